@@ -1,0 +1,68 @@
+"""Code lists: which spelling in a file means which code.
+
+A spelling is matched after white space is collapsed, first as it stands, then without regard to
+case. One spelling that fits two codes of a list fits none: it is reported, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One entry of a list.
+
+    Args:
+        iri: What it is.
+        notation: Its code, a text.
+        labels: By language.
+        spellings: Every way in which files write it, notation and labels included.
+    """
+
+    iri: str
+    notation: str
+    labels: Mapping[str, str]
+    spellings: tuple[str, ...] = ()
+
+
+def fold(text: str) -> str:
+    """White space collapsed; hard, thin and zero-width spaces count as white space."""
+    return " ".join(text.replace("\u200b", " ").replace("\ufeff", " ").split())
+
+
+class CodeList:
+    """Codes that are looked up by spelling.
+
+    Args:
+        iri: The concept scheme.
+        name: Its notation, by which mappings name it.
+        codes: Its codes.
+    """
+
+    def __init__(self, iri: str, name: str, codes: Iterable[Code]) -> None:
+        self.iri = iri
+        self.name = name
+        self.codes: Mapping[str, Code] = MappingProxyType({code.notation: code for code in codes})
+        exact: dict[str, set[str]] = {}
+        folded: dict[str, set[str]] = {}
+        for code in self.codes.values():
+            for spelling in {code.notation, *code.labels.values(), *code.spellings}:
+                exact.setdefault(fold(spelling), set()).add(code.notation)
+                folded.setdefault(fold(spelling).casefold(), set()).add(code.notation)
+        self._exact = exact
+        self._folded = folded
+
+    def find(self, text: str) -> tuple[Code, ...]:
+        """The codes that a text may mean: none, one, or several where the text is ambiguous."""
+        key = fold(text)
+        if key in self.codes:
+            return (self.codes[key],)
+        notations = self._exact.get(key) or self._folded.get(key.casefold()) or set()
+        return tuple(self.codes[notation] for notation in sorted(notations))
+
+    def spellings(self) -> tuple[str, ...]:
+        """Every spelling of every code, sorted: what a 'did you mean' is chosen from."""
+        return tuple(sorted(self._exact))

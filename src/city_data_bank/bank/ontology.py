@@ -1,0 +1,285 @@
+"""ontology/: the vocabulary, code lists, units, indicators, providers and categories of a bank.
+
+What comes in: every ``ontology/**/*.ttl`` of the package and of the bank, and the bank's areas.
+What goes out: the quads of ``graph/ontology`` and the lists that mappings look codes up in.
+
+Conventions of the files: relative IRIs are below the bank's base; a ``skos:ConceptScheme`` with a
+``skos:notation`` is a code list by that name, its concepts carry ``skos:notation``; a
+``qb:DimensionProperty`` with a ``skos:notation`` is a breakdown by that name and has a
+``qb:codeList`` in which the code ``T`` is the total; a ``qudt:Unit`` has a ``skos:notation``.
+Spellings are ``skos:prefLabel``, ``rdfs:label``, ``skos:altLabel`` and ``skos:hiddenLabel``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.areas import Areas, read_areas
+from city_data_bank.bank.code_lists import Code, CodeList
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.errors import OntologyError
+from city_data_bank.iris import Iris
+from city_data_bank.vocabulary import BANK, DCT, FOAF, QB, QUDT, RDF, RDFS, SKOS
+
+TOTAL = "T"
+"""Notation of the total in the code list of a breakdown."""
+
+_SPELLINGS = (SKOS["altLabel"], SKOS["hiddenLabel"])
+_LABELS = (SKOS["prefLabel"], RDFS["label"], FOAF["name"], DCT["title"])
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A breakdown, such as sex or age.
+
+    Args:
+        name: By which mappings name it.
+        iri: Its property.
+        codes: Its code list; ``T`` is the total.
+    """
+
+    name: str
+    iri: str
+    codes: CodeList
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Everything that files may speak of.
+
+    Args:
+        quads: What ``graph/ontology`` holds, areas included; no blank nodes.
+        areas: The areas.
+        indicators: By notation; a code's IRI ends in ``/id/indicator/{scheme}/{notation}``.
+        units: Units of measure.
+        categories: The bank's categories.
+        themes: EU themes by category notation.
+        providers: Providers and their units by slug.
+        dimensions: Breakdowns by name.
+        lists: Every other code list by name: ``frequency``, ``licence``, ``gap-reason``...
+        thresholds: Smallest count that may be published, by unit notation.
+    """
+
+    quads: tuple[ox.Quad, ...]
+    areas: Areas
+    indicators: CodeList
+    units: CodeList
+    categories: CodeList
+    themes: Mapping[str, tuple[str, ...]]
+    providers: CodeList
+    dimensions: Mapping[str, Dimension]
+    lists: Mapping[str, CodeList]
+    thresholds: Mapping[str, int]
+
+
+def indicator_ref(iri: str) -> str:
+    """The part of an indicator's IRI after ``/id/indicator/``, such as ``bank/population-31-12``."""
+    return iri.partition("/id/indicator/")[2]
+
+
+def read_ontology(bank: Bank) -> Ontology:
+    """Read all of it.
+
+    Raises:
+        OntologyError: A file is no Turtle, has a blank node, or the areas are missing or wrong.
+    """
+    graph = _Graph(_triples(bank))
+    folders = bank.folders
+    areas = read_areas(
+        folders.find("ontology/city/areas.csv"), folders.find("ontology/city/area-identifiers.csv")
+    )
+    name = ox.NamedNode(bank.iris.graph("ontology"))
+    triples = sorted(
+        {*graph.triples, *_area_triples(areas, bank.iris)},
+        key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)),
+    )
+    lists = {
+        notation: graph.code_list(scheme, notation)
+        for scheme, notation in graph.named(SKOS["ConceptScheme"])
+    }
+    categories = lists.pop("category", CodeList(bank.iris.scheme("category"), "category", ()))
+    return Ontology(
+        quads=tuple(ox.Quad(t.subject, t.predicate, t.object, name) for t in triples),
+        areas=areas,
+        indicators=graph.codes_of(BANK["Indicator"], "indicator", SKOS["notation"]),
+        units=graph.codes_of(QUDT["Unit"], "unit", SKOS["notation"]),
+        categories=categories,
+        themes={
+            notation: tuple(
+                sorted(
+                    theme.rsplit("/", 1)[1] for theme in graph.iris(code.iri, SKOS["broadMatch"])
+                )
+            )
+            for notation, code in categories.codes.items()
+        },
+        providers=graph.codes_of(FOAF["Agent"], "provider", DCT["identifier"]),
+        dimensions={
+            notation: Dimension(notation, iri, _dimension_codes(graph, iri, notation))
+            for iri, notation in graph.named(QB["DimensionProperty"])
+        },
+        lists=lists,
+        thresholds={
+            graph.texts(unit, SKOS["notation"])[0]: int(texts[0])
+            for unit in graph.of_type(QUDT["Unit"])
+            if (texts := graph.texts(unit, BANK["smallestPublished"]))
+        },
+    )
+
+
+def _dimension_codes(graph: _Graph, dimension: str, notation: str) -> CodeList:
+    """The code list of a breakdown.
+
+    Raises:
+        OntologyError: It has none, or none with a total.
+    """
+    schemes = graph.iris(dimension, QB["codeList"])
+    codes = graph.code_list(schemes[0], notation) if schemes else None
+    if codes is None or TOTAL not in codes.codes:
+        raise OntologyError(
+            f"ontology: dimension {notation}",
+            "no qb:codeList with a total",
+            f"a code list in which one concept has the notation {TOTAL!r}",
+            "Add the list or the code.",
+        )
+    return codes
+
+
+def _triples(bank: Bank) -> Iterator[ox.Triple]:
+    """Triples of every Turtle file.
+
+    Raises:
+        OntologyError: A file is no Turtle or has a blank node.
+    """
+    for name, path in bank.folders.files("ontology", "*.ttl"):
+        try:
+            for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE, base_iri=bank.base):
+                if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
+                    raise OntologyError(
+                        name,
+                        f"a blank node at {quad.predicate}",
+                        "IRIs only, so that two builds give the same bytes",
+                        "Name the node, for instance <#name>.",
+                    )
+                yield quad.triple
+        except SyntaxError as error:
+            raise OntologyError(name, str(error), "Turtle", "Mend the file.") from error
+
+
+def _area_triples(areas: Areas, iris: Iris) -> Iterator[ox.Triple]:
+    """The areas as concepts and locations."""
+    scheme = ox.NamedNode(iris.scheme("area"))
+    yield _triple(scheme, RDF["type"], ox.NamedNode(SKOS["ConceptScheme"]))
+    for area in areas.by_ref.values():
+        node = ox.NamedNode(iris.thing("area", area.ref))
+        for kind in (SKOS["Concept"], DCT["Location"], BANK["Area"]):
+            yield _triple(node, RDF["type"], ox.NamedNode(kind))
+        yield _triple(node, SKOS["inScheme"], scheme)
+        for predicate in (SKOS["notation"], DCT["identifier"]):
+            yield _triple(node, predicate, ox.Literal(area.ref))
+        for language, text in area.labels.items():
+            yield _triple(node, SKOS["prefLabel"], ox.Literal(text, language=language))
+        for identifier in area.identifiers:
+            if identifier.code != area.ref:
+                yield _triple(node, SKOS["hiddenLabel"], ox.Literal(identifier.code))
+        if area.broader:
+            broader = ox.NamedNode(iris.thing("area", area.broader))
+            yield _triple(node, SKOS["broader"], broader)
+        if area.kind:
+            kind_code = ox.NamedNode(BANK[f"area-kind-{area.kind}"])
+            yield _triple(node, BANK["areaKind"], kind_code)
+
+
+def _triple(subject: ox.NamedNode, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
+    """Shorthand."""
+    return ox.Triple(subject, ox.NamedNode(predicate), value)
+
+
+class _Graph:
+    """Triples indexed by subject and by type.
+
+    Args:
+        triples: In any order.
+    """
+
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        self.triples = tuple(triples)
+        self._by_subject: dict[str, list[ox.Triple]] = {}
+        self._by_type: dict[str, list[str]] = {}
+        self._members: dict[str, set[str]] = {}
+        for triple in self.triples:
+            subject = _value(triple.subject)
+            self._by_subject.setdefault(subject, []).append(triple)
+            if triple.predicate.value == RDF["type"]:
+                self._by_type.setdefault(_value(triple.object), []).append(subject)
+            if triple.predicate.value == SKOS["inScheme"]:
+                self._members.setdefault(_value(triple.object), set()).add(subject)
+
+    def of_type(self, kind: str) -> tuple[str, ...]:
+        """Subjects of a class, sorted."""
+        return tuple(sorted(set(self._by_type.get(kind, ()))))
+
+    def named(self, kind: str) -> Iterator[tuple[str, str]]:
+        """Subjects of a class that have a notation, with it."""
+        for subject in self.of_type(kind):
+            for notation in self.texts(subject, SKOS["notation"]):
+                yield subject, notation
+
+    def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
+        """Literal values without their language, sorted."""
+        values = (
+            triple.object.value
+            for triple in self._by_subject.get(subject, ())
+            if triple.predicate.value == predicate and isinstance(triple.object, ox.Literal)
+        )
+        return tuple(sorted(values))
+
+    def iris(self, subject: str, predicate: str) -> tuple[str, ...]:
+        """IRI values, sorted."""
+        values = (
+            triple.object.value
+            for triple in self._by_subject.get(subject, ())
+            if triple.predicate.value == predicate and isinstance(triple.object, ox.NamedNode)
+        )
+        return tuple(sorted(values))
+
+    def code(self, subject: str, notation: str) -> Code:
+        """One code with its labels and spellings."""
+        labels: dict[str, str] = {}
+        spellings: set[str] = set()
+        for triple in self._by_subject.get(subject, ()):
+            value = triple.object
+            if not isinstance(value, ox.Literal):
+                continue
+            if triple.predicate.value in _LABELS and value.language:
+                labels.setdefault(value.language, value.value)
+                spellings.add(value.value)
+            elif triple.predicate.value in _SPELLINGS:
+                spellings.add(value.value)
+        return Code(subject, notation, labels, tuple(sorted(spellings)))
+
+    def code_list(self, scheme: str, name: str) -> CodeList:
+        """The concepts of a scheme that have a notation."""
+        members = sorted(self._members.get(scheme, ()))
+        codes = [
+            self.code(member, notation)
+            for member in members
+            for notation in self.texts(member, SKOS["notation"])
+        ]
+        return CodeList(scheme, name, codes)
+
+    def codes_of(self, kind: str, name: str, predicate: str) -> CodeList:
+        """The members of a class, with the notation that a predicate gives."""
+        codes = [
+            self.code(subject, notation)
+            for subject in self.of_type(kind)
+            for notation in self.texts(subject, predicate)
+        ]
+        return CodeList(kind, name, codes)
+
+
+def _value(term: object) -> str:
+    """IRI or text of a term."""
+    return str(getattr(term, "value", term))

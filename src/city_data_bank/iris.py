@@ -1,0 +1,97 @@
+"""The addresses of a bank: every IRI that it mints is made here.
+
+Keys only: an IRI holds no counter, value, language, owner or clock time. The base is a setting of
+the bank and independent of the host that serves it; it may have a path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+TYPES: Final = (
+    "area",
+    "catalog",
+    "category",
+    "concept",
+    "conflict",
+    "dataset",
+    "distribution",
+    "document",
+    "finding",
+    "gap",
+    "goal",
+    "indicator",
+    "method",
+    "observation",
+    "period",
+    "place",
+    "provider",
+    "release",
+    "series",
+    "service",
+    "strategy",
+    "target",
+    "unit",
+)
+"""Types of ``/id/{type}/{ref}``; a mapping may mint no other."""
+
+SLUG_LENGTH: Final = 36
+"""Longest slug, in characters: dane.gov.pl and DCAT harvesters take no longer identifier."""
+
+_SEGMENT_SAFE: Final = "/~-._,=:@!$'()*+;"
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """The IRIs of one bank.
+
+    Args:
+        base: Absolute http(s) IRI ending in ``/``.
+    """
+
+    base: str
+
+    def __post_init__(self) -> None:
+        """Refuse a base that IRIs cannot be built on."""
+        if not self.base.startswith(("http://", "https://")) or not self.base.endswith("/"):
+            raise ValueError(f"a base is an absolute http(s) IRI ending in '/', not {self.base!r}")
+
+    def thing(self, kind: str, ref: str) -> str:
+        """``/id/{kind}/{ref}``; ``ref`` may have several segments."""
+        return f"{self.base}id/{kind}/{quote(ref, safe=_SEGMENT_SAFE)}"
+
+    def scheme(self, kind: str) -> str:
+        """``/id/{kind}``: the list of all things of a kind."""
+        return f"{self.base}id/{kind}"
+
+    def dataset(self, slug: str) -> str:
+        """``/id/dataset/{slug}``."""
+        return self.thing("dataset", slug)
+
+    def distribution(self, slug: str, form: str) -> str:
+        """``/id/distribution/{slug}-{form}``, such as ``population-2020-csv``."""
+        return self.thing("distribution", f"{slug}-{form}")
+
+    def run(self, slug: str, digest: str) -> str:
+        """The activity that mapped a dataset: 12 hex of delivered file, mapping and software."""
+        return f"{self.dataset(slug)}/run/{digest}"
+
+    def file(self, sha256: str, name: str) -> str:
+        """A delivered file or mapping by its content; its cells are fragments of this IRI."""
+        return f"{self.base}file/{sha256[:12]}/{quote(name, safe=_SEGMENT_SAFE)}"
+
+    def graph(self, name: str) -> str:
+        """A named graph: ``catalog``, ``dataset/{slug}``, ``ontology``, ``quality``..."""
+        return f"{self.base}graph/{name}"
+
+    @property
+    def catalog(self) -> str:
+        """The catalogue itself."""
+        return f"{self.base}id/catalog"
+
+    @property
+    def void(self) -> str:
+        """The graph that describes the store."""
+        return f"{self.base}.well-known/void"

@@ -1,0 +1,177 @@
+"""The release on disk, where the two halves meet: its layout and its manifest.
+
+::
+
+    releases/
+      current -> 20261121T213000Z-0a1b2c3d4e5f      a relative link, switched atomically
+      20261121T213000Z-0a1b2c3d4e5f/
+        manifest.json       what this module reads and writes
+        bank.toml           as it was
+        store/              Oxigraph, closed, read-only
+        record/             canonical N-Quads: ontology, catalog, quality, provenance, reference,
+                            void, dataset/{slug}.nq: what validation and downloads are made from
+        catalog/            catalog.ttl .rdf .jsonld .nt
+        dataset/{slug}/     what can be downloaded of a dataset
+        file/{12 hex}/      delivered files and mappings by content
+        findings/           findings.json, findings.csv
+
+The build writes it once; serving reads it; nobody changes it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Self
+
+from city_data_bank.errors import DamagedReleaseError
+from city_data_bank.model import Accounting, Distribution, Withdrawal
+
+LAYOUT: Final = 1
+"""Number of the layout; serving refuses one that it does not know."""
+
+MANIFEST: Final = "manifest.json"
+CURRENT: Final = "current"
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file of the release.
+
+    Args:
+        path: Relative to the release, POSIX.
+        sha256: 64 hex digits.
+        size: Bytes.
+    """
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedDataset:
+    """A dataset as this release holds it.
+
+    Args:
+        slug: Its identifier.
+        title: By language.
+        record: sha256 of ``record/dataset/{slug}.nq``.
+        issued: First release that held it, or the day its source declares; ``xsd:dateTime`` in UTC.
+        modified: When its record last changed; ``xsd:dateTime`` in UTC.
+        distributions: What can be downloaded.
+        accounting: Outcome of every cell.
+        findings: How many, by severity.
+        kept_from: Release whose version this is, if today's delivery could not be trusted.
+        key: Hash of everything it was made of (delivery, mapping, lists, software).
+    """
+
+    slug: str
+    title: Mapping[str, str]
+    record: str
+    issued: str
+    modified: str
+    distributions: tuple[Distribution, ...]
+    accounting: Accounting
+    findings: Mapping[str, int]
+    kept_from: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a release is made of.
+
+    Args:
+        id: ``{UTC build time}-{content id}``, the name of its folder.
+        parent: Id of the release before, or empty.
+        built: Build time, ``xsd:dateTime`` in UTC.
+        software: Version of the software.
+        base: Base IRI.
+        languages: Of the bank, preferred first.
+        inputs: sha256 by path of the bank: bank.toml, mappings, deliveries, ontology, shapes.
+        counts: Triples, datasets, observations, gaps, resources, findings.
+        datasets: Sorted by slug.
+        withdrawals: Datasets that are gone, sorted by slug; carried from release to release.
+        files: Every file but the store's and the manifest, sorted by path.
+        store: Every file of the store, sorted by path.
+        layout: See ``LAYOUT``.
+    """
+
+    id: str
+    parent: str
+    built: str
+    software: str
+    base: str
+    languages: tuple[str, ...]
+    inputs: Mapping[str, str]
+    counts: Mapping[str, int]
+    datasets: tuple[ReleasedDataset, ...]
+    withdrawals: tuple[Withdrawal, ...] = ()
+    files: tuple[FileEntry, ...] = ()
+    store: tuple[FileEntry, ...] = ()
+    layout: int = field(default=LAYOUT)
+
+    @property
+    def content(self) -> str:
+        """The content id: equal content, equal id."""
+        return self.id.rpartition("-")[2]
+
+    def dataset(self, slug: str) -> ReleasedDataset | None:
+        """A dataset by slug."""
+        return next((dataset for dataset in self.datasets if dataset.slug == slug), None)
+
+    def to_json(self) -> bytes:
+        """The manifest's bytes: keys sorted, one line end at the end."""
+        document = dataclasses.asdict(self)
+        text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
+        return text.encode() + b"\n"
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> Self:
+        """The manifest that a JSON document stands for."""
+        values = dict(document)
+        values["languages"] = tuple(values["languages"])
+        values["files"] = tuple(FileEntry(**entry) for entry in values["files"])
+        values["store"] = tuple(FileEntry(**entry) for entry in values["store"])
+        values["withdrawals"] = tuple(Withdrawal(**entry) for entry in values["withdrawals"])
+        values["datasets"] = tuple(_dataset(entry) for entry in values["datasets"])
+        return cls(**values)
+
+
+def _dataset(document: Mapping[str, Any]) -> ReleasedDataset:
+    """One dataset of the manifest."""
+    values = dict(document)
+    values["accounting"] = Accounting(**values["accounting"])
+    values["distributions"] = tuple(Distribution(**entry) for entry in values["distributions"])
+    return ReleasedDataset(**values)
+
+
+def read_manifest(release: Path) -> Manifest:
+    """Read the manifest of a release folder.
+
+    Raises:
+        DamagedReleaseError: It is missing, is no manifest, or has a layout that we do not know.
+    """
+    path = release / MANIFEST
+    try:
+        document = json.loads(path.read_bytes())
+        layout = document["layout"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DamagedReleaseError(
+            str(path),
+            f"{type(error).__name__}: {error}",
+            "the manifest of a release",
+            "Build a release, or roll back to one that is whole.",
+        ) from error
+    if layout != LAYOUT:
+        raise DamagedReleaseError(
+            str(path),
+            f"layout {layout}",
+            f"layout {LAYOUT}, which this version of the software writes and reads",
+            "Build the bank again with this version, or serve it with the one that wrote it.",
+        )
+    return Manifest.from_json(document)

@@ -1,0 +1,126 @@
+"""What the bank says to people: messages by language, numbers and dates as a language writes them.
+
+Words stand in ``web/messages/{language}/*.ftl`` (Project Fluent); here they are looked up and
+filled in. A message missing in one language falls back to the next of the bank's languages. No
+files are read here: texts are passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+
+class Messages:
+    """The messages of one language.
+
+    Args:
+        language: BCP 47 tag.
+        sources: Fluent texts of this language.
+        fallback: Messages of the next language, or None.
+    """
+
+    def __init__(self, language: str, sources: Iterable[str], fallback: Messages | None) -> None:
+        self.language = language
+        self.fallback = fallback
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._keys: set[str] = set()
+        for source in sources:
+            resource = FluentResource(source)
+            self._bundle.add_resource(resource)
+            self._keys |= set(_keys(resource))
+        self._constant: dict[str, str] = {}
+
+    def __contains__(self, key: str) -> bool:
+        """Whether this language itself has the message."""
+        return key in self._keys
+
+    def keys(self) -> frozenset[str]:
+        """Every key of this language: ``message`` and ``message.attribute``."""
+        return frozenset(self._keys)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """How this language writes numbers and dates."""
+        return Locale.parse(self.language, sep="-")
+
+    def __call__(self, key: str, /, **arguments: object) -> str:
+        """The message under a key (``message`` or ``message.attribute``), filled in.
+
+        Raises:
+            KeyError: No language has the message.
+        """
+        if not arguments and key in self._constant:
+            return self._constant[key]
+        if key not in self._keys:
+            if self.fallback is None:
+                raise KeyError(key)
+            return self.fallback(key, **arguments)
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(pattern, dict(arguments))
+        if errors:
+            raise KeyError(f"{key}: {errors[0]}")
+        result = str(text)
+        if not arguments:
+            self._constant[key] = result
+        return result
+
+    def number(self, value: Decimal | int, decimals: int | None = None) -> str:
+        """A number as this language writes it: ``66 270``, ``66,270``, ``66.270``.
+
+        Args:
+            value: The number, exact.
+            decimals: Places after the point; None = as many as the value has.
+        """
+        if decimals is None:
+            exponent = Decimal(value).normalize().as_tuple().exponent
+            decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        places = f".{'0' * decimals}" if decimals else ""
+        return format_decimal(value, format=f"#,##0{places}", locale=self.locale)
+
+    def date(self, value: date | datetime) -> str:
+        """A day as this language writes it: ``31 grudnia 2020``, ``31 December 2020``."""
+        return format_date(value, format="long", locale=self.locale)
+
+
+def chain(sources: Mapping[str, Iterable[str]], languages: Iterable[str]) -> dict[str, Messages]:
+    """Messages of every language, each falling back to the others in the order given.
+
+    Args:
+        sources: Fluent texts by language; may hold languages that the bank does not have.
+        languages: The bank's languages, the first one preferred; English is the last resort.
+
+    Returns:
+        Language to messages, in the order given.
+    """
+    order = list(dict.fromkeys([*languages, "en"]))
+    texts = {language: tuple(sources.get(language, ())) for language in order}
+    found: dict[str, Messages] = {}
+    for language in order:
+        fallback: Messages | None = None
+        for other in reversed([item for item in order if item != language]):
+            fallback = Messages(other, texts[other], fallback)
+        found[language] = Messages(language, texts[language], fallback)
+    return found
+
+
+def _keys(resource: ast.Resource) -> Iterable[str]:
+    """Keys of a Fluent text: messages with a value, and their attributes."""
+    for entry in resource.body:
+        if isinstance(entry, ast.Message):
+            if entry.value is not None:
+                yield entry.id.name
+            for attribute in entry.attributes:
+                yield f"{entry.id.name}.{attribute.id.name}"

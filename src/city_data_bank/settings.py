@@ -1,0 +1,123 @@
+"""Every setting of the software: one tuple, from which environment, flags and reference page come.
+
+What belongs to a city stands in its ``bank.toml``; here is what belongs to a run of the software.
+There is no other switch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.errors import ConfigurationError
+
+ENVIRONMENT_PREFIX: Final = "CITY_DATA_BANK_"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One switch: ``CITY_DATA_BANK_{NAME}`` in the environment.
+
+    Args:
+        name: Lower case with underscores.
+        default: Its type is the setting's type: bool, int, float or str.
+        help: One sentence for the reference page; numbers with their unit.
+    """
+
+    name: str
+    default: bool | int | float | str
+    help: str
+
+    def read(self, text: str) -> bool | int | float | str:
+        """The value that a text stands for.
+
+        Raises:
+            ConfigurationError: The text is not of the setting's type.
+        """
+        try:
+            if isinstance(self.default, bool):
+                return {"true": True, "1": True, "false": False, "0": False}[text.lower()]
+            return type(self.default)(text)
+        except (KeyError, ValueError):
+            kind = type(self.default).__name__
+            raise ConfigurationError(
+                f"{ENVIRONMENT_PREFIX}{self.name.upper()}",
+                repr(text),
+                f"a value of type {kind}, such as {self.default!r}",
+                "Correct the environment variable or unset it.",
+            ) from None
+
+
+SETTINGS: Final = (
+    Setting("host", "127.0.0.1", "Address that the service listens on."),
+    Setting("port", 8000, "Port that the service listens on."),
+    Setting("workers", 0, "Query workers of the public endpoint; 0 = one a core."),
+    Setting("page_workers", 1, "Query workers reserved for the site's own pages."),
+    Setting("query_deadline", 10.0, "Seconds a public query may take."),
+    Setting("page_deadline", 2.0, "Seconds a query behind a page may take."),
+    Setting("query_memory", 1_500_000_000, "Bytes of memory a query worker may take."),
+    Setting("query_answer", 64_000_000, "Bytes an answer of the endpoint may have."),
+    Setting("page_answer", 8_000_000, "Bytes an answer to a page's query may have."),
+    Setting("query_get_length", 16_384, "Characters of a query text sent by GET."),
+    Setting("query_post_length", 262_144, "Characters of a query text sent by POST."),
+    Setting("query_nesting", 100, "Levels of brackets that a query may have."),
+    Setting("query_patterns", 200, "Triple patterns that a query may have."),
+    Setting("query_alternatives", 500, "Alternatives (UNION, |, VALUES rows, IN) of a query."),
+    Setting("queue", 32, "Queries that may wait for a worker."),
+    Setting("queries_per_client", 2, "Queries of one client that may run at once."),
+    Setting("page_cache", 64_000_000, "Bytes of rendered pages kept in memory."),
+    Setting("header_seconds", 10.0, "Seconds a client may take to send a request's headers."),
+    Setting("trusted_proxies", "", "Addresses of proxies whose Forwarded header is believed."),
+    Setting("sandbox", "best-effort", "best-effort, or require: refuse to start without."),
+)
+"""All settings, in the order of the reference page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values of one run; read with ``settings["port"]``, which has the default's type."""
+
+    values: Mapping[str, bool | int | float | str]
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str], **given: object) -> Settings:
+        """Defaults, overridden by the environment, overridden by what the command line gives.
+
+        Args:
+            environment: Variables, usually ``os.environ`` of the command.
+            **given: Values by setting name; None = not given.
+
+        Raises:
+            ConfigurationError: A variable with our prefix is no setting or has a wrong type.
+        """
+        known = {ENVIRONMENT_PREFIX + setting.name.upper(): setting for setting in SETTINGS}
+        values = {setting.name: setting.default for setting in SETTINGS}
+        for variable, text in environment.items():
+            if variable in known:
+                values[known[variable].name] = known[variable].read(text)
+            elif variable.startswith(ENVIRONMENT_PREFIX):
+                raise ConfigurationError(
+                    variable,
+                    "no such setting",
+                    "one of " + ", ".join(sorted(known)),
+                    "Correct its name or unset it.",
+                )
+        values |= {
+            name: value
+            for name, value in given.items()
+            if isinstance(value, bool | int | float | str)
+        }
+        return cls(values)
+
+    def integer(self, name: str) -> int:
+        """A whole number."""
+        return int(self.values[name])
+
+    def number(self, name: str) -> float:
+        """A number."""
+        return float(self.values[name])
+
+    def text(self, name: str) -> str:
+        """A text."""
+        return str(self.values[name])

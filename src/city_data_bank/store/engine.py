@@ -1,0 +1,96 @@
+"""One interface for every engine: local worker processes, an in-memory copy, a remote endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import orjson
+
+JSON_RESULTS = "application/sparql-results+json"
+N_TRIPLES = "application/n-triples"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query to be answered.
+
+    Args:
+        text: SPARQL 1.1 query.
+        media_type: Of the answer; has to fit the query's form.
+        default_graphs: IRIs that replace the default graph; empty with ``named_graphs`` = the union
+            of all graphs, or what the query's own FROM says.
+        named_graphs: IRIs of the named graphs.
+        deadline: Seconds; None = the engine's own.
+    """
+
+    text: str
+    media_type: str = JSON_RESULTS
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    deadline: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer.
+
+    Args:
+        media_type: As asked for.
+        body: Its bytes; a memory map or bytes.
+    """
+
+    media_type: str
+    body: bytes | memoryview
+
+
+class Engine(Protocol):
+    """Answers queries on one release."""
+
+    async def answer(self, question: Question) -> Answer:
+        """The whole answer.
+
+        Raises:
+            QueryError: 400 not a query, 403 refused, 413 too large, 503 no memory or no worker,
+                504 deadline.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An RDF term of an answer.
+
+    Args:
+        kind: ``uri``, ``literal`` or ``bnode``.
+        value: IRI, lexical form or label.
+        language: BCP 47 tag or empty.
+        datatype: IRI or empty.
+    """
+
+    kind: str
+    value: str
+    language: str = ""
+    datatype: str = ""
+
+    def __str__(self) -> str:
+        """The value alone."""
+        return self.value
+
+
+Row = Mapping[str, Term]
+"""One solution: variable to term; an unbound variable is absent."""
+
+
+async def select(engine: Engine, text: str) -> tuple[Row, ...]:
+    """The rows of a SELECT query, in its order."""
+    answer = await engine.answer(Question(text))
+    bindings = orjson.loads(answer.body)["results"]["bindings"]
+    return tuple({name: _term(value) for name, value in row.items()} for row in bindings)
+
+
+def _term(value: Mapping[str, str]) -> Term:
+    """A term of the SPARQL JSON results."""
+    kind = "literal" if value["type"] == "typed-literal" else value["type"]
+    return Term(kind, value["value"], value.get("xml:lang", ""), value.get("datatype", ""))
