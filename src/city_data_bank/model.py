@@ -65,6 +65,8 @@ class Finding:
         arguments: Further words for the message.
         count: How many cells or rows this one finding stands for.
         dataset: Slug of the dataset, once known.
+        texts: The message by language where a shape gives it instead of ``web/messages``.
+        advice: The advice by language, likewise.
     """
 
     code: str
@@ -74,6 +76,29 @@ class Finding:
     arguments: tuple[tuple[str, str], ...] = ()
     count: int = 1
     dataset: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    advice: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One row of the ``corrections.csv`` beside a delivery; the file itself is never edited.
+
+    Args:
+        fragment: The cell, as in the fragment of its IRI: ``cell=14,3``.
+        was: The text as delivered; a correction whose text is not there is a finding.
+        becomes: The text that counts.
+        reason: Why.
+        by: The office that answers for it, never a person.
+        date: ISO 8601 day.
+    """
+
+    fragment: str
+    was: str
+    becomes: str
+    reason: str
+    by: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +270,7 @@ class Table:
         blocks: The rows.
         sheet: Sheet, database table or archive member; empty where there is none.
         findings: What was found before the first row was read.
+        corrections: Cells whose text in ``blocks`` is not the delivered one.
     """
 
     delivery: Delivery
@@ -254,6 +280,7 @@ class Table:
     blocks: Blocks
     sheet: str = ""
     findings: tuple[Finding, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
