@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from city_data_bank.bank.areas import Areas, read_areas
+from city_data_bank.bank.areas import Area, Areas, read_areas
 from city_data_bank.bank.code_lists import Code, CodeList
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.errors import OntologyError
@@ -76,7 +76,7 @@ class Ontology:
 
 
 def indicator_ref(iri: str) -> str:
-    """The part of an indicator's IRI after ``/id/indicator/``, such as ``bank/population-31-12``."""
+    """What follows ``/id/indicator/`` in an indicator's IRI: ``bank/population-31-12``."""
     return iri.partition("/id/indicator/")[2]
 
 
@@ -169,27 +169,31 @@ def _triples(bank: Bank) -> Iterator[ox.Triple]:
 
 
 def _area_triples(areas: Areas, iris: Iris) -> Iterator[ox.Triple]:
-    """The areas as concepts and locations."""
+    """The areas as concepts and locations, one scheme."""
     scheme = ox.NamedNode(iris.scheme("area"))
     yield _triple(scheme, RDF["type"], ox.NamedNode(SKOS["ConceptScheme"]))
     for area in areas.by_ref.values():
         node = ox.NamedNode(iris.thing("area", area.ref))
-        for kind in (SKOS["Concept"], DCT["Location"], BANK["Area"]):
-            yield _triple(node, RDF["type"], ox.NamedNode(kind))
         yield _triple(node, SKOS["inScheme"], scheme)
-        for predicate in (SKOS["notation"], DCT["identifier"]):
-            yield _triple(node, predicate, ox.Literal(area.ref))
-        for language, text in area.labels.items():
-            yield _triple(node, SKOS["prefLabel"], ox.Literal(text, language=language))
-        for identifier in area.identifiers:
-            if identifier.code != area.ref:
-                yield _triple(node, SKOS["hiddenLabel"], ox.Literal(identifier.code))
-        if area.broader:
-            broader = ox.NamedNode(iris.thing("area", area.broader))
-            yield _triple(node, SKOS["broader"], broader)
-        if area.kind:
-            kind_code = ox.NamedNode(BANK[f"area-kind-{area.kind}"])
-            yield _triple(node, BANK["areaKind"], kind_code)
+        for predicate, value in _area_values(area, iris):
+            yield _triple(node, predicate, value)
+
+
+def _area_values(area: Area, iris: Iris) -> Iterator[tuple[str, ox.NamedNode | ox.Literal]]:
+    """What is said of one area; spellings that files use are hidden labels."""
+    for kind in (SKOS["Concept"], DCT["Location"], BANK["Area"]):
+        yield RDF["type"], ox.NamedNode(kind)
+    for predicate in (SKOS["notation"], DCT["identifier"]):
+        yield predicate, ox.Literal(area.ref)
+    for language, text in area.labels.items():
+        yield SKOS["prefLabel"], ox.Literal(text, language=language)
+    for identifier in area.identifiers:
+        if identifier.code != area.ref:
+            yield SKOS["hiddenLabel"], ox.Literal(identifier.code)
+    if area.broader:
+        yield SKOS["broader"], ox.NamedNode(iris.thing("area", area.broader))
+    if area.kind:
+        yield BANK["areaKind"], ox.NamedNode(BANK[f"area-kind-{area.kind}"])
 
 
 def _triple(subject: ox.NamedNode, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
