@@ -1,7 +1,8 @@
 """ontology/: the vocabulary, code lists, units, indicators, providers and categories of a bank.
 
 What comes in: every ``ontology/**/*.ttl`` of the package and of the bank, and the bank's areas.
-What goes out: the quads of ``graph/ontology`` and the lists that mappings look codes up in.
+What goes out: the quads of ``graph/ontology`` (``graph/strategy`` for ``city/strategy*.ttl``) and
+the lists that mappings look codes up in.
 
 Conventions of the files: relative IRIs are below the bank's base; a ``skos:ConceptScheme`` with a
 ``skos:notation`` is a code list by that name, its concepts carry ``skos:notation``; a
@@ -51,7 +52,7 @@ class Ontology:
     """Everything that files may speak of.
 
     Args:
-        quads: What ``graph/ontology`` holds, areas included; no blank nodes.
+        quads: ``graph/ontology``, areas included, and ``graph/strategy``; no blank nodes.
         areas: The areas.
         indicators: By notation; a code's IRI ends in ``/id/indicator/{scheme}/{notation}``.
         units: Units of measure.
@@ -86,23 +87,20 @@ def read_ontology(bank: Bank) -> Ontology:
     Raises:
         OntologyError: A file is no Turtle, has a blank node, or the areas are missing or wrong.
     """
-    graph = _Graph(_triples(bank))
+    quads = set(_quads(bank))
+    graph = _Graph(quad.triple for quad in quads)
     folders = bank.folders
     areas = read_areas(
         folders.find("ontology/city/areas.csv"), folders.find("ontology/city/area-identifiers.csv")
     )
-    name = ox.NamedNode(bank.iris.graph("ontology"))
-    triples = sorted(
-        {*graph.triples, *_area_triples(areas, bank.iris)},
-        key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)),
-    )
+    quads |= set(_area_quads(areas, bank.iris))
     lists = {
         notation: graph.code_list(scheme, notation)
         for scheme, notation in graph.named(SKOS["ConceptScheme"])
     }
     categories = lists.pop("category", CodeList(bank.iris.scheme("category"), "category", ()))
     return Ontology(
-        quads=tuple(ox.Quad(t.subject, t.predicate, t.object, name) for t in triples),
+        quads=tuple(sorted(quads, key=str)),
         areas=areas,
         indicators=graph.codes_of(BANK["Indicator"], "indicator", SKOS["notation"]),
         units=graph.codes_of(QUDT["Unit"], "unit", SKOS["notation"]),
@@ -147,13 +145,15 @@ def _dimension_codes(graph: _Graph, dimension: str, notation: str) -> CodeList:
     return codes
 
 
-def _triples(bank: Bank) -> Iterator[ox.Triple]:
-    """Triples of every Turtle file.
+def _quads(bank: Bank) -> Iterator[ox.Quad]:
+    """Quads of every Turtle file.
 
     Raises:
         OntologyError: A file is no Turtle or has a blank node.
     """
     for name, path in bank.folders.files("ontology", "*.ttl"):
+        strategy = name.startswith("ontology/city/strategy")
+        graph = ox.NamedNode(bank.iris.graph("strategy" if strategy else "ontology"))
         try:
             for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE, base_iri=bank.base):
                 if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
@@ -163,20 +163,22 @@ def _triples(bank: Bank) -> Iterator[ox.Triple]:
                         "IRIs only, so that two builds give the same bytes",
                         "Name the node, for instance <#name>.",
                     )
-                yield quad.triple
+                yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
         except SyntaxError as error:
             raise OntologyError(name, str(error), "Turtle", "Mend the file.") from error
 
 
-def _area_triples(areas: Areas, iris: Iris) -> Iterator[ox.Triple]:
+def _area_quads(areas: Areas, iris: Iris) -> Iterator[ox.Quad]:
     """The areas as concepts and locations, one scheme."""
+    graph = ox.NamedNode(iris.graph("ontology"))
     scheme = ox.NamedNode(iris.scheme("area"))
-    yield _triple(scheme, RDF["type"], ox.NamedNode(SKOS["ConceptScheme"]))
+    type_, member = ox.NamedNode(RDF["type"]), ox.NamedNode(SKOS["inScheme"])
+    yield ox.Quad(scheme, type_, ox.NamedNode(SKOS["ConceptScheme"]), graph)
     for area in areas.by_ref.values():
         node = ox.NamedNode(iris.thing("area", area.ref))
-        yield _triple(node, SKOS["inScheme"], scheme)
+        yield ox.Quad(node, member, scheme, graph)
         for predicate, value in _area_values(area, iris):
-            yield _triple(node, predicate, value)
+            yield ox.Quad(node, ox.NamedNode(predicate), value, graph)
 
 
 def _area_values(area: Area, iris: Iris) -> Iterator[tuple[str, ox.NamedNode | ox.Literal]]:
@@ -194,11 +196,6 @@ def _area_values(area: Area, iris: Iris) -> Iterator[tuple[str, ox.NamedNode | o
         yield SKOS["broader"], ox.NamedNode(iris.thing("area", area.broader))
     if area.kind:
         yield BANK["areaKind"], ox.NamedNode(BANK[f"area-kind-{area.kind}"])
-
-
-def _triple(subject: ox.NamedNode, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
-    """Shorthand."""
-    return ox.Triple(subject, ox.NamedNode(predicate), value)
 
 
 class _Graph:
