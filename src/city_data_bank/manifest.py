@@ -6,6 +6,7 @@
       current -> 20261121T213000Z-0a1b2c3d4e5f      a relative link, switched atomically
       20261121T213000Z-0a1b2c3d4e5f/
         manifest.json       what this module reads and writes
+        manifest.sha256     its checksum, as ``sha256sum -c`` reads it
         bank.toml           as it was
         store/              Oxigraph, closed, read-only
         record/             canonical N-Quads: ontology, catalog, quality, provenance, reference,
@@ -14,6 +15,9 @@
         dataset/{slug}/     what can be downloaded of a dataset
         file/{12 hex}/      delivered files and mappings by content
         findings/           findings.json, findings.csv
+        search.sqlite       search index, where there is one
+        pruned              only where store and search index were removed later
+        tombstone.json      only where the release was purged: all that is left of it
 
 The build writes it once; serving reads it; nobody changes it.
 """
@@ -28,13 +32,24 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from city_data_bank.errors import DamagedReleaseError
-from city_data_bank.model import Accounting, Distribution, Withdrawal
+from city_data_bank.model import (
+    Accounting,
+    DatasetDescription,
+    Distribution,
+    Origin,
+    Withdrawal,
+)
 
 LAYOUT: Final = 1
 """Number of the layout; serving refuses one that it does not know."""
 
 MANIFEST: Final = "manifest.json"
+CHECKSUM: Final = "manifest.sha256"
 CURRENT: Final = "current"
+STORE: Final = "store"
+SEARCH_INDEX: Final = "search.sqlite"
+PRUNED: Final = "pruned"
+TOMBSTONE: Final = "tombstone.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,12 @@ class ReleasedDataset:
         findings: How many, by severity.
         kept_from: Release whose version this is, if today's delivery could not be trusted.
         key: Hash of everything it was made of (delivery, mapping, lists, software).
+        listed: When the catalogue first listed it; ``xsd:dateTime`` in UTC.
+        updated: When its entry in the catalogue last changed.
+        description: What its mapping says, so that a later release can keep this version.
+        origin: Where its figures were published, if its SOURCE.toml says so.
+        periods: Refs of its periods.
+        mapping_sha256: Of its mapping file.
     """
 
     slug: str
@@ -79,6 +100,12 @@ class ReleasedDataset:
     findings: Mapping[str, int]
     kept_from: str = ""
     key: str = ""
+    listed: str = ""
+    updated: str = ""
+    description: DatasetDescription | None = None
+    origin: Origin | None = None
+    periods: tuple[str, ...] = ()
+    mapping_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +174,21 @@ def _dataset(document: Mapping[str, Any]) -> ReleasedDataset:
     values = dict(document)
     values["accounting"] = Accounting(**values["accounting"])
     values["distributions"] = tuple(Distribution(**entry) for entry in values["distributions"])
+    if values.get("description"):
+        values["description"] = _description(values["description"])
+    if values.get("origin"):
+        values["origin"] = Origin(**values["origin"])
+    values["periods"] = tuple(values.get("periods", ()))
     return ReleasedDataset(**values)
+
+
+def _description(document: Mapping[str, Any]) -> DatasetDescription:
+    """The description of one dataset."""
+    values = dict(document)
+    values["themes"] = tuple(values["themes"])
+    values["temporal"] = tuple(values["temporal"]) if values["temporal"] else None
+    values["keywords"] = {key: tuple(words) for key, words in values["keywords"].items()}
+    return DatasetDescription(**values)
 
 
 def read_manifest(release: Path) -> Manifest:

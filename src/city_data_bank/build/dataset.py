@@ -1,0 +1,100 @@
+"""One dataset along the line: delivery, table, mapped dataset, and everything found on the way."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from city_data_bank.errors import MappingError
+from city_data_bank.mapping import map_table
+from city_data_bank.mapping.plan import Context, DatasetMapping
+from city_data_bank.model import Delivery, Finding, MappedDataset, Place, Severity
+from city_data_bank.sources import read_table
+from city_data_bank.sources.corrections import apply_corrections, read_corrections
+from city_data_bank.sources.delivery import read_delivery
+from city_data_bank.validation.mapped import check_mapped
+from city_data_bank.validation.persons import scan
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A dataset as far as it came.
+
+    Args:
+        slug: Its identifier.
+        delivery: The file, if it is there.
+        mapped: What was made of it, if it could be read.
+        findings: Everything found.
+        withheld: Whether the delivered file may not be offered: it holds personal data.
+        seconds: How long it took.
+    """
+
+    slug: str
+    delivery: Delivery | None
+    mapped: MappedDataset | None
+    findings: tuple[Finding, ...]
+    withheld: bool
+    seconds: float
+
+    @property
+    def trusted(self) -> bool:
+        """Whether it may be published."""
+        return self.mapped is not None and all(
+            finding.severity is not Severity.VIOLATION for finding in self.findings
+        )
+
+
+def make_dataset(mapping: DatasetMapping, context: Context) -> Made:
+    """Read, correct, scan and map one delivery; nothing is written."""
+    began = time.perf_counter()
+    slug = mapping.description.slug
+    deliveries = context.bank.folders.root / "deliveries"
+    delivery = read_delivery(deliveries, mapping.provider, mapping.url)
+    if isinstance(delivery, Finding):
+        return _made(slug, None, None, (delivery,), began)
+    reading = read_table(delivery, mapping.dialect, mapping.part)
+    if reading.table is None:
+        return _made(slug, delivery, None, reading.findings, began)
+    table, stale = apply_corrections(reading.table, read_corrections(delivery))
+    personal = scan(table, context.bank.folders)
+    try:
+        mapped = map_table(mapping, table, context)
+    except MappingError as error:
+        found = (*reading.findings, *stale, *personal, mapping_finding(error, slug))
+        return _made(slug, delivery, None, found, began)
+    found = (*reading.findings, *stale, *personal, *mapped.findings)
+    return _made(slug, delivery, mapped, (*found, *check_mapped(mapped, context.bank)), began)
+
+
+def mapping_finding(error: MappingError, slug: str = "") -> Finding:
+    """A fault of a mapping as a finding: it stops its dataset and no other."""
+    file, _, line = error.place.partition(":")
+    number = line.partition(":")[0]
+    return Finding(
+        "mapping-wrong",
+        Severity.VIOLATION,
+        Place(file, line=int(number) if number.isdigit() else 0),
+        error.found,
+        (("expected", error.expected), ("advice", error.advice)),
+        dataset=slug,
+    )
+
+
+def dataset_key(mapped: MappedDataset, lists: str, software: str) -> str:
+    """Hash of everything that a dataset is made of: equal key, equal record."""
+    parts = (mapped.delivery.sha256, mapped.mapping_sha256, lists, software)
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _made(
+    slug: str,
+    delivery: Delivery | None,
+    mapped: MappedDataset | None,
+    findings: tuple[Finding, ...],
+    began: float,
+) -> Made:
+    """The outcome, each finding naming its dataset."""
+    named = tuple(replace(finding, dataset=slug) for finding in findings)
+    withheld = any(finding.code == "personal-data" for finding in named)
+    return Made(slug, delivery, mapped, named, withheld, time.perf_counter() - began)

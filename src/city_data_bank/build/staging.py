@@ -1,0 +1,171 @@
+"""A release in the making: the record and the downloads of each dataset."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.code_lists import Code
+from city_data_bank.bank.ontology import Ontology
+from city_data_bank.build.dataset import Made, dataset_key
+from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.findings import count_by_severity
+from city_data_bank.iris import Iris
+from city_data_bank.manifest import Manifest, ReleasedDataset
+from city_data_bank.mapping.csv2rdf import metadata_json
+from city_data_bank.mapping.plan import Context
+from city_data_bank.mapping.record import write_record
+from city_data_bank.messages import Messages
+from city_data_bank.model import MappedDataset
+from city_data_bank.release.dates import Dates, date_dataset, to_date_time
+from city_data_bank.release.distributions import csv_name, write_distributions
+from city_data_bank.release.edition import Edition
+from city_data_bank.release.files import sha256, store_file
+
+_CUBE: Final = ("https://www.w3.org/TR/vocab-data-cube/",)
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """Writes datasets into the folder of a release in the making.
+
+    Args:
+        folder: The folder.
+        context: The bank, its lists and the software's version.
+        messages: By language, the bank's first language first.
+        labels: Labels by IRI, see ``labels_of``.
+        lists: Hash of the lists that mappings look codes up in.
+        when: Build time.
+        parent: Manifest of the release before, if there is one.
+    """
+
+    folder: Path
+    context: Context
+    messages: Mapping[str, Messages]
+    labels: Mapping[str, Mapping[str, str]]
+    lists: str
+    when: datetime
+    parent: Manifest | None
+
+    def add(self, made: Made, mapping_file: Path) -> ReleasedDataset:
+        """Write the record and the downloads of a dataset that can be trusted."""
+        mapped = made.mapped
+        assert mapped is not None  # noqa: S101 -- a trusted dataset was mapped
+        slug = mapped.description.slug
+        record = self.folder / "record" / "dataset" / f"{slug}.nq"
+        record.parent.mkdir(parents=True, exist_ok=True)
+        write_record(mapped, self.context, record)
+        store_file(self.folder, mapping_file, mapped.mapping_sha256, mapping_file.name)
+        previous = self.parent.dataset(slug) if self.parent else None
+        digest = sha256(record)
+        declared = mapped.description.issued or mapped.description.vintage
+        dates = date_dataset(previous, digest, declared, self.when)
+        distributions = write_distributions(
+            mapped, record, self.folder, self._edition(mapped, dates, withheld=made.withheld)
+        )
+        origin = mapped.delivery.origin
+        released = ReleasedDataset(
+            slug=slug,
+            title=mapped.description.title,
+            record=digest,
+            issued=dates.issued,
+            modified=dates.modified,
+            distributions=distributions,
+            accounting=mapped.accounting,
+            findings=count_by_severity(made.findings),
+            key=dataset_key(mapped, self.lists, self.context.software),
+            description=mapped.description,
+            origin=origin,
+            periods=mapped.periods,
+            mapping_sha256=mapped.mapping_sha256,
+        )
+        return self._listed(released, previous)
+
+    def _edition(self, mapped: MappedDataset, dates: Dates, *, withheld: bool) -> Edition:
+        """What all downloads of a dataset say."""
+        bank = self.context.bank
+        urls = [
+            dataclasses.replace(
+                table,
+                metadata={
+                    **table.metadata,
+                    "url": csv_name(mapped.description.slug, table.name),
+                },
+            )
+            for table in mapped.tables
+        ]
+        return Edition(
+            iris=bank.iris,
+            messages={tag: self.messages[tag] for tag in bank.languages},
+            labels=self.labels,
+            bank=bank.title,
+            dates=dates,
+            metadata=metadata_json(urls, mapped.description.title, bank.languages[0]),
+            withheld=withheld,
+        )
+
+    def _listed(
+        self, released: ReleasedDataset, previous: ReleasedDataset | None
+    ) -> ReleasedDataset:
+        """The dataset with the dates of its entry in the catalogue."""
+        now = to_date_time(self.when)
+        if previous is None:
+            return dataclasses.replace(released, listed=now, updated=now)
+        as_before = dataclasses.replace(
+            released,
+            listed=previous.listed,
+            updated=previous.updated,
+            findings=previous.findings,
+            key=previous.key,
+            kept_from=previous.kept_from,
+        )
+        updated = previous.updated if as_before == previous else now
+        return dataclasses.replace(released, listed=previous.listed, updated=updated)
+
+
+def catalog_entries(datasets: Sequence[ReleasedDataset]) -> tuple[CatalogEntry, ...]:
+    """What the catalogue says of the datasets of a release."""
+    return tuple(
+        CatalogEntry(
+            description=dataset.description,
+            distributions=dataset.distributions,
+            issued=dataset.issued,
+            modified=dataset.modified,
+            listed=dataset.listed,
+            updated=dataset.updated,
+            origin=dataset.origin,
+            conforms_to=_CUBE if dataset.periods else (),
+        )
+        for dataset in datasets
+        if dataset.description is not None
+    )
+
+
+def labels_of(ontology: Ontology, iris: Iris) -> dict[str, Mapping[str, str]]:
+    """Labels by IRI of everything that downloads name."""
+    lists = (
+        ontology.indicators,
+        ontology.units,
+        ontology.categories,
+        ontology.providers,
+        *ontology.lists.values(),
+        *(dimension.codes for dimension in ontology.dimensions.values()),
+    )
+    codes: list[Code] = [code for codes in lists for code in codes.codes.values()]
+    areas = ontology.areas.by_ref.values()
+    return {
+        **{iris.thing("area", area.ref): area.labels for area in areas},
+        **{code.iri: code.labels for code in codes},
+    }
+
+
+def write_quads(path: Path, quads: Sequence[ox.Quad]) -> None:
+    """Write quads as sorted N-Quads."""
+    lines = sorted(f"{quad} ." for quad in set(quads))
+    path.write_text("\n".join(lines) + "\n" if lines else "", encoding="utf-8")

@@ -1,0 +1,151 @@
+"""What a release says as a whole: lists, catalogue, provenance, findings, store, faces."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from city_data_bank import __version__
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.bank.ontology import Ontology
+from city_data_bank.bank.periods import period_quads
+from city_data_bank.build.report import findings_csv, findings_json
+from city_data_bank.build.staging import catalog_entries, write_quads
+from city_data_bank.catalog.faces import write_faces
+from city_data_bank.catalog.record import catalog_quads
+from city_data_bank.catalog.tombstones import provenance_quads
+from city_data_bank.manifest import Manifest, ReleasedDataset
+from city_data_bank.messages import Messages
+from city_data_bank.model import Finding, Withdrawal
+from city_data_bank.release.dates import to_date_time
+from city_data_bank.release.store import build_store
+from city_data_bank.release.void import BankDescription
+from city_data_bank.validation.release import validate_release
+from city_data_bank.validation.report import quality_quads
+from city_data_bank.vocabulary import EU
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the release as a whole is made from.
+
+    Args:
+        bank: The bank.
+        ontology: Its lists.
+        messages: By language.
+        when: Build time.
+        parent: Manifest of the release before, if there is one.
+    """
+
+    bank: Bank
+    ontology: Ontology
+    messages: Mapping[str, Messages]
+    when: datetime
+    parent: Manifest | None
+
+
+def write_whole(
+    whole: Whole,
+    folder: Path,
+    datasets: Sequence[ReleasedDataset],
+    withdrawals: Sequence[Withdrawal],
+    found: Sequence[Finding],
+) -> tuple[tuple[Finding, ...], Manifest]:
+    """Write everything that is not one dataset's own.
+
+    Args:
+        whole: See there.
+        folder: The release in the making, with the records of its datasets.
+        datasets: They.
+        withdrawals: Datasets that are gone.
+        found: Findings so far.
+
+    Returns:
+        Findings of the whole, and the draft of the manifest.
+    """
+    bank, iris = whole.bank, whole.bank.iris
+    periods = sorted({ref for dataset in datasets for ref in dataset.periods})
+    ontology = (*whole.ontology.quads, *period_quads(periods, iris))
+    modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
+    entries = catalog_entries(datasets)
+    catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
+    findings = validate_release(bank, ontology, catalog, whole.when)
+    words = {language: whole.messages[language] for language in bank.languages}
+    mappings = {
+        item.description.mapping: item.mapping_sha256 for item in datasets if item.description
+    }
+    _write_records(
+        folder,
+        {
+            "ontology": [q for q in ontology if q.graph_name == _graph(bank, "ontology")],
+            "strategy": [q for q in ontology if q.graph_name == _graph(bank, "strategy")],
+            "catalog": catalog,
+            "provenance": provenance_quads(bank, __version__, mappings, withdrawals),
+            "quality": quality_quads((*found, *findings), bank, words),
+        },
+    )
+    faces = folder / "catalog"
+    faces.mkdir()
+    write_faces(catalog, ontology, faces)
+    _write_findings(folder / "findings", (*found, *findings), words)
+    shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
+    licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
+    triples = build_store(folder, BankDescription(iris, bank.title, licence, iris.catalog))
+    return findings, _draft(whole, datasets, withdrawals, triples)
+
+
+def _graph(bank: Bank, name: str) -> ox.NamedNode:
+    """A graph's name as a term."""
+    return ox.NamedNode(bank.iris.graph(name))
+
+
+def _write_records(folder: Path, records: Mapping[str, Sequence[ox.Quad]]) -> None:
+    """One N-Quads file a graph that has something to say."""
+    (folder / "record").mkdir(exist_ok=True)
+    for name, quads in records.items():
+        if quads:
+            write_quads(folder / "record" / f"{name}.nq", quads)
+
+
+def _write_findings(
+    folder: Path, findings: Sequence[Finding], messages: Mapping[str, Messages]
+) -> None:
+    """The findings for machines and for spreadsheets."""
+    folder.mkdir()
+    (folder / "findings.json").write_text(findings_json(findings, messages), encoding="utf-8")
+    first = next(iter(messages.values()))
+    (folder / "findings.csv").write_text(findings_csv(findings, first), encoding="utf-8")
+
+
+def _draft(
+    whole: Whole,
+    datasets: Sequence[ReleasedDataset],
+    withdrawals: Sequence[Withdrawal],
+    triples: int,
+) -> Manifest:
+    """The manifest but for what only the finished folder can tell."""
+    counts = {
+        "triples": triples,
+        "datasets": len(datasets),
+        "observations": sum(item.accounting.observations for item in datasets if item.periods),
+        "resources": sum(item.accounting.observations for item in datasets if not item.periods),
+        "gaps": sum(item.accounting.gaps for item in datasets),
+        "findings": sum(sum(item.findings.values()) for item in datasets),
+    }
+    return Manifest(
+        id="",
+        parent=whole.parent.id if whole.parent else "",
+        built=to_date_time(whole.when),
+        software=__version__,
+        base=whole.bank.base,
+        languages=whole.bank.languages,
+        inputs={},
+        counts=counts,
+        datasets=tuple(datasets),
+        withdrawals=tuple(withdrawals),
+    )
