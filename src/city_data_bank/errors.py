@@ -15,7 +15,7 @@ CityDataBankError
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class CityDataBankError(Exception):
@@ -90,3 +90,9 @@ class QueryError(CityDataBankError):
     def __init__(self, status: int, place: str, found: str, expected: str, advice: str) -> None:
         super().__init__(place, found, expected, advice)
         self.status = status
+        self.retry_after = 0
+
+    def later(self, seconds: int) -> Self:
+        """The same, with the seconds after which the query may be tried again."""
+        self.retry_after = seconds
+        return self

@@ -200,19 +200,18 @@ def read_manifest(release: Path) -> Manifest:
     path = release / MANIFEST
     try:
         document = json.loads(path.read_bytes())
-        layout = document["layout"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        if document["layout"] == LAYOUT:
+            return Manifest.from_json(document)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedReleaseError(
             str(path),
             f"{type(error).__name__}: {error}",
             "the manifest of a release",
             "Build a release, or roll back to one that is whole.",
         ) from error
-    if layout != LAYOUT:
-        raise DamagedReleaseError(
-            str(path),
-            f"layout {layout}",
-            f"layout {LAYOUT}, which this version of the software writes and reads",
-            "Build the bank again with this version, or serve it with the one that wrote it.",
-        )
-    return Manifest.from_json(document)
+    raise DamagedReleaseError(
+        str(path),
+        f"layout {document['layout']}",
+        f"layout {LAYOUT}, which this version of the software writes and reads",
+        "Build the bank again with this version, or serve it with the one that wrote it.",
+    )

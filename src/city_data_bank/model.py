@@ -225,7 +225,7 @@ class Addressing:
         Returns:
             String array, one a row, in the order of ``row_keys``.
         """
-        column = quote(column_key, safe="/~$@[]()!*'.-_")
+        column = quote(column_key, safe="/~$@()!*'.-_")
         if self.column_first:
             return pc.binary_join_element_wise(f"{self.prefix}{column}{self.join}", row_keys, "")
         return pc.binary_join_element_wise(self.prefix, row_keys, f"{self.join}{column}", "")
@@ -374,6 +374,7 @@ class DeliveredColumn:
             ``register``, ``unused`` or ``unmapped``.
         term: IRI of the indicator, dimension or property that it speaks of; may be empty.
         fragment: Fragment of the distribution's IRI that names it, such as ``col=6``.
+        required_by: IRIs of the methods, targets or laws that need it.
     """
 
     title: str
@@ -381,6 +382,7 @@ class DeliveredColumn:
     role: str
     term: str
     fragment: str
+    required_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from city_data_bank.errors import MappingError
@@ -45,29 +46,29 @@ class Made:
         )
 
 
-def make_dataset(mapping: DatasetMapping, context: Context) -> Made:
+def make_dataset(mapping: DatasetMapping, context: Context, today: date) -> Made:
     """Read, correct, scan and map one delivery; nothing is written."""
     began = time.perf_counter()
     slug = mapping.description.slug
-    deliveries = context.bank.folders.root / "deliveries"
-    delivery = read_delivery(deliveries, mapping.provider, mapping.url)
+    bank = context.bank
+    delivery = read_delivery(bank.folders.root / "deliveries", mapping.provider, mapping.url)
     if isinstance(delivery, Finding):
         return _made(slug, None, None, (delivery,), began)
     reading = read_table(delivery, mapping.dialect, mapping.part)
     if reading.table is None:
         return _made(slug, delivery, None, reading.findings, began)
     table, stale = apply_corrections(reading.table, read_corrections(delivery))
-    personal = scan(table, context.bank.folders)
+    found = (*stale, *scan(table, bank.folders))
     try:
         mapped = map_table(mapping, table, context)
     except MappingError as error:
-        found = (*reading.findings, *stale, *personal, mapping_finding(error, slug))
+        found = (*table.findings, *found, mapping_finding(error))
         return _made(slug, delivery, None, found, began)
-    found = (*reading.findings, *stale, *personal, *mapped.findings)
-    return _made(slug, delivery, mapped, (*found, *check_mapped(mapped, context.bank)), began)
+    found = (*found, *mapped.findings, *check_mapped(mapped, bank, today))
+    return _made(slug, delivery, mapped, found, began)
 
 
-def mapping_finding(error: MappingError, slug: str = "") -> Finding:
+def mapping_finding(error: MappingError) -> Finding:
     """A fault of a mapping as a finding: it stops its dataset and no other."""
     file, _, line = error.place.partition(":")
     number = line.partition(":")[0]
@@ -77,7 +78,6 @@ def mapping_finding(error: MappingError, slug: str = "") -> Finding:
         Place(file, line=int(number) if number.isdigit() else 0),
         error.found,
         (("expected", error.expected), ("advice", error.advice)),
-        dataset=slug,
     )
 
 

@@ -126,12 +126,18 @@ def _assemble(
     if options.strict and result.exit_code:
         return result, None
     withdrawals = _withdrawals(workshop, parent, datasets, options)
-    whole = Whole(workshop.bank, workshop.ontology, workshop.messages, options.when, parent)
+    whole = Whole(
+        workshop.bank,
+        workshop.ontology,
+        workshop.messages,
+        workshop.inputs,
+        options.when,
+        parent,
+    )
     findings, draft = write_whole(whole, folder, datasets, withdrawals, result.all_findings)
     stopping = [f for f in findings if f.severity is Severity.VIOLATION and not f.dataset]
     if stopping:
         raise _catalogue_error(stopping)
-    draft = dataclasses.replace(draft, inputs=workshop.inputs)
     return dataclasses.replace(result, findings=findings), draft
 
 
@@ -147,7 +153,7 @@ def _datasets(
             made = Made("", None, None, (mapping_finding(mapping),), withheld=False, seconds=0.0)
             outcomes.append(_outcome(made, mapping.place, State.LEFT_OUT))
             continue
-        made = make_dataset(mapping, staging.context)
+        made = make_dataset(mapping, staging.context, staging.when.date())
         if made.trusted:
             datasets.append(staging.add(made, workshop.bank.folders.root / mapping.path))
             state = State.MAPPED

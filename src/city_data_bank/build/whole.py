@@ -38,6 +38,7 @@ class Whole:
         bank: The bank.
         ontology: Its lists.
         messages: By language.
+        inputs: sha256 by path of every file that the build reads.
         when: Build time.
         parent: Manifest of the release before, if there is one.
     """
@@ -45,6 +46,7 @@ class Whole:
     bank: Bank
     ontology: Ontology
     messages: Mapping[str, Messages]
+    inputs: Mapping[str, str]
     when: datetime
     parent: Manifest | None
 
@@ -74,7 +76,8 @@ def write_whole(
     modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
     entries = catalog_entries(datasets)
     catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
-    findings = validate_release(bank, ontology, catalog, whole.when)
+    described = {item.slug: item.description.mapping for item in datasets if item.description}
+    findings = validate_release(bank, ontology, catalog, whole.when, described)
     words = {language: whole.messages[language] for language in bank.languages}
     mappings = {
         item.description.mapping: item.mapping_sha256 for item in datasets if item.description
@@ -86,7 +89,7 @@ def write_whole(
             "strategy": [q for q in ontology if q.graph_name == _graph(bank, "strategy")],
             "catalog": catalog,
             "provenance": provenance_quads(bank, __version__, mappings, withdrawals),
-            "quality": quality_quads((*found, *findings), bank, words),
+            "quality": quality_quads((*found, *findings), bank, words, whole.inputs),
         },
     )
     faces = folder / "catalog"
@@ -144,7 +147,7 @@ def _draft(
         software=__version__,
         base=whole.bank.base,
         languages=whole.bank.languages,
-        inputs={},
+        inputs=whole.inputs,
         counts=counts,
         datasets=tuple(datasets),
         withdrawals=tuple(withdrawals),

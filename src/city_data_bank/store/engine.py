@@ -22,7 +22,9 @@ class Question:
         default_graphs: IRIs that replace the default graph; empty with ``named_graphs`` = the union
             of all graphs, or what the query's own FROM says.
         named_graphs: IRIs of the named graphs.
-        deadline: Seconds; None = the engine's own.
+        deadline: Seconds; None = the engine's own, which it cannot exceed.
+        size: Bytes that the answer may have; None = the engine's own, which it cannot exceed.
+        client: Whose limit of queries at once counts; empty = nobody's.
     """
 
     text: str
@@ -30,6 +32,8 @@ class Question:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     deadline: float | None = None
+    size: int | None = None
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ class Engine(Protocol):
         """The whole answer.
 
         Raises:
-            QueryError: 400 not a query, 403 refused, 413 too large, 503 no memory or no worker,
-                504 deadline.
+            QueryError: 400 not a query, 403 refused, 406 no such form of answer, 413 too large,
+                429 this client asks too much at once, 503 no memory or no worker, 504 deadline.
         """
         ...
 

@@ -1,0 +1,196 @@
+"""What a request asks: the query, its graphs, its own wishes.
+
+What comes in: an HTTP request. What goes out: an ``Ask``, or the refusal of what the SPARQL
+protocol does not allow. The query is not looked at.
+
+Source: SPARQL 1.1 Protocol, 2.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from city_data_bank.endpoint.limits import EndpointLimits
+from city_data_bank.errors import QueryError
+
+FORM: Final = "application/x-www-form-urlencoded"
+DIRECT: Final = "application/sparql-query"
+UPDATE: Final = "application/sparql-update"
+METHODS: Final = ("GET", "HEAD", "POST", "OPTIONS")
+
+_MOST_PARAMETERS: Final = 500
+_ENCODED: Final = 12
+"""Bytes that one character may take in a form: four of UTF-8, each as ``%F0``."""
+_MARGIN: Final = 65_536
+"""Bytes for all other parameters."""
+
+Parameters = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a request asks.
+
+    Args:
+        query: Its text; None = the request asks for the service description.
+        default_graphs: ``default-graph-uri``.
+        named_graphs: ``named-graph-uri``.
+        timeout: Seconds after which the client gives up, or None.
+        format: Name of a format that goes before the Accept header, or empty.
+    """
+
+    query: str | None
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    timeout: float | None = None
+    format: str = ""
+
+
+async def read_ask(request: Request, limits: EndpointLimits) -> Ask:
+    """Read what a GET, HEAD or POST asks.
+
+    Raises:
+        QueryError: 400, 403, 413, 414 or 415.
+    """
+    parameters = _decoded(request.url.query.encode(), "the address")
+    if request.method != "POST":
+        return _ask(parameters, limits.get_length, 414)
+    media_type, _, rest = request.headers.get("content-type", "").partition(";")
+    if "charset=" in rest.lower() and "utf-8" not in rest.lower():
+        raise _unsupported(rest.strip(), "charset=utf-8")
+    match media_type.strip().lower():
+        case "application/x-www-form-urlencoded":
+            body = await _body(request, limits.post_length * _ENCODED + _MARGIN)
+            parameters += _decoded(body, "the form")
+        case "application/sparql-query":
+            body = await _body(request, limits.post_length * 4)
+            parameters.append(("query", _text(body, "the body")))
+        case "application/sparql-update":
+            raise _update()
+        case other:
+            raise _unsupported(other or "no Content-Type", f"{DIRECT} or {FORM}")
+    ask = _ask(parameters, limits.post_length, 413)
+    if ask.query is None:
+        raise QueryError(
+            400, "query", "no such parameter", "one SPARQL query", "Send it as query=..."
+        )
+    return ask
+
+
+def _ask(parameters: Parameters, length: int, too_long: int) -> Ask:
+    """What the parameters say."""
+    if any(name == "update" for name, _ in parameters):
+        raise _update()
+    queries = _values(parameters, "query")
+    if len(queries) > 1:
+        raise QueryError(
+            400, "query", f"{len(queries)} queries", "exactly one", "Send one request for each."
+        )
+    if queries and len(queries[0]) > length:
+        raise QueryError(
+            too_long,
+            "query",
+            f"{len(queries[0])} characters",
+            f"at most {length}",
+            "Send a long query by POST." if too_long == 414 else "Ask in several queries.",  # noqa: PLR2004
+        )
+    return Ask(
+        query=queries[0] if queries else None,
+        default_graphs=_values(parameters, "default-graph-uri"),
+        named_graphs=_values(parameters, "named-graph-uri"),
+        timeout=_timeout(_values(parameters, "timeout")),
+        format=next(iter(_values(parameters, "format")), ""),
+    )
+
+
+def _values(parameters: Parameters, wanted: str) -> tuple[str, ...]:
+    """Every value of a parameter, in order."""
+    return tuple(value for name, value in parameters if name == wanted)
+
+
+def _timeout(values: Iterable[str]) -> float | None:
+    """The ``timeout`` parameter.
+
+    Raises:
+        QueryError: 400, it is no positive number.
+    """
+    for value in values:
+        digits = value.replace(".", "", 1)
+        if not (digits.isascii() and digits.isdigit()) or not float(value):
+            raise QueryError(
+                400, "timeout", repr(value[:40]), "seconds, such as 2.5", "Correct it."
+            )
+        return float(value)
+    return None
+
+
+def _decoded(encoded: bytes, where: str) -> Parameters:
+    """The parameters of a query string or form; percent signs are decoded once.
+
+    Raises:
+        QueryError: 400, it is not UTF-8, or has too many parameters.
+    """
+    try:
+        return parse_qsl(
+            _text(encoded, where),
+            keep_blank_values=True,
+            errors="strict",
+            max_num_fields=_MOST_PARAMETERS,
+        )
+    except ValueError as error:
+        raise QueryError(
+            400, where, str(error), f"UTF-8, at most {_MOST_PARAMETERS} parameters", "Correct it."
+        ) from error
+
+
+def _text(encoded: bytes, where: str) -> str:
+    """UTF-8.
+
+    Raises:
+        QueryError: 400, it is not.
+    """
+    try:
+        return encoded.decode()
+    except UnicodeDecodeError as error:
+        raise QueryError(400, where, str(error), "UTF-8", "Encode it as UTF-8.") from error
+
+
+async def _body(request: Request, limit: int) -> bytes:
+    """The body, as long as it is within the limit.
+
+    Raises:
+        QueryError: 413.
+    """
+    declared = request.headers.get("content-length", "0")
+    body = bytearray()
+    if not declared.isdigit() or int(declared) <= limit:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > limit:
+                break
+        else:
+            return bytes(body)
+    raise QueryError(
+        413, "the body", f"more than {limit} bytes", f"at most {limit}", "Ask in several queries."
+    )
+
+
+def _unsupported(found: str, expected: str) -> QueryError:
+    """The refusal of a media type."""
+    return QueryError(415, "Content-Type", found[:100], expected, "Correct the header.")
+
+
+def _update() -> QueryError:
+    """The refusal of an update."""
+    return QueryError(
+        403,
+        "update",
+        "an update",
+        "a query: a published release never changes",
+        "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.",
+    )

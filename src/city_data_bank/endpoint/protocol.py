@@ -1,0 +1,219 @@
+"""/sparql: the SPARQL 1.1 protocol, in the order in which a request is looked at.
+
+What comes in: a request. What goes out: an answer, the service description, the query form, or a
+problem. The status is right before the first byte; no answer is ever cut short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from city_data_bank.endpoint.answers import CODINGS, WholeResponse, coding_of, encode
+from city_data_bank.endpoint.asking import METHODS, Ask, read_ask
+from city_data_bank.endpoint.clients import client
+from city_data_bank.endpoint.description import describe, write
+from city_data_bank.endpoint.hang_up import unless_hung_up
+from city_data_bank.endpoint.pages import Outcome
+from city_data_bank.endpoint.problems import PROBLEM, problem
+from city_data_bank.endpoint.representations import (
+    GRAPHS,
+    HTML,
+    SHORT_NAMES,
+    Representation,
+    choose,
+    of_form,
+)
+from city_data_bank.endpoint.served import Served, header, is_current
+from city_data_bank.endpoint.tables import read_table
+from city_data_bank.errors import QueryError
+from city_data_bank.negotiation import best_encoding, best_media_type
+from city_data_bank.store.engine import Answer, Question, select
+from city_data_bank.store.inspection import Form, Inspection, inspect
+from city_data_bank.store.measure import check
+
+_GONE = 499
+"""What the log says of a client that hung up."""
+_NAMED = {"html": HTML, HTML: HTML}
+_GRAPHS_QUERY = "SELECT DISTINCT ?g WHERE { GRAPH ?g {} } ORDER BY ?g"
+
+
+class SparqlProtocol:
+    """The ASGI application behind /sparql.
+
+    Args:
+        served: The release that it answers on.
+    """
+
+    def __init__(self, served: Served) -> None:
+        self._served = served
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        request = Request(scope, receive)
+        response = await self.respond(request)
+        await response(scope, receive, send)
+
+    async def respond(self, request: Request) -> Response:
+        """The response to a request."""
+        served = self._served
+        if request.method == "OPTIONS":
+            return preflight(served.headers())
+        ask = Ask(None)
+        try:
+            if request.method not in METHODS:
+                raise not_allowed(request.method)
+            ask = await read_ask(request, served.limits)
+            if ask.query is None:
+                return await self._describe(request, ask)
+            return await self._answer(request, ask, ask.query)
+        except ClientDisconnect:
+            return Response(status_code=_GONE)
+        except QueryError as error:
+            return self._refuse(request, ask, error)
+
+    def _refuse(self, request: Request, ask: Ask, error: QueryError) -> Response:
+        """What is wrong: on the form for who asked with it, else as a problem."""
+        accept = header(request, "accept")
+        if ask.query is not None and HTML in {
+            _NAMED.get(ask.format),
+            best_media_type(accept, (PROBLEM, HTML)),
+        }:
+            return self._page(request, ask, Outcome(error=error))
+        headers = self._served.headers()
+        if error.status == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers["Allow"] = ", ".join(METHODS)
+        if error.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            headers["Connection"] = "close"
+        return problem(error, accept, headers)
+
+    async def _describe(self, request: Request, ask: Ask) -> Response:
+        """The service description, or the form for who prefers HTML."""
+        served = self._served
+        accept = header(request, "accept")
+        representation = choose(GRAPHS, ask.format, accept, html=True)
+        if representation.media_type == HTML:
+            return self._page(request, ask, None)
+        key = served.key(Question(""), "", representation)
+        headers = {**served.fresh(key), "Content-Type": representation.content_type}
+        if is_current(request, headers["ETag"]):
+            return Response(None, HTTPStatus.NOT_MODIFIED, headers)
+        if kept := served.cache.get(key):
+            return _whole(kept[1], kept[0], headers)
+        graphs = [row["g"].value for row in await select(served.engine, _GRAPHS_QUERY)]
+        triples = describe(served.endpoint, served.release, graphs, served.limits)
+        body = write(triples, representation.engine_type)
+        served.cache.keep(key, "identity", body)
+        return _whole(body, "identity", headers)
+
+    async def _answer(self, request: Request, ask: Ask, query: str) -> Response:
+        """The answer to a query."""
+        served = self._served
+        inspection = inspect(query)
+        check(inspection.measure, served.limits.measure)
+        representation = choose(
+            of_form(inspection.form), ask.format, header(request, "accept"), html=True
+        )
+        question = self._question(request, ask, representation)
+        if representation.media_type == HTML:
+            return await self._answer_as_page(request, ask, question, inspection.form)
+        return await self._answer_as_is(request, question, inspection, representation)
+
+    def _question(self, request: Request, ask: Ask, representation: Representation) -> Question:
+        """What the engine is asked."""
+        limits = self._served.limits
+        return Question(
+            text=ask.query or "",
+            media_type=representation.engine_type,
+            default_graphs=ask.default_graphs,
+            named_graphs=ask.named_graphs,
+            deadline=ask.timeout,
+            size=limits.page_answer if representation.media_type == HTML else None,
+            client=client(request, self._served.proxies),
+        )
+
+    async def _answer_as_is(
+        self,
+        request: Request,
+        question: Question,
+        inspection: Inspection,
+        representation: Representation,
+    ) -> Response:
+        """The answer in the engine's own format: from the client's cache, from ours, or anew."""
+        served = self._served
+        key = served.key(question, inspection.normalised, representation)
+        preferred = best_encoding(header(request, "accept-encoding"), CODINGS)
+        headers = {**served.fresh(key), "Content-Type": representation.content_type}
+        if inspection.volatile:
+            headers["Cache-Control"] = "no-store"
+            del headers["ETag"]
+        elif is_current(request, headers["ETag"]):
+            return Response(None, HTTPStatus.NOT_MODIFIED, headers)
+        elif kept := served.cache.get(f"{key} {preferred}"):
+            return _whole(kept[1], kept[0], headers)
+        answer = await self._run(request, question)
+        coding = coding_of(answer.body, preferred)
+        body = await encode(answer.body, coding)
+        if not inspection.volatile:
+            served.cache.keep(f"{key} {preferred}", coding, body)
+        return _whole(body, coding, headers)
+
+    async def _answer_as_page(
+        self, request: Request, ask: Ask, question: Question, form: Form
+    ) -> Response:
+        """The answer as a page; a query that fails is shown with its fault."""
+        names = tuple(SHORT_NAMES[name] for name in of_form(form))
+        answer = await self._run(request, question)
+        if form in {Form.SELECT, Form.ASK}:
+            table = read_table(answer.body, self._served.base)
+            return self._page(request, ask, Outcome(table=table, formats=names))
+        text = bytes(answer.body).decode()
+        return self._page(request, ask, Outcome(graph=text, formats=names))
+
+    async def _run(self, request: Request, question: Question) -> Answer:
+        """Run a query while its client waits."""
+        return await unless_hung_up(request.receive, self._served.engine.answer(question))
+
+    def _page(self, request: Request, ask: Ask, outcome: Outcome | None) -> Response:
+        """The form, with what came of its query."""
+        pages = self._served.pages
+        language = header(request, "accept-language")
+        html = pages.query_page(language, self._served.limits, ask, outcome)
+        headers = self._served.headers(vary="Accept, Accept-Encoding, Accept-Language")
+        headers |= {
+            "Cache-Control": "no-cache",
+            "Content-Security-Policy": pages.policy,
+            "Content-Type": "text/html; charset=utf-8",
+        }
+        error = outcome.error if outcome else None
+        if error and error.retry_after:
+            headers["Retry-After"] = str(error.retry_after)
+        return Response(html, error.status if error else HTTPStatus.OK, headers)
+
+
+def preflight(headers: Mapping[str, str]) -> Response:
+    """The answer to OPTIONS, that of a browser that asks before a request of another site."""
+    allowed = {
+        "Allow": ", ".join(METHODS),
+        "Access-Control-Allow-Methods": ", ".join(METHODS),
+        "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+        "Access-Control-Max-Age": "86400",
+    }
+    return Response(status_code=204, headers={**headers, **allowed})
+
+
+def not_allowed(method: str) -> QueryError:
+    """The refusal of a method."""
+    return QueryError(
+        405, "method", method[:20], "one of " + ", ".join(METHODS), "Use GET or POST."
+    )
+
+
+def _whole(body: bytes | memoryview, coding: str, headers: Mapping[str, str]) -> Response:
+    """A whole answer in a coding."""
+    coded = {} if coding == "identity" else {"Content-Encoding": coding}
+    return WholeResponse(body, HTTPStatus.OK, {**headers, **coded})

@@ -1,0 +1,99 @@
+"""What the endpoint answers on: one release, resolved once a request; and what it needs for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Final
+
+from starlette.requests import Request
+
+from city_data_bank import __version__
+from city_data_bank.endpoint.answers import AnswerCache
+from city_data_bank.endpoint.limits import EndpointLimits
+from city_data_bank.endpoint.pages import EndpointPages
+from city_data_bank.endpoint.representations import Representation
+from city_data_bank.store.engine import Engine, Question
+
+_FRESH: Final = "public, max-age=60"
+"""``current`` may move to another release; an answer may be a minute late with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """One release at the endpoint.
+
+    Args:
+        engine: Answers queries on it.
+        release: Its id.
+        base: Base IRI.
+        limits: Of queries.
+        pages: Words and templates.
+        proxies: Addresses of proxies that are believed.
+        cache: Answers that were asked for last.
+    """
+
+    engine: Engine
+    release: str
+    base: str
+    limits: EndpointLimits
+    pages: EndpointPages
+    proxies: frozenset[str]
+    cache: AnswerCache = field(repr=False)
+
+    @property
+    def endpoint(self) -> str:
+        """IRI of the endpoint."""
+        return f"{self.base}sparql"
+
+    def headers(self, *, vary: str = "Accept, Accept-Encoding") -> dict[str, str]:
+        """What every response says."""
+        return {
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Expose-Headers": "Bank-Limits, Bank-Release, ETag, Link, Retry-After",
+            "Bank-Limits": self.limits.header,
+            "Bank-Release": self.release,
+            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+            "Link": f'<{self.endpoint}>; rel="service-desc"',
+            "Vary": vary,
+            "X-Content-Type-Options": "nosniff",
+            "X-Robots-Tag": "noindex",
+        }
+
+    def fresh(self, key: str) -> dict[str, str]:
+        """What a response says that is the same until the release changes.
+
+        The ETag is weak: the engine may order rows differently where a query does not.
+        """
+        return {**self.headers(), "Cache-Control": _FRESH, "ETag": f'W/"{key}"'}
+
+    def key(self, question: Question, normalised: str, representation: Representation) -> str:
+        """A name for an answer: equal questions on one release have the same one."""
+        parts = (
+            __version__,
+            self.release,
+            normalised,
+            "default",
+            *question.default_graphs,
+            "named",
+            *question.named_graphs,
+            representation.media_type,
+        )
+        return sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def header(request: Request, name: str) -> str:
+    """A header of a request, all its lines joined."""
+    return ", ".join(request.headers.getlist(name))
+
+
+def is_current(request: Request, etag: str) -> bool:
+    """Whether the client has the answer already.
+
+    Source: RFC 9110, 13.1.2: weak comparison.
+    """
+    condition = request.headers.get("if-none-match", "")
+    known = {tag.strip().removeprefix("W/") for tag in condition.split(",")}
+    return request.method in {"GET", "HEAD"} and not known.isdisjoint(
+        {"*", etag.removeprefix("W/")}
+    )

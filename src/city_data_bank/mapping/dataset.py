@@ -1,0 +1,141 @@
+"""Mapping station: a mapping and its table become a mapped dataset.
+
+What comes in: a ``DatasetMapping``, the table of its delivery, the bank and its ontology. What goes
+out: a ``MappedDataset``: normalised tables under plain CSVW, findings, the account of every cell.
+Nothing is read from disk, no clock and no network are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from city_data_bank.bank.ontology import Ontology, indicator_ref
+from city_data_bank.mapping.corrected import corrections_table, without_hidden
+from city_data_bank.mapping.delivered import delivered_columns, register_roles, statistical_roles
+from city_data_bank.mapping.describing import described
+from city_data_bank.mapping.observation_tables import Subject, statistical_tables
+from city_data_bank.mapping.observations import StatisticsMapper
+from city_data_bank.mapping.plan import Context, DatasetMapping, ObservationPlan, RegisterPlan
+from city_data_bank.mapping.provenance import run_digest
+from city_data_bank.mapping.register_binding import BoundRegister
+from city_data_bank.mapping.register_tables import resources_table
+from city_data_bank.mapping.registers import RegisterMapper
+from city_data_bank.mapping.tally import Tally
+from city_data_bank.model import MappedDataset, NormalisedTable, Table
+
+
+def map_table(mapping: DatasetMapping, table: Table, context: Context) -> MappedDataset:
+    """Map a table.
+
+    Args:
+        mapping: What its columns mean.
+        table: Rows x columns of text.
+        context: Bank, ontology and version of the software.
+
+    Returns:
+        The dataset. A violation among its findings means that it cannot be trusted; findings of
+        the table and of its blocks are among them.
+
+    Raises:
+        MappingError: A title of the mapping is not in the file, or the like.
+        CityDataBankError: Cells without an outcome: a fault of the software.
+    """
+    if isinstance(mapping.plan, ObservationPlan):
+        return _statistics(mapping, mapping.plan, table, context)
+    return _register(mapping, mapping.plan, table, context)
+
+
+def file_iri(table: Table, context: Context) -> str:
+    """IRI of the delivered file."""
+    delivery = table.delivery
+    return context.bank.iris.file(delivery.sha256, delivery.path.name)
+
+
+def _statistics(
+    mapping: DatasetMapping, plan: ObservationPlan, table: Table, context: Context
+) -> MappedDataset:
+    """Map a statistical table."""
+    slug = mapping.description.slug
+    tally = Tally(table, slug)
+    public = bool(mapping.description.disclosure)
+    found = StatisticsMapper(plan, table, context, tally, public).map()
+    roles = statistical_roles(found.values, found.pools, context.ontology)
+    columns = delivered_columns(table, plan.selection, roles, tally)
+    run = _run(mapping, table, context)
+    file = file_iri(table, context)
+    subject = Subject(context.bank.iris, slug, file, run, plan.dimensions, context.ontology)
+    tables = statistical_tables(found.cells, found.pools, subject)
+    shown = without_hidden(table.corrections, found.hidden)
+    periods = _distinct(tables, "period")
+    refs = set(_distinct(tables, "indicator"))
+    return MappedDataset(
+        description=described(mapping, table.delivery, periods),
+        delivery=table.delivery,
+        mapping_sha256=mapping.sha256,
+        tables=(*tables, *corrections_table(shown, context.bank.iris, slug, file)),
+        findings=(*table.findings, *found.findings, *tally.findings()),
+        accounting=found.accounting,
+        delivered_columns=columns,
+        dimensions=plan.dimensions,
+        indicators=tuple(
+            sorted(
+                code.iri
+                for code in context.ontology.indicators.codes.values()
+                if indicator_ref(code.iri) in refs
+            )
+        ),
+        areas=_distinct(tables, "area"),
+        periods=periods,
+    )
+
+
+def _register(
+    mapping: DatasetMapping, plan: RegisterPlan, table: Table, context: Context
+) -> MappedDataset:
+    """Map a register."""
+    slug = mapping.description.slug
+    tally = Tally(table, slug)
+    found = RegisterMapper(plan, table, context, tally).map()
+    columns = delivered_columns(table, plan.selection, register_roles(found.bound), tally)
+    run = _run(mapping, table, context)
+    file = file_iri(table, context)
+    resources = resources_table(
+        found.bound.plan, found.texts, _code_iris(found.bound, context.ontology), (file, run)
+    )
+    corrections = corrections_table(table.corrections, context.bank.iris, slug, file)
+    return MappedDataset(
+        description=described(mapping, table.delivery, ()),
+        delivery=table.delivery,
+        mapping_sha256=mapping.sha256,
+        tables=(resources, *corrections),
+        findings=(*table.findings, *found.findings, *tally.findings()),
+        accounting=found.accounting,
+        delivered_columns=columns,
+    )
+
+
+def _run(mapping: DatasetMapping, table: Table, context: Context) -> str:
+    """IRI of the run that maps the table."""
+    digest = run_digest(table.delivery.sha256, mapping.sha256, context.software)
+    return context.bank.iris.run(mapping.description.slug, digest)
+
+
+def _distinct(tables: tuple[NormalisedTable, ...], name: str) -> tuple[str, ...]:
+    """Distinct texts of a column in all tables, sorted."""
+    found = [pc.unique(table.columns.column(name)) for table in tables]
+    return tuple(sorted({text.as_py() for array in found for text in pa.array(array)}))
+
+
+def _code_iris(bound: BoundRegister, ontology: Ontology) -> Mapping[str, Mapping[str, str]]:
+    """IRI by code, for each column that is looked up in a code list."""
+    return {
+        column.name: {
+            code.notation: code.iri
+            for code in ontology.lists[column.column.codes.codes_list].codes.values()
+        }
+        for column in bound.columns
+        if column.column and column.column.codes and column.column.codes.codes_list
+    }

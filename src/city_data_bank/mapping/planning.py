@@ -1,0 +1,362 @@
+"""Mapping station: ``bank:observations``, ``bank:where`` and ``bank:unused`` become a plan.
+
+What comes in: a merged document that the JSON Schema has accepted, and the ontology. What goes out:
+an ``ObservationPlan`` in which every constant is known to the ontology. What a schema cannot see is
+said here, with file and line.
+
+Source: mapping-language "Inside bank:observations" and rule 9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.bank.code_lists import fold
+from city_data_bank.bank.ontology import Ontology
+from city_data_bank.iris import Iris
+from city_data_bank.mapping.documents import Block, Items, Node, Text, fault, texts_of
+from city_data_bank.mapping.merging import merge_blocks
+from city_data_bank.mapping.periods import is_month_day, period_reader, read_any
+from city_data_bank.mapping.plan import (
+    ColumnName,
+    Condition,
+    Fact,
+    ObservationPlan,
+    Selection,
+    ValuePlan,
+)
+from city_data_bank.mapping.readings import GAP_REASONS, code_list, reader
+from city_data_bank.mapping.short_iris import short_iri
+from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.titles import ANYTHING, TitlePattern
+
+FACTS: Final = ("area", "variable", "unit", "period", "referenceDate", "steward", "status")
+"""Facts of an observation beside its breakdowns."""
+
+_NEEDED: Final = ("area", "period", "variable", "unit")
+_NOT_FACTS: Final = ("column", "bank:missing", "requiredBy", "number", "breakdowns")
+
+
+def observation_plan(document: Block, ontology: Ontology, iris: Iris) -> ObservationPlan:
+    """The plan of a statistical table.
+
+    Args:
+        document: Merged mapping.
+        ontology: Codes that constants have to be among.
+        iris: Of the bank.
+
+    Raises:
+        MappingError: With file, line, found, expected and the next step.
+    """
+    block = document.block("bank:observations")
+    planner = _Planner(document, ontology, iris)
+    entries = block.entries.get("values")
+    if not isinstance(entries, Items) or not entries.items:
+        raise fault(
+            block.place,
+            "no 'values' after merging",
+            "a list of the columns that hold values",
+            "Add values: [{column: Title of the column}].",
+        )
+    values = tuple(
+        planner.value(block.without("values"), entry)
+        for entry in entries.items
+        if isinstance(entry, Block)
+    )
+    names = dict.fromkeys(name for value in values for name in value.facts if name not in FACTS)
+    return ObservationPlan(values, tuple(names), selection(document))
+
+
+def selection(document: Block) -> Selection:
+    """``bank:where`` and ``bank:unused``."""
+    unused = document.entries.get("bank:unused")
+    rest = isinstance(unused, Text) and unused.value == "rest"
+    return Selection(
+        tuple(_conditions(document.block("bank:where"))),
+        () if rest else tuple(column_name(text) for text in texts_of(unused)),
+        rest,
+    )
+
+
+def column_name(node: Node) -> ColumnName:
+    """A title, or a list of its spellings.
+
+    Raises:
+        MappingError: Spellings differ in their holes, or two holes stand side by side.
+    """
+    spellings = tuple(TitlePattern.parse(text.value) for text in texts_of(node))
+    if any(set(one.holes) != set(spellings[0].holes) for one in spellings):
+        raise fault(
+            node.place,
+            "spellings with different holes",
+            "the same holes in every spelling of a column",
+            "Make an entry of its own for the spelling that differs.",
+        )
+    if any("" in one.literals[1:-1] for one in spellings):
+        raise fault(
+            node.place,
+            "two holes side by side",
+            "a text between two holes, at which the first one ends",
+            "Join them into one hole, or use {_} for what does not matter.",
+        )
+    return ColumnName(spellings, node.place)
+
+
+def fixed_title(node: Node) -> ColumnName:
+    """A title or spellings without holes.
+
+    Raises:
+        MappingError: There is a hole.
+    """
+    name = column_name(node)
+    if name.holes:
+        raise fault(
+            node.place,
+            f"a hole {{{name.holes[0]}}} in {name.spellings[0].text!r}",
+            "a title without holes: only the columns of 'values' may have them",
+            "Write the whole title, or a list of its spellings.",
+        )
+    return name
+
+
+def _conditions(where: Block) -> Iterator[Condition]:
+    """The lines of ``bank:where``."""
+    for title, node in where.entries.items():
+        name = fixed_title(Text(title, where.keys.get(title, node.place)))
+        if isinstance(node, Block):
+            for relation, texts in node.entries.items():
+                values = tuple(fold(text.value) for text in texts_of(texts))
+                yield Condition(name, relation, values)
+        else:
+            yield Condition(name, "is", tuple(fold(text.value) for text in texts_of(node)))
+
+
+def fact_of(name: str, node: Node) -> Fact:
+    """A fact as the mapping writes it.
+
+    Raises:
+        MappingError: It has both ``column`` and ``columns``.
+    """
+    if not isinstance(node, Block):
+        return Fact(name, fold(texts_of(node)[0].value), place=node.place)
+    columns = node.entries.get("columns")
+    column = node.entries.get("column")
+    if column is not None and columns is not None:
+        raise fault(
+            node.keys["columns"],
+            "both 'column' and 'columns' after merging",
+            "one of the two",
+            "Keep 'column' for one cell, 'columns' for cells that are joined.",
+        )
+    named: tuple[ColumnName, ...] = ()
+    if column is not None:
+        named = (fixed_title(column),)
+    elif columns is not None:
+        named = tuple(fixed_title(text) for text in texts_of(columns))
+    return Fact(
+        name,
+        columns=named,
+        codes=tuple(node.table("codes").items()),
+        codes_list=node.text("codes"),
+        form=node.text("form"),
+        lost_zeros=node.text("lostZeros") == "true",
+        place=node.place,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    """Makes the entries of ``values``."""
+
+    document: Block
+    ontology: Ontology
+    iris: Iris
+
+    def value(self, block: Block, entry: Block) -> ValuePlan:
+        """One entry, laid over the block."""
+        if "column" not in entry.entries:
+            raise fault(entry.place, "no 'column'", "the title of the column", "Add column: Title.")
+        column = column_name(entry.entries["column"])
+        merged = merge_blocks(block, entry)
+        facts = self.facts(merged, column)
+        for name in _NEEDED:
+            if name not in facts:
+                raise fault(
+                    entry.place,
+                    f"no {name!r} after merging",
+                    f"{name} in bank:observations, in this entry, or as {{{name}}} in its title",
+                    f"Say where {name} stands: {name}: {{column: Title}}, or a constant.",
+                )
+        return ValuePlan(
+            column,
+            facts,
+            merged.text("number"),
+            self.missing(merged, facts),
+            tuple(short_iri(text, self.iris, self.ontology) for text in merged.texts("requiredBy")),
+        )
+
+    def facts(self, merged: Block, column: ColumnName) -> dict[str, Fact]:
+        """All facts of an entry, those that holes give included."""
+        nodes = {
+            name: node for name, node in merged.entries.items() if name not in _NOT_FACTS
+        } | dict(merged.block("breakdowns").entries)
+        facts = {name: fact_of(name, node) for name, node in nodes.items()}
+        for hole in column.holes:
+            if hole == ANYTHING:
+                continue
+            self.check_name(hole, column, "a hole that is no fact: ")
+            stated = facts.get(hole, Fact(hole))
+            facts[hole] = Fact(
+                hole,
+                codes=stated.codes,
+                codes_list=stated.codes_list,
+                form=stated.form,
+                lost_zeros=stated.lost_zeros,
+                place=column.place,
+            )
+        for name, fact in facts.items():
+            self.check(name, fact, column)
+        return facts
+
+    def check_name(self, name: str, column: ColumnName, found: str = "") -> None:
+        """A fact has to be one of ours or a breakdown of the ontology."""
+        known = (*FACTS, *self.ontology.dimensions)
+        if name not in known:
+            raise fault(
+                column.place,
+                f"{found}{name!r}",
+                f"{{_}}, or {choice(known, 30)}",
+                advice(name, known, "Use {_} for what does not matter, or add the breakdown."),
+            )
+
+    def check(self, name: str, fact: Fact, column: ColumnName) -> None:
+        """What the ontology says of a fact: its name, form, code list and constant."""
+        if name not in FACTS and name not in self.ontology.dimensions:
+            names = sorted(self.ontology.dimensions)
+            raise fault(
+                fact.place,
+                f"unknown breakdown {name!r}",
+                choice(names, 30),
+                advice(name, names, "Add the breakdown to ontology/."),
+            )
+        if not (fact.constant or fact.columns or name in column.holes):
+            raise fault(
+                fact.place,
+                f"{name!r} says how it is written, but not where it stands",
+                f"column, columns, or {{{name}}} in the title",
+                f"Add column: Title, or a hole {{{name}}}.",
+            )
+        self.check_form(name, fact)
+        if fact.codes_list:
+            self.check_list(fact)
+        if fact.constant:
+            self.check_constant(name, fact)
+
+    def check_list(self, fact: Fact) -> None:
+        """A code list that the ontology has."""
+        if fact.codes_list not in self.ontology.lists:
+            names = self.ontology.lists
+            raise fault(
+                fact.place,
+                f"no code list {fact.codes_list!r}",
+                choice(names, 30),
+                advice(fact.codes_list, names, "Write the codes here: codes: {text: code}."),
+            )
+
+    def check_form(self, name: str, fact: Fact) -> None:
+        """A way of writing that is known."""
+        if name == "area" and fact.form and fact.form not in self.ontology.areas.schemes:
+            schemes = self.ontology.areas.schemes
+            raise fault(
+                fact.place,
+                f"area form {fact.form!r}",
+                choice(schemes, 30),
+                advice(fact.form, schemes, "Add the identifiers of that form to the areas."),
+            )
+        if name in ("period", "referenceDate") and fact.form:
+            try:
+                period_reader(fact.form)
+            except ValueError:
+                raise fault(
+                    fact.place,
+                    f"form {fact.form!r}",
+                    "year, year-month, quarter, school-year, or a pattern of yyyy, MM, M, dd, d",
+                    "Write the pattern of the dates, such as dd.MM.yyyy.",
+                ) from None
+
+    def check_constant(self, name: str, fact: Fact) -> None:
+        """A constant that means exactly one thing."""
+        if name == "period":
+            known = read_any(fact.constant) is not None
+        elif name == "referenceDate":
+            known = is_month_day(fact.constant) or not _problem(fact, self.ontology)
+        else:
+            known = not _problem(fact, self.ontology)
+        if not known:
+            expected, options = self.options(name)
+            raise fault(
+                fact.place,
+                f"{name} {fact.constant!r}",
+                expected,
+                advice(fact.constant, options, "Correct it, or add the code to ontology/."),
+            )
+
+    def options(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """What a constant may be: in words, and as a list to suggest from."""
+        if name == "period":
+            return "a period such as 2020, 2020-09, 2020-Q3, 2019/2020 or 2020-12-31", ()
+        if name == "referenceDate":
+            return "a day such as 2020-12-31, or 12-31 for that day of the period's year", ()
+        lists = {
+            "unit": self.ontology.units,
+            "variable": self.ontology.indicators,
+            "steward": self.ontology.providers,
+            **{name: found.codes for name, found in self.ontology.dimensions.items()},
+        }
+        if name in lists:
+            return choice(lists[name].codes), lists[name].spellings()
+        if name == "status":
+            codes = {**self.ontology.lists["obs-status"].codes, **self.reasons}
+            return choice(codes, 30), tuple(codes)
+        return "the ref of an area in the list of areas", tuple(self.ontology.areas.by_ref)
+
+    @property
+    def reasons(self) -> dict[str, object]:
+        """The gap reasons."""
+        return dict(code_list(self.ontology, GAP_REASONS).codes)
+
+    def missing(self, merged: Block, facts: dict[str, Fact]) -> tuple[tuple[str, str], ...]:
+        """Signs of missing values, those of the entry over those of the file.
+
+        Raises:
+            MappingError: A reason is unknown, or a sign is also a code.
+        """
+        block = merge_blocks(self.document.block("bank:missing"), merged.block("bank:missing"))
+        coded = {fold(text) for fact in facts.values() for text, _ in fact.codes}
+        found: dict[str, str] = {}
+        for sign, node in block.entries.items():
+            place = block.keys.get(sign, node.place)
+            if fold(sign) in coded:
+                raise fault(
+                    place,
+                    f"the sign {sign!r} is declared missing and is also a code",
+                    "a sign that means one thing",
+                    "Take it out of bank:missing or out of codes.",
+                )
+            reason = texts_of(node)[0].value
+            if reason not in self.reasons:
+                raise fault(
+                    node.place,
+                    f"gap reason {reason!r}",
+                    choice(self.reasons, 30),
+                    advice(reason, self.reasons, "Use one of these."),
+                )
+            found[fold(sign)] = reason
+        return tuple(found.items())
+
+
+def _problem(fact: Fact, ontology: Ontology) -> bool:
+    """Whether a constant cannot be read."""
+    return not reader(fact, ontology)(fact.constant).code

@@ -1,0 +1,34 @@
+"""Mapping station: the nearest right spelling, for errors and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_CUTOFF = 0.5
+
+
+def nearest(text: str, options: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """The options that look most like a text, the nearest first.
+
+    Args:
+        text: What was written.
+        options: What could have been meant.
+        limit: At most so many.
+    """
+    folded = {option.casefold(): option for option in options}
+    found = get_close_matches(text.casefold(), folded, n=limit, cutoff=_CUTOFF)
+    return tuple(folded[option] for option in found)
+
+
+def advice(text: str, options: Iterable[str], otherwise: str) -> str:
+    """'Did you mean ...?', or another sentence where nothing is near."""
+    found = nearest(text, options, 1)
+    return f"Did you mean {found[0]!r}?" if found else otherwise
+
+
+def choice(options: Iterable[str], limit: int = 12) -> str:
+    """'one of a, b, c': a list for people, cut where it is long."""
+    names = sorted(options)
+    more = ", ..." if len(names) > limit else ""
+    return "one of " + ", ".join(names[:limit]) + more

@@ -1,0 +1,91 @@
+"""The state of the data: what every dataset holds and lacks, and which categories are empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.pages.parts.catalogue import COUNTS, CategoryEntry, category_entries, counts_of
+from city_data_bank.pages.parts.dataset_tables import Count
+from city_data_bank.pages.parts.facts import Item, day, link
+from city_data_bank.pages.parts.names import names_of, sort_key, tail
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.visit import Page, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetState:
+    """How a dataset stands.
+
+    Args:
+        title: Its title, leading to its page.
+        values: Values, or things of a register.
+        gaps: Values that are missing.
+        left_out: Cells that could not be taken over.
+        violations: Findings that stop a dataset.
+        warnings: Findings that stop a cell.
+        modified: When it last changed, in words.
+        kept_from: Release whose version it is, if today's delivery could not be trusted.
+    """
+
+    title: Item
+    values: int
+    gaps: int
+    left_out: int
+    violations: int
+    warnings: int
+    modified: str
+    kept_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """What the page shows.
+
+    Args:
+        counts: What the bank holds: message key and number.
+        datasets: How every dataset stands.
+        empty: Categories without data.
+        gaps: Missing values by reason.
+        findings: Findings by severity: message key and number.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+    datasets: tuple[DatasetState, ...]
+    empty: tuple[CategoryEntry, ...]
+    gaps: tuple[Count, ...]
+    findings: tuple[tuple[str, int], ...]
+
+
+async def page(visit: Visit) -> Page | None:
+    """The state of the data."""
+    categories = await category_entries(visit, await visit.ask("about/categories"))
+    gaps = [row for row in await visit.ask("about/gaps") if "reason" in row]
+    names = await names_of(visit, (row["reason"] for row in gaps))
+    found = [row for row in await visit.ask("about/findings") if "severity" in row]
+    states = [_state(visit, one) for one in visit.content.manifest.datasets]
+    view = AboutView(
+        counts_of(visit, *COUNTS),
+        tuple(sorted(states, key=lambda state: sort_key(visit.messages, str(state.title.text)))),
+        tuple(entry for entry in categories if not entry.datasets),
+        tuple(
+            Count(link(visit, names, row["reason"].value), int(row["gaps"].value)) for row in gaps
+        ),
+        tuple((tail(row["severity"].value).lower(), int(row["findings"].value)) for row in found),
+    )
+    return Page(visit.say("about-title"), view, visit.messages("about-summary"))
+
+
+def _state(visit: Visit, one: ReleasedDataset) -> DatasetState:
+    """How one dataset stands."""
+    href = visit.content.addresses.page(visit.language, "dataset", one.slug)
+    return DatasetState(
+        Item(visit.choose_stated(one.title) or Text(one.slug), href),
+        one.accounting.observations,
+        one.accounting.gaps,
+        one.accounting.rejected,
+        one.findings.get("violation", 0),
+        one.findings.get("warning", 0),
+        day(visit.messages, one.modified),
+        one.kept_from,
+    )

@@ -1,0 +1,63 @@
+"""What the site is made of: one release, the engine on it, words, templates, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.manifest import Manifest
+from city_data_bank.messages import Messages
+from city_data_bank.pages.addresses import Addresses
+from city_data_bank.pages.excerpt import CellReader
+from city_data_bank.pages.page_cache import PageCache
+from city_data_bank.pages.queries import Query
+from city_data_bank.pages.released import ReleasedFiles
+from city_data_bank.store.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that an answer of the site may need; the same for every request.
+
+    Args:
+        bank: The city's bank.
+        release: Folder of the release.
+        manifest: Of the release.
+        engine: Answers queries on the release.
+        messages: By language.
+        read_cell: Shows a cell of a delivered file; None = cells are not shown.
+        addresses: Where pages stand.
+        queries: By ``{page}/{part}``.
+        templates: Compiled once.
+        files: What the release offers for download, by address.
+        style: The style sheet with the bank's colours.
+        fingerprint: Of release, templates, words, queries and style: changes with any of them.
+        cache: Rendered pages.
+    """
+
+    bank: Bank
+    release: Path
+    manifest: Manifest
+    engine: Engine
+    messages: Mapping[str, Messages]
+    read_cell: CellReader | None
+    addresses: Addresses
+    queries: Mapping[str, Query]
+    templates: Environment
+    files: ReleasedFiles
+    style: bytes
+    fingerprint: str
+    cache: PageCache
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the site, the preferred one first."""
+        return self.bank.languages
+
+    def order(self, language: str) -> tuple[str, ...]:
+        """In which order a reader's languages are tried: theirs, the bank's, English."""
+        return tuple(dict.fromkeys([language, *self.languages, "en"]))

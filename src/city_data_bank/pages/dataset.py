@@ -1,0 +1,162 @@
+"""A dataset: what it is, its figures, its files, its terms, what was found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.pages.parts.city_figures import city_figures
+from city_data_bank.pages.parts.comparison import Comparison, comparison
+from city_data_bank.pages.parts.dataset_facts import head_facts, source_facts, terms_facts
+from city_data_bank.pages.parts.dataset_tables import (
+    Column,
+    Count,
+    Download,
+    FoundLine,
+    IndicatorLine,
+    columns,
+    downloads,
+    findings,
+    indicators,
+    missing,
+)
+from city_data_bank.pages.parts.description import Description, describe
+from city_data_bank.pages.parts.facts import Fact, Item, day
+from city_data_bank.pages.parts.figure_table import FigureTable
+from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.vocabulary import BANK, DCT
+
+_RESOURCES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The things that a register lists, one page of them.
+
+    Args:
+        things: By label.
+        paging: The way to the others.
+    """
+
+    things: tuple[Item, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetView:
+    """What the page shows.
+
+    Args:
+        description: What it is, in a sentence.
+        purpose: Who uses it for what.
+        caveat: What its numbers do not say.
+        kept: That an older version is shown, and why; or None.
+        head: Who, when, where.
+        city: Its figures for the city.
+        comparison: The city among others.
+        register: What it lists, where it is a register.
+        downloads: Its files.
+        indicators: What it holds values of.
+        columns: The columns of the delivered file.
+        missing: How many values are missing, by reason.
+        findings: What was found in the delivery.
+        terms: Licence, rights, contact.
+        source: Where its figures come from.
+        citation: How to cite it.
+    """
+
+    description: Text | None
+    purpose: Text | None
+    caveat: Text | None
+    kept: Text | None
+    head: tuple[Fact, ...]
+    city: FigureTable | None
+    comparison: Comparison | None
+    register: Register | None
+    downloads: tuple[Download, ...]
+    indicators: tuple[IndicatorLine, ...]
+    columns: tuple[Column, ...]
+    missing: tuple[Count, ...]
+    findings: tuple[FoundLine, ...]
+    terms: tuple[Fact, ...]
+    source: tuple[Fact, ...]
+    citation: Text
+
+
+async def page(visit: Visit) -> Page | None:
+    """A dataset, or None where the release has no such dataset."""
+    released = visit.content.manifest.dataset(visit.ref)
+    described = describe(await visit.ask("dataset/description", thing=[iri(visit.thing)]))
+    if released is None or visit.thing not in described:
+        return None
+    known = described[visit.thing]
+    forms = describe(await visit.ask("dataset/distributions", dataset=[iri(visit.thing)]))
+    origin = await visit.ask("dataset/provenance", dataset=[iri(visit.thing)])
+    terms = [term for one in (known, *forms.values()) for term in one.terms()]
+    run = [term for row in origin for term in row.values()]
+    names = await names_of(visit, [visit.thing, *terms, *run])
+    lines = await indicators(visit)
+    title = visit.choose(known.all(DCT["title"])) or names(visit.thing)
+    description = visit.choose(known.all(DCT["description"]))
+    view = DatasetView(
+        description=description,
+        purpose=visit.choose(known.all(BANK["purpose"])),
+        caveat=visit.choose(known.all(BANK["caveat"])),
+        kept=_kept(visit, released),
+        head=head_facts(visit, names, known),
+        city=await city_figures(visit),
+        comparison=await comparison(visit, [line.iri for line in lines]),
+        register=None if lines else await _register(visit),
+        downloads=downloads(visit, released, forms),
+        indicators=lines,
+        columns=await columns(visit),
+        missing=await missing(visit),
+        findings=await findings(visit),
+        terms=terms_facts(visit, names, known, forms),
+        source=source_facts(visit, names, known, origin),
+        citation=_citation(visit, names, known, title),
+    )
+    return Page(title, view, str(description or ""), thing=visit.thing)
+
+
+def _kept(visit: Visit, released: ReleasedDataset) -> Text | None:
+    """That an older version stands in for a delivery that could not be trusted."""
+    return visit.say("dataset-kept", release=released.kept_from) if released.kept_from else None
+
+
+async def _register(visit: Visit) -> Register | None:
+    """The things that the visited dataset lists; None where it lists none."""
+    graph = visit.content.bank.iris.graph(f"dataset/{visit.ref}")
+    rows = await visit.ask_page("dataset/resources", _RESOURCES, graph=[iri(graph)])
+    if not rows:
+        return None
+    shown, paging = paged(visit, rows, _RESOURCES)
+    link = visit.content.addresses.link
+    things = tuple(
+        Item(
+            Text(row["label"].value, row["label"].language),
+            link(visit.language, row["thing"].value),
+        )
+        for row in shown
+    )
+    return Register(things, paging)
+
+
+def _citation(visit: Visit, names: Names, known: Description, title: Text) -> Text:
+    """How to cite the dataset: who, what, where, in which release."""
+    creators = ", ".join(str(names(term)) for term in known.all(DCT["creator"]))
+    iris = visit.content.bank.iris
+    return visit.say(
+        "dataset-citation",
+        creators=creators,
+        title=str(title),
+        bank=str(visit.choose_stated(visit.content.bank.title) or ""),
+        iri=visit.thing,
+        release=iris.thing("release", visit.content.manifest.id),
+        day=day(visit.messages, known.text(DCT["modified"])),
+    )

@@ -1,0 +1,176 @@
+"""What stands around every page: name of the bank, navigation, languages, formats, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from city_data_bank.pages.content import Content
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.visit import Page, Visit
+
+FORMATS: Final = (
+    ("ttl", "text/turtle", "Turtle"),
+    ("jsonld", "application/ld+json", "JSON-LD"),
+    ("rdf", "application/rdf+xml", "RDF/XML"),
+    ("nt", "application/n-triples", "N-Triples"),
+)
+"""Extension, media type and name of every form of RDF in which a thing is described."""
+
+_NAVIGATION: Final = ("category", "provider", "dataset", "indicator", "about")
+_CATALOGUES: Final = ("ttl", "jsonld", "rdf", "nt")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the frame.
+
+    Args:
+        href: Path, absolute on this host.
+        text: What it says.
+        current: Whether it leads to this page.
+        kind: Media type or language of what it leads to; may be empty.
+    """
+
+    href: str
+    text: Text
+    current: bool = False
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A query behind the page.
+
+    Args:
+        name: ``{page}/{part}``.
+        text: SPARQL.
+        href: Where it can be run and edited.
+    """
+
+    name: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The surroundings of one page.
+
+    Args:
+        language: Of the page.
+        bank: Name of the bank.
+        home: Its home page.
+        address: This page.
+        canonical: This page under the configured base.
+        navigation: The main kinds of pages.
+        languages: This page in every language.
+        formats: What the page is about, as RDF.
+        catalogues: The whole catalogue.
+        queries: The queries behind the page.
+        sparql: The endpoint.
+        style: The style sheet.
+        icon: The icon.
+        release: Id of the release, and its page.
+        banner: Sentence about the status of the bank, or None.
+        indexed: Whether search engines may list the page.
+    """
+
+    language: str
+    bank: Text
+    home: str
+    address: str
+    canonical: str
+    navigation: tuple[Link, ...]
+    languages: tuple[Link, ...]
+    formats: tuple[Link, ...]
+    catalogues: tuple[Link, ...]
+    queries: tuple[Behind, ...]
+    sparql: str
+    style: str
+    icon: str
+    release: Link
+    banner: Text | None
+    indexed: bool
+
+
+def frame_of(visit: Visit, page: Page) -> Frame:
+    """The surroundings of a page that has been made."""
+    content, language = visit.content, visit.language
+    root = content.addresses.root
+    address = address_of(visit, language)
+    status = content.bank.status
+    release = content.addresses.page(language, "release", content.manifest.id)
+    return Frame(
+        language=language,
+        bank=visit.choose_stated(content.bank.title) or Text(""),
+        home=content.addresses.home(language),
+        address=address,
+        canonical=content.addresses.absolute(address),
+        navigation=tuple(_navigation(visit)),
+        languages=tuple(_languages(visit)),
+        formats=documents(content, page.thing),
+        catalogues=tuple(Link(f"{root}catalog.{ext}", _name(ext)) for ext in _CATALOGUES),
+        queries=tuple(_queries(visit)),
+        sparql=f"{root}sparql",
+        style=style_address(content),
+        icon=f"{root}static/icon.svg",
+        release=Link(release, Text(content.manifest.id)),
+        banner=None if status == "official" else visit.say(f"site-banner-{status}"),
+        indexed=status == "official",
+    )
+
+
+def address_of(visit: Visit, language: str) -> str:
+    """The address of a visit's page in a language."""
+    if not visit.kind:
+        return visit.content.addresses.home(language)
+    iris = visit.content.bank.iris
+    ref = visit.thing.removeprefix(iris.scheme(visit.kind)).removeprefix("/")
+    # What a client sent may hold anything; in an address it is escaped as far as it has to be.
+    query = quote(visit.raw_query, safe="=&%/,:;@+~.-_$!*()?")
+    return visit.content.addresses.page(language, visit.kind, ref, query)
+
+
+def documents(content: Content, thing: str) -> tuple[Link, ...]:
+    """The documents that describe a thing of the bank, one a form of RDF; none for other things."""
+    if not thing.startswith(f"{content.bank.base}id/") or "#" in thing:
+        return ()
+    path = content.addresses.root + "data/" + thing.removeprefix(f"{content.bank.base}id/")
+    return tuple(Link(f"{path}.{ext}", Text(name), kind=kind) for ext, kind, name in FORMATS)
+
+
+def style_address(content: Content) -> str:
+    """Where the style sheet stands: its address changes with its content."""
+    return f"{content.addresses.root}static/site.css?{content.fingerprint}"
+
+
+def _navigation(visit: Visit) -> Iterator[Link]:
+    """The main kinds of pages."""
+    for kind in _NAVIGATION:
+        href = visit.content.addresses.page(visit.language, kind)
+        yield Link(href, visit.say(f"site-navigation.{kind}"), visit.kind == kind)
+
+
+def _languages(visit: Visit) -> Iterator[Link]:
+    """The page in every language of the bank, each named in itself."""
+    for language in visit.content.languages:
+        words = visit.content.messages[language]
+        known = "site-language-name" in words
+        name = words("site-language-name") if known else words.locale.get_display_name() or language
+        href = address_of(visit, language)
+        yield Link(href, Text(name, language), language == visit.language, language)
+
+
+def _queries(visit: Visit) -> Iterator[Behind]:
+    """The queries asked so far, each with where it can be run."""
+    root = visit.content.addresses.root
+    for asked in visit.asked:
+        yield Behind(asked.name, asked.text, f"{root}sparql?query={quote(asked.text, safe='')}")
+
+
+def _name(extension: str) -> Text:
+    """The name of a form of RDF."""
+    return Text(next(name for ext, _, name in FORMATS if ext == extension))

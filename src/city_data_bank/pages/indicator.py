@@ -1,0 +1,179 @@
+"""An indicator: what is counted, the city's figures by dataset and steward, how it is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.pages.parts.catalogue import Tally, tallies
+from city_data_bank.pages.parts.chart import MOST_SERIES
+from city_data_bank.pages.parts.description import Description, describe
+from city_data_bank.pages.parts.facts import Fact, Item, days, fact, facts, item, link, links, texts
+from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
+from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.observations import Observation, read_observations
+from city_data_bank.pages.parts.pivot import Figure
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Row
+from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SCHEMA, SKOS
+
+_ARITHMETIC: Final = (
+    BANK["numerator"],
+    BANK["denominator"],
+    BANK["multiplier"],
+    SATT["unitMeasure"],
+    BANK["decimals"],
+    BANK["tolerance"],
+    BANK["conformance"],
+    SCHEMA["minValue"],
+    SCHEMA["maxValue"],
+    DCT["accrualPeriodicity"],
+    BANK["responsible"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One version of how the indicator gets its value.
+
+    Args:
+        valid: The day that it is valid from.
+        facts: Its parts.
+    """
+
+    valid: tuple[Item, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """What the page shows.
+
+    Args:
+        definition: What is counted.
+        facts: Code, edition, other names.
+        city: The city's figures, one row a dataset and steward.
+        datasets: The datasets that hold values.
+        methods: How it is computed.
+        members: The indicators of a scheme, where the address is that of one.
+    """
+
+    definition: Text | None
+    facts: tuple[Fact, ...]
+    city: FigureTable | None
+    datasets: tuple[Tally, ...]
+    methods: tuple[Method, ...]
+    members: tuple[Item, ...]
+
+
+async def page(visit: Visit) -> Page | None:
+    """An indicator, or the list of a scheme's indicators; None where the bank knows neither."""
+    about = [iri(visit.thing)]
+    described = describe(await visit.ask("indicator/description", thing=about))
+    known = described.get(visit.thing)
+    if known is None:
+        return None
+    methods = describe(await visit.ask("indicator/methods", indicator=about))
+    terms = [term for one in (known, *methods.values()) for term in one.terms()]
+    names = await names_of(visit, [visit.thing, *terms])
+    definition = visit.choose(known.all(SKOS["definition"]))
+    view = IndicatorView(
+        definition,
+        _facts(visit, names, known),
+        await _city(visit),
+        await tallies(visit, await visit.ask("indicator/datasets", indicator=about)),
+        tuple(_method(visit, names, methods[one]) for one in sorted(methods)),
+        await _members(visit),
+    )
+    return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
+
+
+async def _members(visit: Visit) -> tuple[Item, ...]:
+    """The indicators of a scheme."""
+    rows = await visit.ask("indicator/members", scheme=[iri(visit.thing)])
+    members = [row["member"] for row in rows]
+    return links(visit, await names_of(visit, members), members)
+
+
+def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
+    """Its codes and relations."""
+
+    def linked(*properties: str) -> tuple[Item, ...]:
+        return links(visit, names, known.all(*properties))
+
+    codes = (Text(term.value) for term in known.all(SKOS["notation"]))
+    return facts(
+        fact(visit, "indicator-code", codes),
+        fact(visit, "indicator-scheme", linked(SKOS["inScheme"])),
+        fact(visit, "indicator-also-called", texts(visit, known.all(SKOS["altLabel"]))),
+        fact(visit, "indicator-same", linked(SKOS["exactMatch"], SKOS["closeMatch"])),
+        fact(visit, "indicator-related", linked(SKOS["related"], SKOS["broader"])),
+        fact(visit, "indicator-see-also", linked(RDFS["seeAlso"])),
+        fact(visit, "observation-note", texts(visit, known.all(SKOS["note"], SKOS["scopeNote"]))),
+    )
+
+
+def _method(visit: Visit, names: Names, one: Description) -> Method:
+    """One version of the method."""
+    rows = (
+        Fact(names(name), tuple(item(visit, names, term) for term in one.all(name)))
+        for name in _ARITHMETIC
+    )
+    return Method(days(visit, one.all(DCT["valid"])), facts(*rows))
+
+
+async def _city(visit: Visit) -> FigureTable | None:
+    """The city's figures by dataset and steward, gaps included."""
+    where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
+    observations = list(read_observations(await visit.ask("parts/series", **where)))
+    gaps = await visit.ask("indicator/gaps", **where)
+    if not observations:
+        return None
+    sources = _sources(observations)
+    things = [thing for one in observations for thing in (one.dataset, one.steward, one.unit)]
+    reasons = [row["reason"] for row in gaps]
+    statuses = [one.status for one in observations if one.status]
+    names = await names_of(visit, [*things, *reasons, *statuses])
+    units = {one.unit for one in observations}
+    unit = names(next(iter(units))) if len(units) == 1 else None
+    naming = Naming(
+        row=lambda source: _source(visit, names, source),
+        period=lambda period: link(visit, names, period),
+        order=sources.index,
+        reasons={thing: names(thing) for thing in names.labels},
+        drawn=sources[:MOST_SERIES],
+    )
+    return figure_table(visit, _cells(observations, gaps, sources), naming, unit)
+
+
+def _sources(observations: Sequence[Observation]) -> list[str]:
+    """Dataset and steward of every row, the newest figures first."""
+    vintages = {f"{one.dataset} {one.steward}": one.vintage for one in observations}
+    return sorted(vintages, key=lambda source: (vintages[source], source), reverse=True)
+
+
+def _cells(
+    observations: Sequence[Observation], gaps: Sequence[Row], sources: Sequence[str]
+) -> dict[tuple[str, str], Figure]:
+    """Values by source and period; a gap stands in the row of its dataset."""
+    slugs = {source.partition(" ")[0].rpartition("/")[2]: source for source in reversed(sources)}
+    cells: dict[tuple[str, str], Figure] = {}
+    for row in gaps:
+        slug = row["gap"].value.partition("/id/gap/")[2].partition("/")[0]
+        if slug in slugs:
+            note = row["reason"].value
+            cells[slugs[slug], row["period"].value] = Figure(row["gap"].value, None, 0, note)
+    for one in observations:
+        cells[f"{one.dataset} {one.steward}", one.period] = one.figure
+    return cells
+
+
+def _source(visit: Visit, names: Names, source: str) -> Item:
+    """A row's name: its dataset, and who answers for its values."""
+    dataset, _, steward = source.partition(" ")
+    text = f"{names(dataset)} ({names(steward)})"
+    href = visit.content.addresses.link(visit.language, dataset)
+    return Item(Text(text, names(dataset).language), href)

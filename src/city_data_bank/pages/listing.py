@@ -1,0 +1,61 @@
+"""The list of all things of a kind that has no list of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.pages.parts.facts import Item, link
+from city_data_bank.pages.parts.names import names_of
+from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.vocabulary import BANK, DCAT, DCT, FOAF, QB, QUDT, SKOS
+
+_CLASSES: Final[Mapping[str, str]] = {
+    "area": BANK["Area"],
+    "concept": SKOS["Concept"],
+    "conflict": BANK["Conflict"],
+    "distribution": DCAT["Distribution"],
+    "document": FOAF["Document"],
+    "gap": BANK["Gap"],
+    "indicator": BANK["Indicator"],
+    "method": BANK["Method"],
+    "observation": QB["Observation"],
+    "period": DCT["PeriodOfTime"],
+    "place": BANK["Stop"],
+    "series": DCAT["DatasetSeries"],
+    "service": DCAT["DataService"],
+    "target": BANK["Target"],
+    "unit": QUDT["Unit"],
+}
+"""Class of the things of a kind."""
+
+_SIZE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """What the page shows.
+
+    Args:
+        things: By name; inside a page only where the list is long.
+        paging: The way to the others.
+    """
+
+    things: tuple[Item, ...]
+    paging: Paging
+
+
+async def page(visit: Visit) -> Page | None:
+    """The list of a kind, or None where its things cannot be listed."""
+    if visit.kind not in _CLASSES:
+        return None
+    kind = [iri(_CLASSES[visit.kind])]
+    rows = await visit.ask_page("listing/things", _SIZE, **{"class": kind})
+    shown, paging = paged(visit, rows, _SIZE)
+    names = await names_of(visit, (row["thing"] for row in shown))
+    things = sorted((row["thing"].value for row in shown), key=names.key)
+    view = ListingView(tuple(link(visit, names, thing) for thing in things), paging)
+    return Page(visit.say(f"listing-{visit.kind}"), view, thing=visit.thing)

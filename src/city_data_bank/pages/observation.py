@@ -1,0 +1,267 @@
+"""An observation: the passport of a number, back to the cell that it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from city_data_bank.pages.parts.description import Description, describe
+from city_data_bank.pages.parts.facts import (
+    Fact,
+    Item,
+    day,
+    days,
+    decimal,
+    fact,
+    facts,
+    item,
+    link,
+    links,
+    texts,
+)
+from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.pivot import places
+from city_data_bank.pages.parts.source import Source, source_of
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Row, Term
+from city_data_bank.vocabulary import BANK, DCT, PROV, QB, RDF, SATT, SDIM, SKOS, SMEA
+
+_KNOWN: Final = frozenset(
+    (
+        BANK["indicator"],
+        BANK["referenceDate"],
+        BANK["rejected"],
+        BANK["selected"],
+        BANK["steward"],
+        DCT["conformsTo"],
+        PROV["wasDerivedFrom"],
+        PROV["wasGeneratedBy"],
+        QB["dataSet"],
+        RDF["type"],
+        SATT["obsStatus"],
+        SATT["unitMeasure"],
+        SDIM["refArea"],
+        SDIM["refPeriod"],
+        SKOS["note"],
+        SMEA["obsValue"],
+    )
+)
+"""Properties that have a place of their own on the page; every other one is a breakdown."""
+
+_TOTAL: Final = re.compile(r"[-/#]T$")
+"""How the IRI of a total ends: its notation is T in every code list."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherValue:
+    """Another value reported for the same thing.
+
+    Args:
+        href: The observation.
+        value: The number.
+        decimals: Places after the point.
+        unit: Its unit.
+        dataset: Where it is from.
+        steward: Who answers for it.
+        vintage: Day of its figures in words, or empty.
+        difference: From the value of the page; None where units or dates differ.
+        percent: The same in percent, or None.
+    """
+
+    href: str
+    value: Decimal | None
+    decimals: int
+    unit: Text
+    dataset: Item
+    steward: Item
+    vintage: str
+    difference: Decimal | None
+    percent: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationView:
+    """What the page shows.
+
+    Args:
+        value: The number.
+        decimals: Places after the point.
+        unit: Its unit.
+        facts: What it is about and who answers for it.
+        source: The cell that it comes from.
+        others: What else is reported.
+        choice: Whether it was chosen, and the conflict that it is part of.
+        inputs: Values that it was computed or chosen from.
+        dataset: IRI of its dataset, or empty.
+    """
+
+    value: Decimal
+    decimals: int
+    unit: Text
+    facts: tuple[Fact, ...]
+    source: Source | None
+    others: tuple[OtherValue, ...]
+    choice: tuple[Fact, ...]
+    inputs: tuple[Item, ...]
+    dataset: str
+
+
+async def page(visit: Visit) -> Page | None:
+    """The passport of a number, or None where there is no such observation."""
+    described = describe(await visit.ask("observation/description", thing=[iri(visit.thing)]))
+    known = described.get(visit.thing)
+    stated = known.first(SMEA["obsValue"]) if known else None
+    value = decimal(stated) if stated else None
+    if known is None or value is None:
+        return None
+    others = await visit.ask("observation/others", observation=[iri(visit.thing)])
+    choice = await visit.ask("observation/choice", observation=[iri(visit.thing)])
+    cells = await visit.ask("observation/cell", observation=[iri(visit.thing)])
+    around = [term for row in (*others, *choice, *cells) for term in row.values()]
+    names = await names_of(visit, [*known.terms(), *around])
+    view = ObservationView(
+        value,
+        places(value),
+        names(known.text(SATT["unitMeasure"])),
+        _facts(visit, names, known),
+        source_of(visit, names, cells),
+        tuple(_Known(visit, names, known, value).other(row) for row in others),
+        _choice(visit, names, choice),
+        _inputs(visit, names, known),
+        known.text(QB["dataSet"]),
+    )
+    title = _title(visit, names, known)
+    summary = f"{visit.messages.number(value)} ({view.unit})"
+    return Page(title, view, f"{title}: {summary}", thing=visit.thing)
+
+
+def _title(visit: Visit, names: Names, known: Description) -> Text:
+    """What the number is about, in one line."""
+    before = [names(term) for term in known.all(BANK["indicator"], SDIM["refArea"])]
+    after = [names(term) for term in known.all(SDIM["refPeriod"])]
+    parts = [*before, *_breakdowns(names, known), *after]
+    return Text(", ".join(map(str, parts)), visit.language)
+
+
+def _breakdowns(names: Names, known: Description) -> list[Text]:
+    """Names of the codes that the value is broken down by."""
+    return [
+        names(term)
+        for name, terms in known.values.items()
+        if name not in _KNOWN
+        for term in terms
+        if term.kind == "uri" and not _TOTAL.search(term.value)
+    ]
+
+
+def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
+    """What it is about and who answers for it."""
+
+    def linked(*properties: str) -> tuple[Item, ...]:
+        return links(visit, names, known.all(*properties))
+
+    broken = tuple(
+        Fact(names(name), tuple(item(visit, names, term) for term in terms))
+        for name, terms in known.values.items()
+        if name not in _KNOWN
+    )
+    return facts(
+        fact(visit, "observation-indicator", linked(BANK["indicator"])),
+        fact(visit, "observation-area", linked(SDIM["refArea"])),
+        fact(visit, "observation-period", linked(SDIM["refPeriod"])),
+        fact(visit, "observation-date", days(visit, known.all(BANK["referenceDate"]))),
+        *broken,
+        fact(visit, "observation-unit", linked(SATT["unitMeasure"])),
+        fact(visit, "observation-steward", linked(BANK["steward"])),
+        fact(visit, "observation-dataset", linked(QB["dataSet"])),
+        fact(visit, "observation-status", linked(SATT["obsStatus"])),
+        fact(visit, "observation-rule", linked(DCT["conformsTo"])),
+        fact(visit, "observation-note", texts(visit, known.all(SKOS["note"]))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The value of the page, with which others are compared."""
+
+    visit: Visit
+    names: Names
+    known: Description
+    value: Decimal
+
+    def other(self, row: Row) -> OtherValue:
+        """Another value, and how far it is from the one of the page."""
+        number = decimal(row["value"])
+        comparable = number is not None and self._comparable(row)
+        difference = number - self.value if number is not None and comparable else None
+        share = difference / self.value * 100 if difference is not None and self.value else None
+        return OtherValue(
+            row["other"].value,
+            number,
+            places(number),
+            self.names(row["unit"]),
+            link(self.visit, self.names, row["dataset"].value),
+            link(self.visit, self.names, row["steward"].value),
+            day(self.visit.messages, row["vintage"].value) if "vintage" in row else "",
+            difference,
+            share.quantize(Decimal("0.01")) if share is not None else None,
+        )
+
+    def _comparable(self, row: Row) -> bool:
+        """Whether unit and reference date are the same: only then is a difference one."""
+        day_of_row = row["day"].value if "day" in row else ""
+        same_day = self.known.text(BANK["referenceDate"]) == day_of_row
+        return same_day and self.known.text(SATT["unitMeasure"]) == row["unit"].value
+
+
+def _choice(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Fact, ...]:
+    """Whether the value was chosen, by which rule, and the conflict that it is part of."""
+    chosen = {row["relation"].value for row in rows if "relation" in row}
+    verdict = [
+        visit.say(f"observation-{name}")
+        for name in ("selected", "rejected")
+        if BANK[name] in chosen
+    ]
+
+    def linked(name: str) -> tuple[Item, ...]:
+        return links(visit, names, (row[name] for row in rows if name in row))
+
+    differences = {
+        row["difference"].value: row["difference"] for row in rows if "difference" in row
+    }
+    return facts(
+        fact(visit, "observation-verdict", verdict),
+        fact(visit, "observation-choice-rule", linked("rule")),
+        fact(visit, "observation-note", texts(visit, _notes(rows))),
+        fact(visit, "observation-conflict", linked("kind")),
+        fact(visit, "observation-conflict-state", linked("state")),
+        fact(
+            visit,
+            "observation-conflict-difference",
+            (_percent(visit, term) for term in differences.values()),
+        ),
+    )
+
+
+def _notes(rows: Sequence[Row]) -> tuple[Term, ...]:
+    """Notes on a choice."""
+    return tuple(row["note"] for row in rows if "note" in row)
+
+
+def _percent(visit: Visit, term: Term) -> Text:
+    """A share in words."""
+    number = decimal(term)
+    shown = visit.messages.number(number) if number is not None else term.value
+    return Text(f"{shown}\N{NO-BREAK SPACE}%", visit.language)
+
+
+def _inputs(visit: Visit, names: Names, known: Description) -> tuple[Item, ...]:
+    """Values that a computed value was made from, or that a chosen one repeats."""
+    prefix = visit.content.bank.iris.thing("observation", "")
+    terms = known.all(BANK["selected"], BANK["rejected"], PROV["wasDerivedFrom"])
+    return links(visit, names, (term for term in terms if term.value.startswith(prefix)))

@@ -1,0 +1,1 @@
+"""What several pages share: names, tables, charts, colours. No page is rendered here."""

@@ -1,0 +1,186 @@
+"""Line charts, drawn by the server: gaps stay gaps, nothing is smoothed.
+
+What comes in: series of numbers on a common list of periods. What goes out: coordinates for
+``web/templates/parts/chart.html``. A chart always stands beside a table of the same figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from math import floor, log10
+from typing import Final
+
+from city_data_bank.pages.parts.texts import Text
+
+WIDTH: Final = 640
+HEIGHT: Final = 280
+_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 16, 16, 40
+_TICKS: Final = 4
+_LABELS: Final = 8
+MOST_SERIES: Final = 6
+"""More lines than that cannot be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers by period.
+
+    Args:
+        name: What the line shows.
+        values: One a period of the chart; None = a gap.
+    """
+
+    name: Text
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the chart with a label, such as a tick or a point."""
+
+    x: float
+    y: float
+    label: str
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One series as drawn.
+
+    Args:
+        name: What it shows.
+        paths: One an unbroken run of at least two values: ``M84,20L120,40``.
+        points: Every value.
+    """
+
+    name: Text
+    paths: tuple[str, ...]
+    points: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawn chart.
+
+    Args:
+        curves: The lines.
+        rows: Ticks of the value axis, from below; ``x`` is unused.
+        columns: Labels of the periods; ``y`` is unused.
+        from_zero: Whether the value axis begins at zero.
+    """
+
+    curves: tuple[Curve, ...]
+    rows: tuple[tuple[float, Decimal], ...]
+    columns: tuple[Mark, ...]
+    from_zero: bool
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = _LEFT
+    right: int = WIDTH - _RIGHT
+    bottom: int = HEIGHT - _BOTTOM
+
+
+def draw(
+    series: Sequence[Series], periods: Sequence[str], labels: Sequence[Sequence[str]]
+) -> Chart | None:
+    """Draw lines.
+
+    Args:
+        series: At most ``MOST_SERIES`` are drawn.
+        periods: Names of the periods, in order.
+        labels: One list a series: its values in words.
+
+    Returns:
+        The chart, or None where no series has two values: a line needs two points.
+    """
+    drawn = series[:MOST_SERIES]
+    values = [value for one in drawn for value in one.values if value is not None]
+    if not any(sum(v is not None for v in one.values) > 1 for one in drawn):
+        return None
+    ticks = scale(min(values), max(values))
+    xs = _columns(len(periods))
+    curves = tuple(_curve(one, xs, ticks, words) for one, words in zip(drawn, labels, strict=False))
+    return Chart(
+        curves,
+        tuple((_height(tick, ticks), tick) for tick in ticks),
+        _period_marks(periods, xs),
+        from_zero=ticks[0] <= 0,
+    )
+
+
+def scale(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
+    """Round ticks that hold all values, 3 to 7 of them.
+
+    The axis begins at zero unless the values lie far from it (the lowest above half the highest),
+    where changes would not be seen.
+    """
+    if 0 <= low <= high / 2:
+        low = Decimal(0)
+    if low == high:
+        low, high = low - 1, high + 1
+    rough = (high - low) / _TICKS
+    power = Decimal(10) ** floor(log10(rough))
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
+    first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
+    count = int(((high - first) / step).to_integral_value(rounding="ROUND_CEILING"))
+    return tuple(first + step * number for number in range(count + 1))
+
+
+def spark(values: Sequence[Decimal | None]) -> str:
+    """A path without axes, 100 x 28, unbroken runs joined only with themselves."""
+    known = [value for value in values if value is not None]
+    if len(known) < 2:  # noqa: PLR2004 -- a line needs two points
+        return ""
+    low, spread = min(known), (max(known) - min(known)) or Decimal(1)
+    step = 96 / (len(values) - 1)
+    marks = [
+        None if value is None else Mark(2 + step * at, 25 - 22 * float((value - low) / spread), "")
+        for at, value in enumerate(values)
+    ]
+    runs = [list(run) for known, run in groupby(marks, key=lambda mark: mark is not None) if known]
+    return "".join(_path(mark for mark in run if mark) for run in runs)
+
+
+def _columns(count: int) -> list[float]:
+    """Where the periods stand."""
+    width = WIDTH - _LEFT - _RIGHT
+    return [round(_LEFT + width * (number + 0.5) / count, 1) for number in range(count)]
+
+
+def _height(value: Decimal, ticks: Sequence[Decimal]) -> float:
+    """Where a value stands, from above."""
+    share = float((value - ticks[0]) / (ticks[-1] - ticks[0]))
+    return round(HEIGHT - _BOTTOM - share * (HEIGHT - _TOP - _BOTTOM), 1)
+
+
+def _period_marks(periods: Sequence[str], xs: Sequence[float]) -> tuple[Mark, ...]:
+    """Labels of as many periods as fit, the last one always among them."""
+    every = -(-len(periods) // _LABELS)
+    last = len(periods) - 1
+    kept = [number for number in range(len(periods)) if (last - number) % every == 0]
+    return tuple(
+        Mark(xs[number], HEIGHT - _BOTTOM, periods[number], minor=(len(kept) - place) % 2 == 0)
+        for place, number in enumerate(kept)
+    )
+
+
+def _curve(
+    one: Series, xs: Sequence[float], ticks: Sequence[Decimal], words: Sequence[str]
+) -> Curve:
+    """One series: a path for each unbroken run, a point for each value."""
+    marks = [
+        None if value is None else Mark(x, _height(value, ticks), word)
+        for x, value, word in zip(xs, one.values, words, strict=True)
+    ]
+    runs = [list(run) for known, run in groupby(marks, key=lambda mark: mark is not None) if known]
+    paths = tuple(_path(mark for mark in run if mark) for run in runs if len(run) > 1)
+    return Curve(one.name, paths, tuple(mark for mark in marks if mark))
+
+
+def _path(marks: Iterable[Mark]) -> str:
+    """Straight lines from mark to mark."""
+    return "M" + "L".join(f"{mark.x:.5g},{mark.y:.5g}" for mark in marks)

@@ -1,0 +1,154 @@
+"""One indicator of a dataset in all its areas: bars for the newest period, a table for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from city_data_bank.pages.parts.facts import Item, decimal, link
+from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
+from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.pivot import Figure, figure_of, period_key
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Visit
+from city_data_bank.store.engine import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One area.
+
+    Args:
+        name: Its name, leading to its page.
+        figure: Its value.
+        share: Length of the bar, percent of the longest one.
+        own: Whether it is the city.
+    """
+
+    name: Item
+    figure: Figure
+    share: float
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The city among others.
+
+    Args:
+        indicator: What is compared.
+        unit: Its unit.
+        period: The newest period with values of several areas.
+        bars: Areas of the city's kind, the highest value first.
+        figures: All areas and periods.
+        choices: The other indicators of the dataset, each leading to its comparison.
+    """
+
+    indicator: Item
+    unit: Text
+    period: Text
+    bars: tuple[Bar, ...]
+    figures: FigureTable | None
+    choices: tuple[Item, ...]
+
+
+async def comparison(visit: Visit, indicators: Sequence[str]) -> Comparison | None:
+    """Compare one indicator of the visited dataset.
+
+    Args:
+        visit: The visit; ``indicator`` of its query names one of the indicators.
+        indicators: IRIs of those that the dataset has, the first one preferred.
+
+    Returns:
+        The comparison, or None where fewer than two areas have a value.
+    """
+    chosen = _chosen(visit, indicators)
+    if not chosen:
+        return None
+    rows = await visit.ask(
+        "dataset/comparison", dataset=[iri(visit.thing)], indicator=[iri(chosen)]
+    )
+    rows = tuple(row for row in rows if decimal(row["value"]) is not None)
+    if len({row["area"].value for row in rows}) < 2:  # noqa: PLR2004 -- nothing to compare
+        return None
+    names = await names_of(
+        visit, [*indicators, *(row[k] for row in rows for k in ("area", "unit"))]
+    )
+    period, peers = _newest(visit, rows)
+    return Comparison(
+        link(visit, names, chosen),
+        names(rows[0]["unit"]),
+        names(period),
+        _bars(visit, names, peers),
+        _table(visit, names, rows),
+        tuple(_choice(visit, names, other) for other in indicators if other != chosen),
+    )
+
+
+def _chosen(visit: Visit, indicators: Sequence[str]) -> str:
+    """The indicator that the reader wants, as far as the dataset has it."""
+    wanted = visit.content.bank.iris.thing("indicator", visit.query.get("indicator", ""))
+    return wanted if wanted in indicators else next(iter(indicators), "")
+
+
+def _choice(visit: Visit, names: Names, indicator: str) -> Item:
+    """A link to the comparison of another indicator."""
+    ref = indicator.partition("/id/indicator/")[2]
+    slug = visit.thing.rpartition("/")[2]
+    query = f"indicator={quote(ref, safe='/')}"
+    href = visit.content.addresses.page(visit.language, "dataset", slug, query)
+    return Item(names(indicator), f"{href}#comparison")
+
+
+def _newest(visit: Visit, rows: Sequence[Row]) -> tuple[str, tuple[Row, ...]]:
+    """The newest period with several areas, and its rows for areas of the city's kind.
+
+    Where the city's kind is not known, or it has no peers, all areas are compared.
+    """
+    by_period: dict[str, list[Row]] = {}
+    for row in rows:
+        by_period.setdefault(row["period"].value, []).append(row)
+    full = {period: several for period, several in by_period.items() if len(several) > 1}
+    period = max(full or by_period, key=period_key)
+    several = by_period[period]
+    kinds = {row["kind"].value for row in several if _is_city(visit, row) and "kind" in row}
+    peers = [row for row in several if "kind" in row and row["kind"].value in kinds]
+    return period, tuple(peers if len(peers) > 1 else several)
+
+
+def _is_city(visit: Visit, row: Row) -> bool:
+    """Whether a row is the city's own."""
+    return row["area"].value == visit.city.value
+
+
+def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Bar, ...]:
+    """One bar an area, the highest value first."""
+    figures = [(row, figure_of(row)) for row in rows]
+    longest = max((abs(figure.value) for _, figure in figures if figure.value), default=0)
+    places = max(figure.decimals for _, figure in figures)
+    bars = [
+        Bar(
+            link(visit, names, row["area"].value),
+            Figure(figure.href, figure.value, places),
+            round(float(max(figure.value or 0, 0) / longest * 100), 1) if longest else 0.0,
+            _is_city(visit, row),
+        )
+        for row, figure in figures
+    ]
+    return tuple(sorted(bars, key=lambda bar: (-(bar.figure.value or 0), str(bar.name.text))))
+
+
+def _table(visit: Visit, names: Names, rows: Sequence[Row]) -> FigureTable | None:
+    """All areas and periods, the city first."""
+    cells: Mapping[tuple[str, str], Figure] = {
+        (row["area"].value, row["period"].value): figure_of(row) for row in rows
+    }
+    naming = Naming(
+        row=lambda area: link(visit, names, area),
+        period=lambda period: link(visit, names, period),
+        order=lambda area: (area != visit.city.value, names.key(area)),
+        reasons={},
+    )
+    return figure_table(visit, cells, naming, names(rows[0]["unit"]))

@@ -1,0 +1,192 @@
+"""Tables about a dataset: its files, what it holds, its columns, what is missing or doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.pages.parts.description import NOTHING, Description
+from city_data_bank.pages.parts.facts import Item, link
+from city_data_bank.pages.parts.names import names_of, tail
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Visit
+from city_data_bank.store.engine import Row, Term
+from city_data_bank.vocabulary import DCT
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download.
+
+    Args:
+        title: What it is, leading to the file.
+        summary: What it is good for.
+        form: Its file type, such as ``CSV``.
+        size: Bytes.
+    """
+
+    title: Item
+    summary: Text | None
+    form: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator that a dataset has values of.
+
+    Args:
+        iri: The indicator.
+        name: Its name, leading to its page.
+        definition: What is counted.
+        unit: Its unit.
+        values: How many values the dataset has.
+    """
+
+    iri: str
+    name: Item
+    definition: Text | None
+    unit: Item
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the delivered file.
+
+    Args:
+        title: Its title as delivered.
+        term: What it speaks of, or None where it is not used.
+        purposes: Who needs it.
+    """
+
+    title: Text
+    term: Item | None
+    purposes: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often something is the case.
+
+    Args:
+        name: What.
+        count: How often.
+    """
+
+    name: Item
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """Something found in a delivery.
+
+    Args:
+        severity: ``Info``, ``Warning`` or ``Violation``.
+        message: What is the matter.
+        advice: What to do.
+        place: Where, or None.
+    """
+
+    severity: str
+    message: Text
+    advice: Text | None
+    place: Item | None
+
+
+def downloads(
+    visit: Visit, released: ReleasedDataset, forms: Mapping[str, Description]
+) -> tuple[Download, ...]:
+    """The files of a dataset, in the order of the release."""
+    found = []
+    for form in released.distributions:
+        node = visit.content.bank.iris.distribution(released.slug, form.form)
+        title = visit.choose_stated(form.title) or Text(form.form)
+        href = visit.content.addresses.root + form.address
+        summary = visit.choose(forms.get(node, NOTHING).all(DCT["description"]))
+        found.append(Download(Item(title, href), summary, form.file_type, form.size))
+    return tuple(found)
+
+
+async def indicators(visit: Visit) -> tuple[IndicatorLine, ...]:
+    """What the visited dataset has values of, the most frequent first."""
+    rows = await visit.ask("dataset/indicators", dataset=[iri(visit.thing)])
+    rows = tuple(row for row in rows if "indicator" in row)
+    names = await names_of(visit, (row[key] for row in rows for key in ("indicator", "unit")))
+    definitions: dict[str, list[Term]] = {}
+    first: dict[str, Row] = {}
+    for row in rows:
+        first.setdefault(row["indicator"].value, row)
+        if "definition" in row:
+            definitions.setdefault(row["indicator"].value, []).append(row["definition"])
+    return tuple(
+        IndicatorLine(
+            indicator,
+            link(visit, names, indicator),
+            visit.choose(definitions.get(indicator, ())),
+            link(visit, names, row["unit"].value),
+            int(row["values"].value),
+        )
+        for indicator, row in first.items()
+    )
+
+
+async def columns(visit: Visit) -> tuple[Column, ...]:
+    """The columns of the delivered file of the visited dataset, in its order."""
+    rows = await visit.ask("dataset/columns", dataset=[iri(visit.thing)])
+    things = (row[key] for row in rows for key in ("term", "purpose") if key in row)
+    names = await names_of(visit, things)
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row["column"].value, []).append(row)
+    return tuple(
+        Column(
+            Text(next((row["title"].value for row in several if "title" in row), tail(column))),
+            next((link(visit, names, row["term"].value) for row in several if "term" in row), None),
+            tuple(
+                link(visit, names, purpose)
+                for purpose in sorted({row["purpose"].value for row in several if "purpose" in row})
+            ),
+        )
+        for column, several in grouped.items()
+    )
+
+
+async def missing(visit: Visit) -> tuple[Count, ...]:
+    """How many values of the visited dataset are missing, by reason."""
+    rows = await visit.ask("dataset/missing", dataset=[iri(visit.thing)])
+    rows = tuple(row for row in rows if "reason" in row)
+    names = await names_of(visit, (row["reason"] for row in rows))
+    return tuple(
+        Count(link(visit, names, row["reason"].value), int(row["gaps"].value)) for row in rows
+    )
+
+
+async def findings(visit: Visit) -> tuple[FoundLine, ...]:
+    """What was found in the delivery of the visited dataset."""
+    rows = await visit.ask("dataset/findings", dataset=[iri(visit.thing)])
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row["finding"].value, []).append(row)
+    return tuple(_found(visit, several) for several in grouped.values())
+
+
+def _found(visit: Visit, rows: list[Row]) -> FoundLine:
+    """One finding in the reader's language."""
+    place = next((row["place"].value for row in rows if "place" in row), "")
+    href = visit.content.addresses.link(visit.language, place)
+    return FoundLine(
+        tail(rows[0]["severity"].value),
+        visit.choose(row["message"] for row in rows) or Text(""),
+        visit.choose(row["advice"] for row in rows if "advice" in row),
+        Item(Text(_place_name(place)), href) if place else None,
+    )
+
+
+def _place_name(place: str) -> str:
+    """A cell's fragment, or the end of a file's address."""
+    _, _, fragment = place.partition("#")
+    return fragment or tail(place)

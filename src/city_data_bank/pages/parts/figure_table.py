@@ -1,0 +1,178 @@
+"""A table of figures with names instead of IRIs, and the chart and the sentence that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.numbers import format_compact_decimal
+
+from city_data_bank.pages.parts.chart import Chart, Series, draw
+from city_data_bank.pages.parts.facts import Item
+from city_data_bank.pages.parts.pivot import Figure, Table, pivot
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.visit import Visit
+
+Cells = Mapping[tuple[str, str], Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLine:
+    """One row.
+
+    Args:
+        head: What it is about.
+        figures: Its cells; None = nothing is known.
+        own: Whether it is the city's own row among others.
+    """
+
+    head: Item
+    figures: tuple[Figure | None, ...]
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTable:
+    """A table ready to be shown.
+
+    Args:
+        columns: Names of the columns.
+        lines: The rows.
+        reasons: Names of gap reasons and statuses by IRI.
+    """
+
+    columns: tuple[Item, ...]
+    lines: tuple[NamedLine, ...]
+    reasons: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Figures in time: table, chart, and what can be said of them in a sentence.
+
+    Args:
+        table: The figures.
+        unit: The one unit of all of them, or None where rows have their own.
+        chart: Lines, or None where there is nothing to draw.
+        summary: The course of the first line in words; also the chart's alternative text.
+        shortened: Whether there are more figures than are shown.
+    """
+
+    table: NamedTable
+    unit: Text | None
+    chart: Chart | None
+    summary: Text | None
+    shortened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How keys of a table become names.
+
+    Args:
+        row: Row key to name.
+        period: Period IRI to name.
+        order: What row keys sort by.
+        reasons: Names of gap reasons and statuses.
+        drawn: Row keys that the chart shows, the most important one first.
+    """
+
+    row: Callable[[str], Item]
+    period: Callable[[str], Item]
+    order: Callable[[str], object]
+    reasons: Mapping[str, Text]
+    drawn: Sequence[str] = ()
+
+
+def figure_table(
+    visit: Visit, cells: Cells, naming: Naming, unit: Text | None, *, shortened: bool = False
+) -> FigureTable | None:
+    """Lay figures out in time.
+
+    Args:
+        visit: The visit.
+        cells: Figures by (row key, period IRI).
+        naming: How keys become names.
+        unit: The one unit of all figures, or None.
+        shortened: Whether there are more figures than these.
+
+    Returns:
+        The table, or None where there are no figures.
+    """
+    if not cells:
+        return None
+    table = pivot(cells, naming.order)
+    periods = _periods(table)
+    series = [
+        Series(naming.row(key).text, tuple(_value(cells.get((key, period))) for period in periods))
+        for key in naming.drawn
+    ]
+    names = [str(naming.period(period).text) for period in periods]
+    words = [[_written(visit, value) for value in one.values] for one in series]
+    return FigureTable(
+        _named(table, naming),
+        unit,
+        draw(series, names, words) if series else None,
+        _summary(visit, series[0], names) if series else None,
+        shortened,
+    )
+
+
+def tick_in_words(visit: Visit, value: Decimal) -> str:
+    """A number on an axis, short: ``420 mln``."""
+    if abs(value) < 1_000_000:  # noqa: PLR2004 -- six digits fit beside the axis
+        return visit.messages.number(value)
+    return format_compact_decimal(value, locale=visit.messages.locale, fraction_digits=1)
+
+
+def _periods(table: Table) -> tuple[str, ...]:
+    """The periods of a table, wherever they stand."""
+    return tuple(line.key for line in table.lines) if table.turned else table.columns
+
+
+def _named(table: Table, naming: Naming) -> NamedTable:
+    """A table with names for keys."""
+    across, down = naming.period, naming.row
+    if table.turned:
+        across, down = down, across
+    return NamedTable(
+        tuple(across(key) for key in table.columns),
+        tuple(NamedLine(down(line.key), line.figures) for line in table.lines),
+        naming.reasons,
+    )
+
+
+def _value(figure: Figure | None) -> Decimal | None:
+    """The number of a cell; None for gaps."""
+    return figure.value if figure else None
+
+
+def _written(visit: Visit, value: Decimal | None) -> str:
+    """A number in words, empty for a gap."""
+    return "" if value is None else visit.messages.number(value)
+
+
+def _summary(visit: Visit, series: Series, periods: Sequence[str]) -> Text | None:
+    """The course of a line in words."""
+    known = [
+        (value, period)
+        for value, period in zip(series.values, periods, strict=True)
+        if value is not None
+    ]
+    if len(known) < 2:  # noqa: PLR2004 -- one value has no course
+        return None
+    low, high = min(known, key=lambda pair: pair[0]), max(known, key=lambda pair: pair[0])
+    number = visit.messages.number
+    return visit.say(
+        "site-chart-summary",
+        name=str(series.name),
+        first=number(known[0][0]),
+        firstPeriod=known[0][1],
+        last=number(known[-1][0]),
+        lastPeriod=known[-1][1],
+        low=number(low[0]),
+        lowPeriod=low[1],
+        high=number(high[0]),
+        highPeriod=high[1],
+    )

@@ -1,0 +1,102 @@
+"""Names of things: labels from the store, periods in words, and what to show where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+from babel.dates import format_skeleton
+
+from city_data_bank.bank.periods import period_dates
+from city_data_bank.messages import Messages
+from city_data_bank.pages.parts.collation import SortKey, collation
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Visit
+from city_data_bank.store.engine import Term
+
+_PERIOD: Final = "/id/period/"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of some things in the reader's language.
+
+    Args:
+        labels: By IRI.
+        messages: The reader's words.
+    """
+
+    labels: Mapping[str, Text]
+    messages: Messages
+
+    def __call__(self, thing: str | Term) -> Text:
+        """The name of a thing; the end of its IRI where it has none."""
+        value = str(thing)
+        if value in self.labels:
+            return self.labels[value]
+        if _PERIOD in value:
+            ref = unquote(value.partition(_PERIOD)[2])
+            return Text(period_name(ref, self.messages), self.messages.language)
+        return Text(tail(value))
+
+    def key(self, thing: str | Term) -> SortKey:
+        """What a thing sorts by among others."""
+        return sort_key(self.messages, str(self(thing)))
+
+
+def sort_key(messages: Messages, text: str) -> SortKey:
+    """What a text sorts by in the reader's language."""
+    return collation(messages("site-alphabet"))(text)
+
+
+async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
+    """Names of things, asked for with one query.
+
+    Args:
+        visit: The visit.
+        things: IRIs; periods, literals and repetitions may be among them.
+    """
+    wanted = {str(thing): None for thing in things if _can_have_label(thing)}
+    labels: dict[str, list[Term]] = {}
+    if wanted:
+        for row in await visit.ask("parts/labels", thing=map(iri, wanted)):
+            labels.setdefault(row["thing"].value, []).append(row["label"])
+    chosen = {thing: visit.choose(terms) for thing, terms in labels.items()}
+    return Names(
+        {thing: text for thing, text in chosen.items() if text is not None}, visit.messages
+    )
+
+
+def period_name(ref: str, messages: Messages) -> str:
+    """A period in words: ``2020``, ``III kwartał 2020``, ``wrzesień 2020``; its ref if unknown."""
+    try:
+        first, last = period_dates(ref)
+    except ValueError:
+        return ref
+    if ref.isdigit():
+        return ref
+    if "-Q" in ref:
+        return messages("site-quarter", year=str(first.year), quarter=(first.month + 2) // 3)
+    if first == last:
+        return messages.date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return format_skeleton("yMMMM", first, locale=messages.locale)
+    if ref == f"{first.year}_{last.year}":
+        return messages("site-school-year", first=str(first.year), last=str(last.year))
+    return messages("site-span", first=messages.date(first), last=messages.date(last))
+
+
+def tail(value: str) -> str:
+    """The last part of an IRI that says something, decoded."""
+    rest = value.rstrip("/#")
+    return unquote(rest.rsplit("#", 1)[-1] if "#" in rest else rest.rsplit("/", 1)[-1]) or value
+
+
+def _can_have_label(thing: str | Term) -> bool:
+    """Whether a label can be asked for."""
+    if isinstance(thing, Term) and thing.kind != "uri":
+        return False
+    return _PERIOD not in str(thing)

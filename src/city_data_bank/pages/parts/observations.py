@@ -1,0 +1,78 @@
+"""Observations as solutions of ``parts/series`` give them, and the newest among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from city_data_bank.pages.parts.facts import decimal
+from city_data_bank.pages.parts.pivot import Figure, period_key, places
+from city_data_bank.store.engine import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One reported value.
+
+    Args:
+        iri: The observation.
+        indicator: What was counted.
+        period: For which period.
+        dataset: In which dataset.
+        steward: Who answers for it.
+        value: The number.
+        unit: Unit of measure.
+        status: Status of the observation, or empty.
+        vintage: Day the figures of its dataset were published, ISO 8601, or empty.
+    """
+
+    iri: str
+    indicator: str
+    period: str
+    dataset: str
+    steward: str
+    value: Decimal
+    unit: str
+    status: str = ""
+    vintage: str = ""
+
+    @property
+    def figure(self) -> Figure:
+        """As a cell of a table."""
+        return Figure(self.iri, self.value, places(self.value), self.status)
+
+
+def read_observations(rows: Iterable[Row]) -> Iterator[Observation]:
+    """Observations of solutions; a value that is no number is passed over."""
+    for row in rows:
+        value = decimal(row["value"])
+        if value is not None:
+            yield Observation(
+                row["observation"].value,
+                _text(row, "indicator"),
+                _text(row, "period"),
+                _text(row, "dataset"),
+                _text(row, "steward"),
+                value,
+                _text(row, "unit"),
+                _text(row, "status"),
+                _text(row, "vintage"),
+            )
+
+
+def newest(observations: Iterable[Observation]) -> dict[tuple[str, str], Observation]:
+    """One observation for each indicator and period: that of the newest figures.
+
+    Returns:
+        By (indicator, period), periods in order.
+    """
+    found: dict[tuple[str, str], Observation] = {}
+    for one in sorted(observations, key=lambda o: (*period_key(o.period), o.vintage, o.iri)):
+        found[one.indicator, one.period] = one
+    return found
+
+
+def _text(row: Row, name: str) -> str:
+    """A term's value, empty where it is unbound."""
+    return row[name].value if name in row else ""

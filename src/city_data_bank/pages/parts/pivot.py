@@ -1,0 +1,122 @@
+"""Tables of figures: observations laid out by two keys, periods running along the shorter side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+from urllib.parse import unquote
+
+from city_data_bank.bank.periods import period_dates
+from city_data_bank.pages.parts.facts import decimal
+from city_data_bank.store.engine import Row
+
+WIDEST = 12
+"""Most periods that stand side by side; more run downwards."""
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One cell of a table of figures: a value, or a gap, or both a text and a reason.
+
+    Args:
+        href: IRI of the observation or gap.
+        value: The number; None for a gap.
+        decimals: Places after the point that its row is written with.
+        note: IRI of the reason of a gap or of an unusual status; may be empty.
+    """
+
+    href: str
+    value: Decimal | None
+    decimals: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Figures under one key, in the order of the table's columns; None = nothing is known."""
+
+    key: str
+    figures: tuple[Figure | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures by row and column.
+
+    Args:
+        columns: Keys of the columns.
+        lines: The rows.
+        turned: Whether periods run downwards.
+    """
+
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    turned: bool = False
+
+
+def period_key(iri: str) -> tuple[date, date, str]:
+    """What a period sorts by: its last day, then its first; unknown periods come last."""
+    ref = unquote(iri.partition("/id/period/")[2])
+    try:
+        first, last = period_dates(ref)
+    except ValueError:
+        return date.max, date.max, ref
+    return last, first, ref
+
+
+def figure_of(row: Row, link: str = "observation") -> Figure:
+    """The figure of a solution with ``observation`` and ``value``, or with ``gap``."""
+    number = decimal(row["value"]) if "value" in row else None
+    note = row.get("status") or row.get("reason")
+    return Figure(row[link].value, number, places(number), note.value if note else "")
+
+
+def places(number: Decimal | None) -> int:
+    """Places after the point that a number needs."""
+    exponent = number.normalize().as_tuple().exponent if number is not None else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def pivot(
+    cells: Mapping[tuple[str, str], Figure],
+    row_order: Callable[[str], object],
+    columns: Iterable[str] = (),
+) -> Table:
+    """Lay figures out.
+
+    Args:
+        cells: Figures by (row key, period IRI).
+        row_order: What row keys sort by.
+        columns: Periods that are shown even if nothing is known of them.
+
+    Returns:
+        Rows by key and columns by period; turned where there are more than ``WIDEST`` periods
+        and fewer rows than that.
+    """
+    rows = sorted({row for row, _ in cells}, key=row_order)  # type: ignore[arg-type] # any key
+    periods = sorted({*columns, *(period for _, period in cells)}, key=period_key)
+    lines = tuple(
+        Line(row, _even([cells.get((row, period)) for period in periods])) for row in rows
+    )
+    if len(periods) <= WIDEST or len(rows) >= len(periods):
+        return Table(tuple(periods), lines)
+    turned = zip(*(line.figures for line in lines), strict=True)
+    return Table(
+        tuple(rows),
+        tuple(Line(period, figures) for period, figures in zip(periods, turned, strict=True)),
+        turned=True,
+    )
+
+
+def _even(figures: Sequence[Figure | None]) -> tuple[Figure | None, ...]:
+    """Figures of one row written with the same number of places."""
+    most = max((figure.decimals for figure in figures if figure), default=0)
+    return tuple(
+        Figure(figure.href, figure.value, most, figure.note) if figure else None
+        for figure in figures
+    )

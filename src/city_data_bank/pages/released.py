@@ -1,0 +1,103 @@
+"""What a release offers for download, by the address under which it is served.
+
+Addresses are looked up here and never joined to a path.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Self
+
+from city_data_bank.manifest import FileEntry, Manifest
+
+_CATALOGUES: Final = {
+    "catalog/catalog.ttl": "text/turtle; charset=utf-8",
+    "catalog/catalog.rdf": "application/rdf+xml; charset=utf-8",
+    "catalog/catalog.jsonld": "application/ld+json",
+    "catalog/catalog.nt": "application/n-triples",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedFile:
+    """A file that can be downloaded.
+
+    Args:
+        path: Below the release, POSIX.
+        address: Below the base.
+        media_type: With its charset where it is text.
+        sha256: 64 hex digits.
+        size: Bytes.
+        fixed: Whether the address names the content, so that it never changes.
+    """
+
+    path: str
+    address: str
+    media_type: str
+    sha256: str
+    size: int
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedFiles:
+    """All files of a release that have an address.
+
+    Args:
+        by_address: Address below the base to file.
+        by_digest: 12 hex digits to the file under ``file/``.
+    """
+
+    by_address: Mapping[str, ReleasedFile]
+    by_digest: Mapping[str, ReleasedFile]
+
+    @classmethod
+    def of(cls, manifest: Manifest) -> Self:
+        """The files that a manifest names: catalogues, delivered files, distributions."""
+        files = {file.address: file for entry in manifest.files for file in _generic(entry)}
+        for dataset in manifest.datasets:
+            for form in dataset.distributions:
+                files[form.address] = ReleasedFile(
+                    form.path,
+                    form.address,
+                    _typed(form.media_type),
+                    form.sha256,
+                    form.size,
+                    fixed=form.address.startswith("file/"),
+                )
+        digests = {
+            address.split("/")[1]: file
+            for address, file in files.items()
+            if address.startswith("file/")
+        }
+        return cls(MappingProxyType(files), MappingProxyType(digests))
+
+
+def _generic(entry: FileEntry) -> tuple[ReleasedFile, ...]:
+    """A file that is not a distribution of a dataset, if it has an address."""
+    if entry.path in _CATALOGUES:
+        address = entry.path.removeprefix("catalog/")
+        kind = _CATALOGUES[entry.path]
+        return (ReleasedFile(entry.path, address, kind, entry.sha256, entry.size),)
+    if entry.path.startswith("file/"):
+        kind = mimetypes.guess_type(entry.path)[0] or "application/octet-stream"
+        if entry.path.endswith((".yaml", ".yml")):
+            kind = "application/yaml"
+        file = ReleasedFile(
+            entry.path, entry.path, _typed(kind), entry.sha256, entry.size, fixed=True
+        )
+        return (file,)
+    return ()
+
+
+def _typed(media_type: str) -> str:
+    """A media type with the charset that makes clients read it as UTF-8.
+
+    A delivered text may be in any encoding and says nothing of it; what the bank itself writes is
+    RDF, and harvesters garble it without a charset.
+    """
+    rdf = media_type in ("text/turtle", "application/rdf+xml")
+    return f"{media_type}; charset=utf-8" if rdf else media_type

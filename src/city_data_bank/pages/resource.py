@@ -1,0 +1,184 @@
+"""Any thing of the graph: what is said of it, in groups, and what points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.pages.parts.description import Description, describe
+from city_data_bank.pages.parts.facts import Fact, Item, item, link
+from city_data_bank.pages.parts.names import Names, names_of, tail
+from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
+from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Row
+from city_data_bank.vocabulary import BANK, DCT, FOAF, PREFIXES, PROV, RDF, RDFS, SKOS, SMEA, VCARD
+
+_SIZE: Final = 50
+_MOST_LISTED: Final = 60
+
+_GROUPS: Final = (
+    (
+        "names",
+        frozenset(
+            (
+                DCT["description"],
+                DCT["identifier"],
+                DCT["title"],
+                FOAF["name"],
+                RDF["type"],
+                RDFS["comment"],
+                RDFS["label"],
+                SKOS["altLabel"],
+                SKOS["definition"],
+                SKOS["hiddenLabel"],
+                SKOS["notation"],
+                SKOS["prefLabel"],
+                VCARD["fn"],
+            )
+        ),
+    ),
+    ("values", frozenset((SMEA["obsValue"], BANK["targetValue"], BANK["progress"], BANK["due"]))),
+)
+"""Properties of the first groups; provenance has a group too, and the rest is the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Properties that belong together.
+
+    Args:
+        name: What they have in common.
+        facts: The properties with their values.
+    """
+
+    name: Text
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Things that point here by one property.
+
+    Args:
+        property: The property.
+        subjects: The things, on this page of the list.
+    """
+
+    property: Text
+    subjects: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """What the page shows.
+
+    Args:
+        iri: The thing.
+        outside: Where it leads if it is not the bank's own, or None.
+        groups: What is said of it.
+        counts: How many things point to it, by property.
+        incoming: Those things.
+        paging: The way to the others.
+    """
+
+    iri: str
+    outside: str | None
+    groups: tuple[Group, ...]
+    counts: tuple[tuple[Text, int], ...]
+    incoming: tuple[Incoming, ...]
+    paging: Paging
+
+
+async def page(visit: Visit) -> Page | None:
+    """A thing, or None where nothing is said of it and nothing points to it."""
+    thing = visit.query.get("iri", "") if visit.kind == "resource" else visit.thing
+    about = [iri(thing)]
+    known = describe(await visit.ask("resource/description", thing=about)).get(thing)
+    counts = await visit.ask("resource/incoming-count", thing=about)
+    counts = tuple(row for row in counts if "property" in row)
+    if known is None and not counts:
+        return None
+    rows = await visit.ask_page("resource/incoming", _SIZE, thing=about)
+    shown, paging = paged(visit, rows, _SIZE)
+    known = known or Description(thing, {})
+    around = [term for row in (*shown, *counts) for term in row.values()]
+    names = await names_of(visit, [thing, *known.terms(), *around])
+    view = ResourceView(
+        thing,
+        _outside(visit, thing),
+        _groups(visit, names, known),
+        tuple(
+            (_property(visit, names, row["property"].value), int(row["subjects"].value))
+            for row in counts
+        ),
+        _incoming(visit, names, shown),
+        paging,
+    )
+    return Page(names(thing), view, thing=thing)
+
+
+def _outside(visit: Visit, thing: str) -> str | None:
+    """Where a foreign thing leads."""
+    own = thing.startswith((visit.content.bank.base, BANK))
+    return None if own else visit.content.addresses.link(visit.language, thing)
+
+
+def _groups(visit: Visit, names: Names, known: Description) -> tuple[Group, ...]:
+    """What is said of a thing, in groups."""
+    grouped: dict[str, list[Fact]] = {}
+    for name, terms in known.values.items():
+        items = [item(visit, names, term) for term in terms[:_MOST_LISTED]]
+        items.sort(key=lambda one: (one.href is None, str(one.text)))
+        if len(terms) > _MOST_LISTED:
+            more = len(terms) - _MOST_LISTED
+            items.append(Item(visit.say("generic-more", count=more)))
+        fact = Fact(_property(visit, names, name), tuple(items))
+        grouped.setdefault(_group_of(name), []).append(fact)
+    return tuple(
+        Group(
+            visit.say(f"generic-group-{name}"),
+            tuple(sorted(grouped[name], key=lambda fact: str(fact.label))),
+        )
+        for name in ("names", "values", "source", "other")
+        if name in grouped
+    )
+
+
+def _group_of(name: str) -> str:
+    """The group that a property belongs to."""
+    for group, members in _GROUPS:
+        if name in members:
+            return group
+    return "source" if name.startswith(PROV) else "other"
+
+
+def _property(visit: Visit, names: Names, name: str) -> Text:
+    """A property in words: ours, else its label in the store, else its short name."""
+    prefix, namespace = _namespace(name)
+    local = name.removeprefix(namespace)
+    key = f"property-{prefix}-{local}"
+    if prefix and any(key in words for words in visit.content.messages.values()):
+        return visit.say(key)
+    if name in names.labels:
+        return names(name)
+    return Text(f"{prefix}:{local}" if prefix else tail(name))
+
+
+def _namespace(name: str) -> tuple[str, str]:
+    """Prefix and namespace of an IRI; the longest namespace that fits."""
+    fitting = [(prefix, str(ns)) for prefix, ns in PREFIXES.items() if name.startswith(ns)]
+    return max(fitting, key=lambda pair: len(pair[1]), default=("", ""))
+
+
+def _incoming(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Incoming, ...]:
+    """Things that point here, by property."""
+    grouped: dict[str, list[str]] = {}
+    for row in rows:
+        grouped.setdefault(row["property"].value, []).append(row["subject"].value)
+    return tuple(
+        Incoming(_property(visit, names, name), tuple(link(visit, names, one) for one in subjects))
+        for name, subjects in grouped.items()
+    )

@@ -1,0 +1,1 @@
+"""Answers to requests: pages, things, documents, files, and what is said when there is none."""

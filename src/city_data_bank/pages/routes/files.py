@@ -1,0 +1,74 @@
+"""Files of the release, by an address that is looked up and never joined to a path."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from city_data_bank.pages.content import Content
+from city_data_bank.pages.released import ReleasedFile
+from city_data_bank.pages.routes.faults import fault
+from city_data_bank.pages.routes.responses import (
+    FOREVER,
+    REVALIDATE,
+    SECURITY,
+    Document,
+    not_modified,
+    respond,
+    unchanged,
+)
+
+_ICON: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" '
+    'fill="{header}"/><path d="M7 24V15h4v9zM14 24V8h4v16zM21 24v-6h4v6z" fill="{ink}"/></svg>'
+)
+
+
+async def download(content: Content, request: Request) -> Response:
+    """A file by its address below the base."""
+    address = request.path_params["address"]
+    file = content.files.by_address.get(address)
+    return send(content, request, file) if file else await fault(content, request, 404)
+
+
+def send(content: Content, request: Request, file: ReleasedFile) -> Response:
+    """A released file; parts of it where a client asks for a range."""
+    caching = FOREVER if file.fixed else REVALIDATE
+    headers = {
+        **SECURITY,
+        "ETag": f'"{file.sha256[:20]}"',
+        "Cache-Control": caching,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Disposition": _disposition(file),
+    }
+    if unchanged(request, file.sha256[:20]):
+        return not_modified(content, file.sha256[:20], headers)
+    return FileResponse(content.release / file.path, headers=headers, media_type=file.media_type)
+
+
+def style(content: Content, request: Request) -> Response:
+    """The style sheet in the bank's colours."""
+    document = Document(
+        content.style, "text/css; charset=utf-8", content.fingerprint, {}, caching=FOREVER
+    )
+    return respond(content, request, document)
+
+
+def icon(content: Content, request: Request) -> Response:
+    """The icon in the bank's colours."""
+    colours = {"header": "#14305c", "header-text": "#ffffff"} | dict(content.bank.colours)
+    body = _ICON.format(header=colours["header"], ink=colours["header-text"]).encode()
+    return respond(
+        content, request, Document(body, "image/svg+xml", content.fingerprint, {}, caching=FOREVER)
+    )
+
+
+def _disposition(file: ReleasedFile) -> str:
+    """Texts are shown, everything else is saved, under the last part of its address."""
+    name = file.address.rpartition("/")[2]
+    shown = file.media_type.startswith(("text/turtle", "text/plain", "application/json"))
+    kind = "inline" if shown else "attachment"
+    return f"{kind}; filename*=UTF-8''{quote(name, safe='')}"

@@ -1,0 +1,98 @@
+"""Answers with their headers: what may be kept, for how long, and what a page may load."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from city_data_bank.pages.content import Content
+
+HTML: Final = "text/html; charset=utf-8"
+REVALIDATE: Final = "public, no-cache"
+"""Kept, but asked about again: a release may have been switched."""
+FOREVER: Final = "public, max-age=31536000, immutable"
+"""For addresses that name their content."""
+
+SECURITY: Final[Mapping[str, str]] = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "interest-cohort=()",
+}
+"""No script, nothing from anybody else, no frame; links tell other sites nothing."""
+
+_TAG: Final = re.compile(r'(?:W/)?"([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something to be sent.
+
+    Args:
+        body: Its bytes.
+        media_type: With charset.
+        tag: Entity tag, without quotes.
+        headers: Further headers.
+        status: Of the answer.
+        caching: Value of Cache-Control.
+    """
+
+    body: bytes
+    media_type: str
+    tag: str
+    headers: Mapping[str, str]
+    status: int = 200
+    caching: str = REVALIDATE
+
+
+def tag_of(content: Content, *parts: str) -> str:
+    """The entity tag of an answer: it changes with the release, the templates and the parts."""
+    text = "\n".join((content.manifest.id, content.fingerprint, *parts))
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:20]
+
+
+def unchanged(request: Request, tag: str) -> bool:
+    """Whether the client has the answer already.
+
+    Source: RFC 9110, section 13.1.2: weak comparison; ``*`` matches whatever is there.
+    """
+    header = request.headers.get("if-none-match", "")
+    return header.strip() == "*" or tag in _TAG.findall(header)
+
+
+def not_modified(content: Content, tag: str, headers: Mapping[str, str]) -> Response:
+    """304, with the headers that the answer itself would have."""
+    kept = {name: value for name, value in headers.items() if name.lower() != "content-length"}
+    return Response(status_code=304, headers=_headers(content, kept | {"ETag": f'"{tag}"'}))
+
+
+def respond(content: Content, request: Request, document: Document) -> Response:
+    """Send a document, without its body where only the head was asked for."""
+    headers = {
+        "ETag": f'"{document.tag}"',
+        "Cache-Control": document.caching,
+        **document.headers,
+        "Content-Type": document.media_type,
+        "Content-Length": str(len(document.body)),
+    }
+    body = b"" if request.method == "HEAD" else document.body
+    return Response(body, document.status, _headers(content, headers))
+
+
+def redirect(content: Content, address: str, status: int, vary: str = "") -> Response:
+    """Point to another address of this site: always a path of ours, never what a client sent."""
+    headers = {"Location": address, "Cache-Control": REVALIDATE} | ({"Vary": vary} if vary else {})
+    return Response(status_code=status, headers=_headers(content, headers))
+
+
+def _headers(content: Content, own: Mapping[str, str]) -> dict[str, str]:
+    """Headers of every answer of the site."""
+    hidden = {} if content.bank.status == "official" else {"X-Robots-Tag": "noindex"}
+    return {**SECURITY, **hidden, "Bank-Release": content.manifest.id, **own}

@@ -1,0 +1,190 @@
+"""Pages: an address in a reader's language becomes HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from city_data_bank.errors import QueryError
+from city_data_bank.negotiation import best_language
+from city_data_bank.pages import (
+    about,
+    area,
+    categories,
+    category,
+    cell,
+    dataset,
+    datasets,
+    gap,
+    home,
+    indicator,
+    listing,
+    observation,
+    period,
+    provider,
+    providers,
+    release,
+    resource,
+)
+from city_data_bank.pages.content import Content
+from city_data_bank.pages.frame import Frame
+from city_data_bank.pages.rendering import render
+from city_data_bank.pages.routes.faults import fault, gone
+from city_data_bank.pages.routes.responses import (
+    HTML,
+    REVALIDATE,
+    Document,
+    not_modified,
+    redirect,
+    respond,
+    tag_of,
+    unchanged,
+)
+from city_data_bank.pages.visit import PageFunction, Visit
+
+PAGES: Final[Mapping[str, PageFunction]] = {
+    "about": about.page,
+    "area": area.page,
+    "categories": categories.page,
+    "category": category.page,
+    "cell": cell.page,
+    "dataset": dataset.page,
+    "datasets": datasets.page,
+    "gap": gap.page,
+    "home": home.page,
+    "indicator": indicator.page,
+    "listing": listing.page,
+    "observation": observation.page,
+    "period": period.page,
+    "provider": provider.page,
+    "providers": providers.page,
+    "release": release.page,
+    "resource": resource.page,
+}
+"""Every page by its stem, which names its module, template, queries and test."""
+
+_THINGS: Final[Mapping[str, str]] = {
+    kind: kind
+    for kind in (
+        "area",
+        "category",
+        "dataset",
+        "gap",
+        "indicator",
+        "observation",
+        "period",
+        "provider",
+        "release",
+    )
+} | {"file": "cell"}
+_LISTS: Final[Mapping[str, str]] = {
+    "about": "about",
+    "catalog": "resource",
+    "category": "categories",
+    "dataset": "datasets",
+    "provider": "providers",
+    "release": "release",
+    "resource": "resource",
+}
+_LONGEST_QUERY: Final = 2000
+
+
+def stem_of(kind: str, ref: str) -> str:
+    """Which page shows a thing of a kind, or the list of a kind."""
+    if not kind:
+        return "home"
+    return _THINGS.get(kind, "resource") if ref else _LISTS.get(kind, "listing")
+
+
+async def show(content: Content, request: Request) -> Response:
+    """A page, or what is said where there is none."""
+    visit = visit_of(content, request)
+    if visit is None:
+        return await fault(content, request, 404)
+    if visit.ref:
+        before = content.addresses.page(visit.language, visit.kind) + "/"
+        if answer := gone(visit, request, before):
+            return answer
+    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query)
+    if unchanged(request, tag):
+        return not_modified(content, tag, {"Vary": "Accept-Encoding", "Cache-Control": REVALIDATE})
+    return await _made(visit, request, tag)
+
+
+async def _made(visit: Visit, request: Request, tag: str) -> Response:
+    """The page, from memory where it was made before."""
+    content = visit.content
+    kept = content.cache.get(tag)
+    if kept is None:
+        made = await _render(visit)
+        if isinstance(made, int):
+            return await fault(content, request, made, visit.language)
+        content.cache.put(tag, made)
+        kept = made
+    links, _, body = kept.partition(b"\n")
+    headers = {
+        "Content-Language": visit.language,
+        "Vary": "Accept-Encoding",
+        "Link": links.decode("ascii"),
+    }
+    return respond(content, request, Document(body, HTML, tag, headers))
+
+
+async def _render(visit: Visit) -> bytes | int:
+    """The value of the Link header, a line end, the page; or the status of what went wrong."""
+    stem = stem_of(visit.kind, visit.ref)
+    try:
+        page = await PAGES[stem](visit)
+    except QueryError as error:
+        return error.status
+    except ValueError:
+        # An address that cannot be written as an IRI names nothing.
+        page = None
+    if page is None:
+        return 404
+    body, frame = render(visit, stem, page)
+    return _links(visit.content, frame, page.thing).encode("ascii") + b"\n" + body
+
+
+def visit_of(content: Content, request: Request) -> Visit | None:
+    """The visit that a request asks for, or None where its address has no such form."""
+    language = request.path_params["language"]
+    segment = request.path_params.get("segment", "")
+    kind = content.addresses.kind(language, segment) if segment else ""
+    query = request.url.query
+    if kind is None or len(query) > _LONGEST_QUERY:
+        return None
+    parameters = dict(reversed(request.query_params.multi_items()))
+    ref = request.path_params.get("ref", "")
+    return Visit(content, language, kind, ref, parameters, query)
+
+
+async def enter(content: Content, request: Request) -> Response:
+    """The root of the bank: on to the home page in the reader's language."""
+    language = best_language(request.headers.get("accept-language", ""), content.languages)
+    return redirect(content, content.addresses.home(language), 303, "Accept-Language")
+
+
+def _links(content: Content, frame: Frame, thing: str) -> str:
+    """The page's relations to other addresses.
+
+    Source: RFC 8288 (Link), RFC 6596 (canonical), RFC 8574 (cite-as), RFC 5829 and HTML (alternate),
+    RFC 4946 (license), POWDER (describedby).
+    """
+    licence = f"http://publications.europa.eu/resource/authority/licence/{content.bank.licence}"
+    links = [f'<{frame.canonical}>; rel="canonical"', f'<{licence}>; rel="license"']
+    if frame.formats:
+        links.append(f'<{thing}>; rel="cite-as"')
+        links.append(
+            f'<{frame.formats[0].href}>; rel="describedby"; type="{frame.formats[0].kind}"'
+        )
+    links += [f'<{form.href}>; rel="alternate"; type="{form.kind}"' for form in frame.formats]
+    links += [
+        f'<{other.href}>; rel="alternate"; hreflang="{other.kind}"'
+        for other in frame.languages
+        if not other.current
+    ]
+    return ", ".join(links)

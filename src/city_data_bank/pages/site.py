@@ -1,0 +1,173 @@
+"""The site: everything that is needed put together once, and its routes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
+from inspect import isawaitable
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.manifest import Manifest
+from city_data_bank.messages import Messages
+from city_data_bank.pages.addresses import Addresses
+from city_data_bank.pages.content import Content
+from city_data_bank.pages.excerpt import CellReader
+from city_data_bank.pages.page_cache import PageCache
+from city_data_bank.pages.parts.colours import dark_tokens, tokens
+from city_data_bank.pages.queries import read_queries
+from city_data_bank.pages.released import ReleasedFiles
+from city_data_bank.pages.routes.documents import document, vocabulary
+from city_data_bank.pages.routes.faults import fault
+from city_data_bank.pages.routes.files import download, icon, style
+from city_data_bank.pages.routes.things import point
+from city_data_bank.pages.routes.views import enter, show
+from city_data_bank.pages.templating import read_templates
+from city_data_bank.settings import Settings
+from city_data_bank.store.engine import Engine
+
+Handler = Callable[[Content, Request], Response | Awaitable[Response]]
+
+
+def create_site(  # noqa: PLR0913, PLR0917 -- what serve.py has at hand, put together in one place
+    bank: Bank,
+    release: Path,
+    manifest: Manifest,
+    engine: Engine,
+    messages: Mapping[str, Messages],
+    settings: Settings,
+    read_cell: CellReader | None = None,
+) -> list[BaseRoute]:
+    """The routes of a bank's site, below the path of its base.
+
+    Args:
+        bank: The city's bank.
+        release: Folder of the release that is served.
+        manifest: Of that release.
+        engine: Answers queries on it; reserved for the site's own pages.
+        messages: By language.
+        settings: Of the run; ``page_cache`` is read.
+        read_cell: Shows a cell of a delivered file; None = its page says where the cell is.
+    """
+    content = open_content(bank, release, manifest, engine, messages, settings, read_cell)
+    return routes_of(content)
+
+
+def open_content(  # noqa: PLR0913, PLR0917 -- as create_site
+    bank: Bank,
+    release: Path,
+    manifest: Manifest,
+    engine: Engine,
+    messages: Mapping[str, Messages],
+    settings: Settings,
+    read_cell: CellReader | None = None,
+) -> Content:
+    """Everything that the answers of a site need; arguments as ``create_site``."""
+    style_sheet = _style(bank)
+    return Content(
+        bank=bank,
+        release=release,
+        manifest=manifest,
+        engine=engine,
+        messages=messages,
+        read_cell=read_cell,
+        addresses=Addresses.of(bank.base, messages, bank.languages),
+        queries=read_queries(bank.folders),
+        templates=read_templates(bank.folders),
+        files=ReleasedFiles.of(manifest),
+        style=style_sheet,
+        fingerprint=_fingerprint(bank, manifest, style_sheet),
+        cache=PageCache(settings.integer("page_cache")),
+    )
+
+
+def routes_of(content: Content) -> list[BaseRoute]:
+    """The routes of a site."""
+    return list(_routes(content))
+
+
+def fault_handler(content: Content) -> Callable[[Request, int], Awaitable[Response]]:
+    """What serve.py asks for a page where no route, or a fault of ours, has answered."""
+
+    async def handle(request: Request, status: int) -> Response:
+        return await fault(content, request, status)
+
+    return handle
+
+
+def _routes(content: Content) -> Iterator[BaseRoute]:
+    """One route a form of address; no route begins with a parameter."""
+    yield _route("/", enter, content)
+    yield _route("/id/{kind}", point, content)
+    yield _route("/id/{kind}/{ref:path}", point, content)
+    yield _route("/data/{name:path}", document, content)
+    yield _route("/ns/bank", vocabulary, content)
+    yield _route("/static/site.css", style, content)
+    yield _route("/static/icon.svg", icon, content)
+    for address in sorted(content.files.by_address):
+        if not address.startswith(("data/", "file/")):
+            yield _route(f"/{address}", partial(_named, address=address), content)
+    yield _route("/file/{rest:path}", _file, content)
+    for language in content.languages:
+        for path in ("/", "/{segment}", "/{segment}/{ref:path}"):
+            yield _route(f"/{language}{path}", partial(_page, language=language), content)
+
+
+async def _named(content: Content, request: Request, address: str) -> Response:
+    """A file with a fixed address, such as the catalogue."""
+    request.path_params["address"] = address
+    return await download(content, request)
+
+
+async def _file(content: Content, request: Request) -> Response:
+    """A delivered file."""
+    request.path_params["address"] = f"file/{request.path_params['rest']}"
+    return await download(content, request)
+
+
+async def _page(content: Content, request: Request, language: str) -> Response:
+    """A page in a language."""
+    request.path_params["language"] = language
+    return await show(content, request)
+
+
+def _route(path: str, handler: Handler, content: Content) -> Route:
+    """A route that answers GET and HEAD."""
+
+    async def endpoint(request: Request) -> Response:
+        answer = handler(content, request)
+        return await answer if isawaitable(answer) else answer
+
+    return Route(path, endpoint, methods=["GET"])
+
+
+def _style(bank: Bank) -> bytes:
+    """The style sheet, the bank's colours first."""
+    light = _variables(tokens(bank.colours))
+    dark = _variables(dark_tokens(bank.colours))
+    sheet = bank.folders.find("web/static/site.css").read_text(encoding="utf-8")
+    return (
+        f":root{{color-scheme:light dark;{light}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{sheet}"
+    ).encode()
+
+
+def _variables(colours: Mapping[str, str]) -> str:
+    """Colours as CSS custom properties."""
+    return "".join(f"--{name}:{colour};" for name, colour in colours.items())
+
+
+def _fingerprint(bank: Bank, manifest: Manifest, style_sheet: bytes) -> str:
+    """Of everything that answers are made from."""
+    digest = sha256(manifest.id.encode())
+    digest.update(style_sheet)
+    for folder in ("web/templates", "web/messages", "queries/pages"):
+        for name, path in bank.folders.files(folder, "*.*"):
+            digest.update(name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,90 @@
+"""Files of a release: their checksums, their copies, and their way to the disk.
+
+What comes in: folders and files. What goes out: ``FileEntry`` objects, sorted by path.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from city_data_bank.errors import ReleaseError
+from city_data_bank.manifest import FileEntry
+
+
+def sha256(path: Path) -> str:
+    """Checksum of a file's bytes, 64 hex digits."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def walk(root: Path) -> Iterator[Path]:
+    """Every file below a folder, links included and not followed, sorted by POSIX path."""
+    found = [
+        Path(folder, name)
+        for folder, folders, names in os.walk(root)
+        for name in (*names, *(name for name in folders if Path(folder, name).is_symlink()))
+    ]
+    yield from sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def entries(root: Path) -> Iterator[FileEntry]:
+    """Path, checksum and size of every file below a folder, sorted by path."""
+    for path in walk(root):
+        yield FileEntry(path.relative_to(root).as_posix(), sha256(path), path.stat().st_size)
+
+
+def store_file(staging: Path, source: Path, digest: str, name: str) -> Path:
+    """Copy a delivered file or a mapping to ``file/{12 hex}/{name}``.
+
+    Args:
+        staging: The release in the making.
+        source: The file.
+        digest: Its sha256 as it was read, 64 hex digits.
+        name: Its name; folders in front of it do not count.
+
+    Returns:
+        The copy.
+
+    Raises:
+        ReleaseError: The file is no longer the one that was read.
+    """
+    target = staging / "file" / digest[:12] / Path(name).name
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    if (found := sha256(target)) != digest:
+        target.unlink()
+        raise ReleaseError(
+            str(source),
+            f"its sha256 is now {found}",
+            f"{digest}, as when the build read it",
+            "Build again, and change no delivery or mapping meanwhile.",
+        )
+    return target
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file, making its folder where there is none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def flush(root: Path) -> None:
+    """Return only when every file and folder below a folder, and the folder, is on the disk."""
+    for folder, _, names in os.walk(root, topdown=False):
+        for name in names:
+            flush_one(Path(folder, name))
+        flush_one(Path(folder))
+
+
+def flush_one(path: Path) -> None:
+    """Return only when a file, or the list of names in a folder, is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

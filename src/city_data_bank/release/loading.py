@@ -1,0 +1,131 @@
+"""The work on a store that is done in a process of its own: loading, counting, describing.
+
+What comes in: a request with ``work``, ``folder`` and, for loading, ``records``. What goes out: the
+number of triples, or the figures of every graph. Run as a program by ``store`` and
+``verification``; see ``apart``.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from city_data_bank.errors import ReleaseError
+from city_data_bank.release.apart import answer
+from city_data_bank.release.faults import to_release_error
+
+_TRIPLES: Final = "SELECT ?g ?k (COUNT(*) AS ?n) {GRAPH ?g {?s ?k ?o}} GROUP BY ?g ?k"
+_CLASSES: Final = "SELECT ?g ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?g ?k"
+_ENTITIES: Final = "SELECT ?g (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}} GROUP BY ?g"
+_ALL_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?k"
+_ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
+
+
+def load(folder: Path, records: list[str]) -> int:
+    """Load N-Quads files into a store, make it small and count it.
+
+    Raises:
+        ReleaseError: A file is no N-Quads, or the store cannot be written.
+    """
+    with _engine(folder):
+        store = ox.Store(str(folder))
+        for record in records:
+            _load_one(store, record)
+        store.optimize()
+        store.flush()
+        return len(store)
+
+
+def count(folder: Path) -> int:
+    """How many triples a closed store holds, all graphs together.
+
+    Raises:
+        ReleaseError: It cannot be opened or read.
+    """
+    with _engine(folder):
+        return len(ox.Store.read_only(str(folder)))
+
+
+def describe(folder: Path) -> list[dict[str, Any]]:
+    """Figures of every graph, and first of all of them together (graph ``""``).
+
+    Raises:
+        ReleaseError: It cannot be opened or read.
+    """
+    with _engine(folder):
+        return _described(ox.Store.read_only(str(folder)))
+
+
+def _described(store: ox.Store) -> list[dict[str, Any]]:
+    """Figures of every graph of an open store, sorted by graph."""
+    graphs: dict[str, dict[str, Any]] = {"": _figures("")}
+    for graph, kind, number in _rows(store, _TRIPLES):
+        for name in (graph, ""):
+            figures = graphs.setdefault(name, _figures(name))
+            figures["triples"] += number
+            figures["properties"][kind] = figures["properties"].get(kind, 0) + number
+    for graph, kind, number in _rows(store, _CLASSES):
+        graphs[graph]["classes"][kind] = number
+    for graph, number in _rows(store, _ENTITIES):
+        graphs[graph]["entities"] = number
+    # A thing may be described in two graphs: what is distinct in all of them is no sum.
+    graphs[""]["classes"] = dict(_rows(store, _ALL_CLASSES))
+    graphs[""]["entities"] = next(_rows(store, _ALL_ENTITIES))[0]
+    return [graphs[name] for name in sorted(graphs)]
+
+
+def _load_one(store: ox.Store, record: str) -> None:
+    """Load one file, whole or not at all."""
+    try:
+        store.bulk_load(path=record, format=ox.RdfFormat.N_QUADS)
+    except SyntaxError as error:
+        raise ReleaseError(
+            record, str(error), "N-Quads", "Report this: the build wrote it."
+        ) from error
+
+
+def _figures(graph: str) -> dict[str, Any]:
+    """Figures of a graph of which nothing is known yet."""
+    return {"graph": graph, "triples": 0, "entities": 0, "classes": {}, "properties": {}}
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
+    """Rows of a query: IRIs as texts, the count at the end as a number."""
+    solutions = store.query(query)
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 -- a SELECT has solutions
+    for solution in solutions:
+        *names, number = (term.value for term in solution if not isinstance(term, ox.Triple | None))
+        yield (*names, int(number))
+
+
+@contextmanager
+def _engine(folder: Path) -> Iterator[None]:
+    """Put the faults of the store's engine, which gives no error numbers, into words.
+
+    Raises:
+        ReleaseError: The store cannot be opened, read or written.
+    """
+    try:
+        yield
+    except OSError as error:
+        full = os.strerror(errno.ENOSPC) in str(error)
+        known = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) if full else error
+        raise to_release_error(folder, known) from error
+
+
+def _work(request: dict[str, Any]) -> object:
+    """Do what is asked for."""
+    folder = Path(request["folder"])
+    if request["work"] == "load":
+        return load(folder, request["records"])
+    return count(folder) if request["work"] == "count" else describe(folder)
+
+
+if __name__ == "__main__":
+    answer(_work)

@@ -1,0 +1,76 @@
+"""The store of a release: made of its records, closed for good, described in figures.
+
+What comes in: N-Quads files. What goes out: the folder ``store/`` and figures of its graphs. The
+work is done in a process of its own, so that the store is closed when the answer is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from city_data_bank.manifest import STORE
+from city_data_bank.release.apart import ask
+from city_data_bank.release.files import write_file
+from city_data_bank.release.void import BankDescription, GraphFigures, void_quads
+
+_LOADING = "city_data_bank.release.loading"
+
+
+def load_store(folder: Path, records: Sequence[Path]) -> int:
+    """Load records into a store, which may exist, and close it.
+
+    Args:
+        folder: Of the store.
+        records: N-Quads files; every one goes in whole or not at all.
+
+    Returns:
+        Triples in the store, all graphs together.
+
+    Raises:
+        ReleaseError: A record is no N-Quads, or the disk refuses.
+    """
+    paths = [str(record) for record in records]
+    return int(ask(_LOADING, {"work": "load", "folder": str(folder), "records": paths}))
+
+
+def count_store(folder: Path) -> int:
+    """Count the triples of a closed store in a fresh process.
+
+    Raises:
+        ReleaseError: It cannot be opened or read.
+    """
+    return int(ask(_LOADING, {"work": "count", "folder": str(folder)}))
+
+
+def describe_store(folder: Path) -> tuple[GraphFigures, ...]:
+    """Exact figures of a closed store: first all graphs together, then each, sorted by IRI.
+
+    Raises:
+        ReleaseError: It cannot be opened or read.
+    """
+    documents = ask(_LOADING, {"work": "describe", "folder": str(folder)})
+    return tuple(GraphFigures(**document) for document in documents)
+
+
+def build_store(staging: Path, bank: BankDescription) -> int:
+    """Make the store of a release out of ``record/**/*.nq``, and its description beside them.
+
+    Writes ``store/`` and ``record/void.nq``, which describes every graph but its own.
+
+    Args:
+        staging: The release in the making, with all its records.
+        bank: What the description says besides figures.
+
+    Returns:
+        Triples in the store, the description included: ``counts["triples"]`` of the manifest.
+
+    Raises:
+        ReleaseError: A record is no N-Quads, or the disk refuses.
+    """
+    store = staging / STORE
+    load_store(store, sorted((staging / "record").rglob("*.nq")))
+    void = staging / "record" / "void.nq"
+    lines = "".join(f"{quad} .\n" for quad in void_quads(describe_store(store), bank))
+    write_file(void, lines.encode())
+    return load_store(store, [void])

@@ -1,0 +1,96 @@
+"""Receives requests, and gives up on those that never come to an end.
+
+uvicorn waits for ever for headers that trickle in and takes addresses of any length. Here a request
+has to be there, head and body, within seconds, and its head within a number of bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar, Final
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+_LONGEST_HEAD: Final = 262_144
+"""Bytes of address and headers: room for the longest query by GET, percent-encoded."""
+_TOO_LONG: Final = (
+    b"HTTP/1.1 431 Request Header Fields Too Large\r\n"
+    b"content-length: 0\r\nconnection: close\r\n\r\n"
+)
+
+
+class TimedProtocol(HttpToolsProtocol):
+    """One connection.
+
+    ``seconds`` runs from the first byte of a request, or the opening of the connection, to the
+    request's end.
+    """
+
+    seconds: ClassVar[float] = 10.0
+    _deadline: asyncio.TimerHandle | None = None
+    _head = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Start the clock of the first request."""
+        super().connection_made(transport)
+        self._arm()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop the clock."""
+        self._disarm()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        """Start the clock of a further request."""
+        super().on_message_begin()
+        self._head = 0
+        self._arm()
+
+    def on_url(self, url: bytes) -> None:
+        """Count the address."""
+        super().on_url(url)
+        self._count(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Count a header."""
+        super().on_header(name, value)
+        self._count(name + value)
+
+    def on_message_complete(self) -> None:
+        """The request is there: stop the clock."""
+        self._disarm()
+        super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no request; a head that is too long has its own status."""
+        if self._head <= _LONGEST_HEAD:
+            super().send_400_response(msg)
+            return
+        self.transport.write(_TOO_LONG)
+        self.transport.close()
+
+    def _count(self, piece: bytes) -> None:
+        """Stop the parser when the head grows too long."""
+        self._head += len(piece)
+        if self._head > _LONGEST_HEAD:
+            raise ValueError
+
+    def _arm(self) -> None:
+        """Start the clock, unless it runs."""
+        if self._deadline is None:
+            self._deadline = self.loop.call_later(self.seconds, self._give_up)
+
+    def _disarm(self) -> None:
+        """Stop the clock."""
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _give_up(self) -> None:
+        """The time is over."""
+        self.transport.close()
+
+
+def timed_protocol(seconds: float) -> type[TimedProtocol]:
+    """The protocol of connections whose requests have to be there within seconds."""
+    return type("TimedProtocol", (TimedProtocol,), {"seconds": seconds})

@@ -1,0 +1,146 @@
+"""Answers one query on an open store, wholly, into a file; runs inside a worker only.
+
+What comes in: the store, a task, a path to write to. What goes out: the answer in the file, or a
+``QueryError`` with the engine's message in plain words.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Iterable, Mapping
+from itertools import chain, islice
+from typing import Final, TypeVar
+
+import pyoxigraph as ox
+
+from city_data_bank.errors import QueryError
+from city_data_bank.store.formats import BOOLEANS, GRAPHS, N_QUADS, N_TRIPLES, TABLES, TRIG
+from city_data_bank.store.inspection import inspect
+from city_data_bank.store.prefixes import used_prefixes
+from city_data_bank.store.syntax import syntax_error
+from city_data_bank.store.wire import Task
+
+_ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
+_LONGEST_MESSAGE: Final = 300
+_ENOUGH: Final = 1000
+"""Triples that show which prefixes a graph uses."""
+
+_Format = TypeVar("_Format", ox.QueryResultsFormat, ox.RdfFormat)
+
+
+def write_answer(store: ox.Store, task: Task, output: str) -> None:
+    """Run a query and write its whole answer.
+
+    Args:
+        store: Never written.
+        task: The query.
+        output: Path of the file.
+
+    Raises:
+        QueryError: 400, 403, 406, 413 or 500.
+        MemoryError: The process has no memory left.
+    """
+    inspection = inspect(task.text)
+    try:
+        results = _run(store, task, union=not inspection.names_dataset)
+        if isinstance(results, ox.QueryTriples):
+            _write_triples(results, task.media_type, output, inspection.prefixes)
+        else:
+            formats = BOOLEANS if isinstance(results, ox.QueryBoolean) else TABLES
+            results.serialize(output, _chosen(formats, task.media_type))
+    except SyntaxError as error:
+        raise syntax_error(task.text, str(error)) from error
+    except (RuntimeError, ValueError) as error:
+        raise QueryError(
+            400,
+            "query",
+            str(error)[:_LONGEST_MESSAGE],
+            "a query that this engine can evaluate",
+            "Use the functions of SPARQL 1.1 only.",
+        ) from error
+    except OSError as error:
+        raise _output_error(error, task.size) from error
+
+
+def _run(
+    store: ox.Store, task: Task, *, union: bool
+) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    """The results, on the graphs that the task names, else on those that the query names.
+
+    pyoxigraph's union overrides FROM without a word: it is used only when no dataset is named.
+    """
+    if not task.default_graphs and not task.named_graphs:
+        return store.query(task.text, use_default_graph_as_union=union)
+    return store.query(
+        task.text,
+        default_graph=[_graph(iri, "default-graph-uri") for iri in task.default_graphs],
+        named_graphs=[_graph(iri, "named-graph-uri") for iri in task.named_graphs],
+    )
+
+
+def _graph(iri: str, parameter: str) -> ox.NamedNode:
+    """The name of a graph.
+
+    Raises:
+        QueryError: 400, it is no IRI.
+    """
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise QueryError(
+            400, parameter, repr(iri[:200]), "an absolute IRI", "Correct the parameter."
+        ) from error
+
+
+def _write_triples(
+    triples: ox.QueryTriples, media_type: str, output: str, prefixes: Mapping[str, str]
+) -> None:
+    """Write a graph, with the bank's prefixes and the query's own where the format has any."""
+    chosen = _chosen(GRAPHS, media_type)
+    if media_type in {N_TRIPLES, N_QUADS}:
+        triples.serialize(output, chosen)
+        return
+    own = {name: iri for name, iri in prefixes.items() if _ABSOLUTE.fullmatch(iri)}
+    first = list(islice(triples, _ENOUGH))
+    graph: Iterable[ox.Triple] | Iterable[ox.Quad] = chain(first, triples)
+    if media_type == TRIG:
+        graph = (ox.Quad(*triple) for triple in chain(first, triples))
+    ox.serialize(graph, output, chosen, prefixes=used_prefixes(first, own))
+
+
+def _chosen(formats: Mapping[str, _Format], media_type: str) -> _Format:
+    """The engine's format of a media type.
+
+    Raises:
+        QueryError: 406, answers to this form of query are not written so.
+    """
+    try:
+        return formats[media_type]
+    except KeyError:
+        raise QueryError(
+            406,
+            "Accept",
+            media_type,
+            "one of " + ", ".join(formats),
+            "Ask for a media type that fits the form of the query.",
+        ) from None
+
+
+def _output_error(error: OSError, size: int) -> QueryError:
+    """An answer over the limit, or a store that cannot be read."""
+    if f"(os error {errno.EFBIG})" in str(error):
+        return QueryError(
+            413,
+            "answer",
+            f"more than {size} bytes",
+            f"an answer of at most {size} bytes",
+            "Ask for less (LIMIT, fewer columns), or download the dumps of the datasets.",
+        )
+    return QueryError(
+        500,
+        "store",
+        "the store of the release could not be read",
+        "a whole release",
+        "Tell the operator; `city-data-bank releases verify` finds what is damaged.",
+    )

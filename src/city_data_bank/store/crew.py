@@ -1,0 +1,175 @@
+"""A fixed number of workers: hands out those that are idle, replaces those that end.
+
+What comes in: how many, of what kind, how many questions may wait. What goes out: one worker at a
+time to each question, in the order in which they came.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from city_data_bank.errors import QueryError, ReleaseError
+from city_data_bank.store.process import Worker, WorkerLimits
+
+_LOG: Final = logging.getLogger(__name__)
+_LONGEST_PAUSE: Final = 5.0
+"""Seconds between attempts to start a worker that will not start."""
+
+
+class Crew:
+    """The workers of a pool.
+
+    Args:
+        limits: What each is and may take.
+        size: How many.
+        queue: How many questions may wait for a worker.
+    """
+
+    def __init__(self, limits: WorkerLimits, size: int, queue: int) -> None:
+        self.limits = limits
+        self.size = size
+        self.missing: tuple[str, ...] = ()
+        self.replaced = 0
+        self._queue = queue
+        self._workers: set[Worker] = set()
+        self._idle: list[Worker] = []
+        self._waiting: deque[asyncio.Future[Worker]] = deque()
+        self._replacing: set[asyncio.Task[None]] = set()
+
+    @property
+    def waiting(self) -> int:
+        """Questions that wait for a worker."""
+        return len(self._waiting)
+
+    @property
+    def alive(self) -> int:
+        """Workers that run."""
+        return sum(worker.alive for worker in self._workers)
+
+    @property
+    def idle(self) -> int:
+        """Workers that run and have nothing to do."""
+        return sum(worker.alive for worker in self._idle)
+
+    async def start(self) -> None:
+        """Start all workers.
+
+        Raises:
+            ReleaseError: One cannot open the store.
+        """
+        starting = (Worker.start(self.limits) for _ in range(self.size))
+        started = await asyncio.gather(*starting, return_exceptions=True)
+        for worker in started:
+            if isinstance(worker, Worker):
+                self._join(worker)
+        for error in started:
+            if isinstance(error, BaseException):
+                await self.close()
+                raise error
+
+    async def close(self) -> None:
+        """End all workers."""
+        for task in self._replacing:
+            task.cancel()
+        await asyncio.gather(*self._replacing, return_exceptions=True)
+        for future in self._waiting:
+            future.cancel()
+        await asyncio.gather(*(worker.end() for worker in self._workers))
+        self._workers.clear()
+        self._idle.clear()
+
+    @asynccontextmanager
+    async def lend(self, patience: float) -> AsyncIterator[Worker]:
+        """A worker for one question; it is replaced if it cannot be asked another one.
+
+        Args:
+            patience: Seconds to wait for it.
+
+        Raises:
+            QueryError: 503, too many wait already, or none became idle.
+        """
+        worker = await self._take(patience)
+        try:
+            yield worker
+        finally:
+            if worker.usable:
+                self._give_back(worker)
+            else:
+                self._dismiss(worker)
+
+    async def _take(self, patience: float) -> Worker:
+        """A worker, once one is idle."""
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.alive:
+                return worker
+            self._dismiss(worker)
+        if len(self._waiting) >= self._queue:
+            raise _overload(f"{len(self._waiting)} queries wait already")
+        future: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
+        self._waiting.append(future)
+        try:
+            async with asyncio.timeout(patience):
+                return await future
+        except BaseException as error:
+            self._forget(future)
+            if isinstance(error, TimeoutError):
+                overload = _overload(f"no worker became free within {patience:g} s")
+                raise overload from None
+            raise
+
+    def _forget(self, future: asyncio.Future[Worker]) -> None:
+        """A question waits no more; a worker that it was just given goes to the next one."""
+        if future in self._waiting:
+            self._waiting.remove(future)
+        elif future.done() and not future.cancelled():
+            self._give_back(future.result())
+
+    def _give_back(self, worker: Worker) -> None:
+        """A worker has nothing to do: the next question takes it."""
+        while self._waiting:
+            future = self._waiting.popleft()
+            if not future.done():
+                future.set_result(worker)
+                return
+        self._idle.append(worker)
+
+    def _dismiss(self, worker: Worker) -> None:
+        """End a worker and start another in its place."""
+        self.replaced += 1
+        self._workers.discard(worker)
+        task = asyncio.create_task(self._replace(worker))
+        self._replacing.add(task)
+        task.add_done_callback(self._replacing.discard)
+
+    async def _replace(self, worker: Worker) -> None:
+        """End a worker, then start another, however long it takes."""
+        await worker.end()
+        pause = 0.1
+        while True:
+            try:
+                self._join(await Worker.start(self.limits))
+            except ReleaseError as error:
+                _LOG.error("%s", error)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+            else:
+                return
+
+    def _join(self, worker: Worker) -> None:
+        """A worker that has been started is one of ours."""
+        self._workers.add(worker)
+        self.missing = worker.missing
+        self._give_back(worker)
+
+
+def _overload(found: str) -> QueryError:
+    """The refusal of a question that no worker can take."""
+    return QueryError(
+        503, "endpoint", found, "a free query worker", "Ask again in a few seconds."
+    ).later(5)

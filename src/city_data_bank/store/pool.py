@@ -1,0 +1,209 @@
+"""The pool: an ``Engine`` whose queries run in worker processes, never in this one.
+
+What comes in: questions. What goes out: whole answers. Each query has a deadline, at which its
+worker is killed; equal questions are answered by one run; a question that is given up frees its
+worker; a query that ends workers is refused for an hour.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import math
+from collections import Counter
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from city_data_bank.errors import QueryError
+from city_data_bank.store.crew import Crew
+from city_data_bank.store.engine import Answer, Question
+from city_data_bank.store.flights import Flights
+from city_data_bank.store.process import WorkerDiedError, WorkerLimits
+from city_data_bank.store.quarantine import Quarantine
+from city_data_bank.store.wire import Task
+
+_ATTEMPTS: Final = 2
+"""A worker may have died of something else than the query: it is tried once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PoolLimits:
+    """What a pool is and may take.
+
+    Args:
+        workers: How many.
+        deadline: Seconds a query may take; as long may it wait for a worker.
+        queue: Questions that may wait.
+        per_client: Questions of one client at once.
+    """
+
+    workers: int
+    deadline: float
+    queue: int
+    per_client: int
+
+
+@dataclass(frozen=True, slots=True)
+class PoolHealth:
+    """How a pool is.
+
+    Args:
+        workers: How many there should be.
+        alive: How many there are.
+        idle: How many have nothing to do.
+        waiting: Questions that wait for a worker.
+        replaced: Workers that were replaced since the start.
+        missing: Features of the sandbox that this system does not have.
+    """
+
+    workers: int
+    alive: int
+    idle: int
+    waiting: int
+    replaced: int
+    missing: tuple[str, ...]
+
+
+class Pool:
+    """Answers questions on one store.
+
+    Args:
+        worker: What each worker is and may take.
+        limits: Of the pool.
+        now: The time.
+    """
+
+    def __init__(
+        self, worker: WorkerLimits, limits: PoolLimits, now: Callable[[], datetime]
+    ) -> None:
+        self._worker = worker
+        self._limits = limits
+        self._crew = Crew(worker, limits.workers, limits.queue)
+        self._flights: Flights[Answer] = Flights()
+        self._clients: Counter[str] = Counter()
+        self._quarantine = Quarantine(now)
+        self._now = now
+
+    async def start(self) -> None:
+        """Start the workers.
+
+        Raises:
+            ReleaseError: They cannot open the store.
+        """
+        await self._crew.start()
+
+    async def close(self) -> None:
+        """Give up every query and end the workers."""
+        await self._flights.cancel()
+        await self._crew.close()
+
+    @property
+    def health(self) -> PoolHealth:
+        """How the pool is now."""
+        crew = self._crew
+        return PoolHealth(
+            crew.size, crew.alive, crew.idle, crew.waiting, crew.replaced, crew.missing
+        )
+
+    async def answer(self, question: Question) -> Answer:
+        """The whole answer; as of ``Engine``."""
+        client = question.client
+        question = dataclasses.replace(question, client="")
+        self._refuse_quarantined(question)
+        if client and self._clients[client] >= self._limits.per_client:
+            raise QueryError(
+                429,
+                "client",
+                f"{self._clients[client]} queries of yours are running",
+                f"at most {self._limits.per_client} at once",
+                "Wait for the answers before you ask more.",
+            ).later(1)
+        self._clients[client] += 1
+        try:
+            return await self._flights.join(question, lambda: self._run(question))
+        finally:
+            self._clients[client] -= 1
+            if not self._clients[client]:
+                del self._clients[client]
+
+    async def _run(self, question: Question) -> Answer:
+        """Run a query; once more if its worker died, which may have been of something else."""
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                return Answer(question.media_type, await self._ask(question))
+            except WorkerDiedError as death:
+                self._quarantine.record(_query(question))
+                if death.out_of_memory:
+                    raise _too_much("memory") from death
+                if attempt == _ATTEMPTS:
+                    raise _too_much("engine") from death
+        raise AssertionError
+
+    async def _ask(self, question: Question) -> bytes | memoryview:
+        """Ask a worker.
+
+        Raises:
+            QueryError: The query was refused or failed, or 504: it took too long.
+            WorkerDiedError: Its worker died.
+        """
+        longest = self._limits.deadline
+        seconds = longest if question.deadline is None else min(question.deadline, longest)
+        async with self._crew.lend(longest) as worker:
+            try:
+                async with asyncio.timeout(seconds):
+                    return await worker.ask(self._task(question))
+            except TimeoutError:
+                raise QueryError(
+                    504,
+                    "deadline",
+                    f"the query was not answered within {seconds:g} s",
+                    "a query that is answered in that time",
+                    "Ask for less at once: name a graph, add LIMIT, leave ORDER BY out.",
+                ).later(math.ceil(longest)) from None
+
+    def _task(self, question: Question) -> Task:
+        """The question as a worker receives it."""
+        largest = self._worker.size
+        return Task(
+            question.text,
+            question.media_type,
+            question.default_graphs,
+            question.named_graphs,
+            largest if question.size is None else min(question.size, largest),
+        )
+
+    def _refuse_quarantined(self, question: Question) -> None:
+        """Refuse a query that ended workers.
+
+        Raises:
+            QueryError: 503, with the time until which it is refused.
+        """
+        until = self._quarantine.refused_until(_query(question))
+        if until is not None:
+            raise QueryError(
+                503,
+                "query",
+                "this query ended two query workers",
+                f"another query; this one is refused until {until:%Y-%m-%d %H:%M} UTC",
+                "Ask for less at once, or download the dumps of the datasets.",
+            ).later(math.ceil((until - self._now()).total_seconds()))
+
+
+def _query(question: Question) -> Hashable:
+    """What is remembered of a query that ended a worker."""
+    return question.text, question.default_graphs, question.named_graphs
+
+
+def _too_much(what: str) -> QueryError:
+    """The failure of a query that ended its worker."""
+    return QueryError(
+        503,
+        what,
+        "the query ended the worker that ran it"
+        if what == "engine"
+        else "the query needs more memory than a query may take",
+        "a query within the limits of memory and depth",
+        "Ask for less at once, or download the dumps of the datasets.",
+    ).later(5)

@@ -1,0 +1,186 @@
+"""The web process's side of one worker: starts it, asks it, ends it.
+
+What comes in: where the store is and what a worker may take. What goes out: answers, or the news
+that the worker died. A question that is given up leaves its worker busy: the worker is then to be
+killed, never asked again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import mmap
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from city_data_bank.errors import QueryError, ReleaseError
+from city_data_bank.store.wire import Reply, Task, collect, post
+
+_START_SECONDS: Final = 300.0
+"""A copy in memory of a large release takes that long."""
+_ANSWERS: Final = 10_000
+"""Questions after which a worker is replaced."""
+_SMALL: Final = 262_144
+"""Bytes up to which an answer is read at once instead of mapped."""
+_SEALED: Final = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SHRINK
+_OUT_OF_MEMORY: Final = (b"memory allocation of", b"bad_alloc", b"MemoryError")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerLimits:
+    """What a worker is and may take.
+
+    Args:
+        folder: The store; nothing else can be read.
+        engine: ``rocksdb`` or ``memory``.
+        memory: Bytes of memory.
+        size: Bytes of an answer.
+    """
+
+    folder: Path
+    engine: str
+    memory: int
+    size: int
+
+
+class WorkerDiedError(Exception):
+    """A worker ended before it answered.
+
+    Args:
+        out_of_memory: Whether it was for want of memory.
+        last_words: What it said last.
+    """
+
+    def __init__(self, last_words: bytes) -> None:
+        super().__init__(last_words.decode(errors="replace")[-500:])
+        self.out_of_memory = any(words in last_words for words in _OUT_OF_MEMORY)
+
+
+class Worker:
+    """One worker process; made by ``start``."""
+
+    def __init__(self, limits: WorkerLimits) -> None:
+        ours, theirs = socket.socketpair()
+        ours.settimeout(0)
+        self._channel = ours
+        self._words = os.memfd_create("stderr", os.MFD_CLOEXEC)
+        self._process = subprocess.Popen(
+            [
+                *(sys.executable, "-I", "-m", "city_data_bank.store.worker"),
+                *(str(theirs.fileno()), limits.engine, str(limits.memory), str(limits.size)),
+                str(limits.folder),
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._words,
+            pass_fds=(theirs.fileno(),),
+            env={},
+        )
+        theirs.close()
+        self.missing: tuple[str, ...] = ()
+        self._answered = 0
+        self._busy = False
+        self._retires = False
+
+    @classmethod
+    async def start(cls, limits: WorkerLimits) -> Self:
+        """Start a worker and wait until it has opened the store.
+
+        Raises:
+            ReleaseError: It cannot.
+        """
+        worker = cls(limits)
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                reply, _ = await worker._reply()
+        except BaseException as error:
+            await worker.end()
+            if isinstance(error, WorkerDiedError | TimeoutError):
+                raise ReleaseError(
+                    str(limits.folder),
+                    f"a query worker could not open the store: {error}".strip(),
+                    "the closed store of a release",
+                    "Verify the releases with: city-data-bank releases verify",
+                ) from error
+            raise
+        worker.missing = reply.missing
+        return worker
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.poll() is None
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can be asked: it waits for a question and is neither worn out nor dead."""
+        return not self._busy and not self._retires and self.alive
+
+    async def ask(self, task: Task) -> bytes | memoryview:
+        """The whole answer to a task.
+
+        Raises:
+            QueryError: The worker refused or failed; it can be asked again.
+            WorkerDiedError: It cannot.
+        """
+        self._busy = True
+        try:
+            await post(self._channel, task.to_bytes())
+        except OSError:
+            raise await self._died() from None
+        reply, answer = await self._reply()
+        self._busy = False
+        self._answered += 1
+        self._retires = reply.retires or self._answered >= _ANSWERS
+        if answer is None:
+            raise QueryError(reply.status, reply.place, reply.found, reply.expected, reply.advice)
+        return _content(answer)
+
+    async def end(self) -> None:
+        """End the process now, whatever it does, and wait until it is gone."""
+        self._channel.close()
+        self._process.kill()
+        await asyncio.to_thread(self._process.wait)
+        if self._words >= 0:
+            os.close(self._words)
+            self._words = -1
+
+    async def _reply(self) -> tuple[Reply, int | None]:
+        """The next reply.
+
+        Raises:
+            WorkerDiedError: There is none.
+        """
+        try:
+            message, answer = await collect(self._channel)
+        except ConnectionError:
+            raise await self._died() from None
+        return Reply.from_bytes(message), answer
+
+    async def _died(self) -> WorkerDiedError:
+        """The news, with what the worker said last."""
+        self._process.kill()
+        await asyncio.to_thread(self._process.wait)
+        return WorkerDiedError(os.pread(self._words, _SMALL, 0))
+
+
+def _content(answer: int) -> bytes | memoryview:
+    """What a memory file holds; a large one is mapped, not copied.
+
+    Raises:
+        QueryError: 500, the worker could still change it.
+    """
+    try:
+        if fcntl.fcntl(answer, fcntl.F_GET_SEALS) & _SEALED != _SEALED:
+            raise QueryError(500, "worker", "an unsealed answer", "a sealed one", "Report this.")
+        size = os.fstat(answer).st_size
+        if size <= _SMALL:
+            return os.pread(answer, size, 0)
+        return memoryview(mmap.mmap(answer, size, prot=mmap.PROT_READ))
+    finally:
+        os.close(answer)

@@ -1,0 +1,104 @@
+"""What SHACL Core cannot say of a catalogue: it has no clock and sees one node at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.model import Finding, Place, Severity
+from city_data_bank.validation.whereabouts import Whereabouts
+from city_data_bank.vocabulary import DCAT, DCT, RDF
+
+_DATES: Final = frozenset({DCT["issued"], DCT["modified"]})
+_IDENTIFIED: Final = frozenset(
+    DCAT[name] for name in ("Dataset", "DatasetSeries", "DataService", "Distribution")
+)
+
+
+def check_catalog(
+    quads: Iterable[ox.Quad], bank: Bank, whereabouts: Whereabouts, time: str
+) -> tuple[Finding, ...]:
+    """Check a catalogue as a whole.
+
+    Args:
+        quads: Of ``graph/catalog``.
+        bank: The bank.
+        whereabouts: Where to send the person who has to mend something.
+        time: Of the build, ``xsd:dateTime`` in UTC with ``Z``.
+
+    Returns:
+        Findings: dates in the future, identifiers and addresses used twice, texts of the bank that
+        lack one of its languages.
+    """
+    statements = tuple(quads)
+    return (
+        *_future(statements, whereabouts, time),
+        *_repeated(statements, whereabouts),
+        *_languages(bank),
+    )
+
+
+def _future(quads: tuple[ox.Quad, ...], whereabouts: Whereabouts, time: str) -> Iterator[Finding]:
+    """Dates after the build: portals drop what has one."""
+    for quad in quads:
+        if quad.predicate.value in _DATES and _text(quad.object) > time:
+            yield _finding("date-future", quad, whereabouts, (("field", _name(quad)),))
+
+
+def _repeated(quads: tuple[ox.Quad, ...], whereabouts: Whereabouts) -> Iterator[Finding]:
+    """Identifiers and download addresses that two resources share: harvesters merge them."""
+    identified = {
+        quad.subject
+        for quad in quads
+        if quad.predicate.value == RDF["type"] and _text(quad.object) in _IDENTIFIED
+    }
+    owners: dict[tuple[str, str], object] = {}
+    codes = {DCT["identifier"]: "identifier-repeated", DCAT["downloadURL"]: "address-repeated"}
+    for quad in quads:
+        code = codes.get(quad.predicate.value)
+        if code is None or quad.subject not in identified:
+            continue
+        other = owners.setdefault((code, _text(quad.object)), quad.subject)
+        if other != quad.subject:
+            yield _finding(code, quad, whereabouts, (("other", _text(other)),))
+
+
+def _languages(bank: Bank) -> Iterator[Finding]:
+    """Texts of bank.toml that lack a language of the bank."""
+    for field, texts in (("title", bank.title), ("description", bank.description)):
+        for language in bank.languages:
+            if not texts.get(language):
+                yield Finding(
+                    "text-missing",
+                    Severity.WARNING,
+                    Place("bank.toml", column=field),
+                    arguments=(("field", field), ("language", language)),
+                )
+
+
+def _finding(
+    code: str, quad: ox.Quad, whereabouts: Whereabouts, arguments: tuple[tuple[str, str], ...]
+) -> Finding:
+    """A violation of one statement."""
+    focus = _text(quad.subject)
+    return Finding(
+        code,
+        Severity.VIOLATION,
+        whereabouts.place(focus, _text(quad.graph_name)),
+        _text(quad.object),
+        (*arguments, ("focus", focus), ("path", quad.predicate.value)),
+        dataset=whereabouts.dataset(focus),
+    )
+
+
+def _name(quad: ox.Quad) -> str:
+    """Local name of the predicate."""
+    return quad.predicate.value.rpartition("/")[2]
+
+
+def _text(term: object) -> str:
+    """IRI or text of a term."""
+    return str(getattr(term, "value", ""))

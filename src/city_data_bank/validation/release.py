@@ -1,0 +1,66 @@
+"""The catalogue and the lists of a release, checked before the release is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Final
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.model import Finding
+from city_data_bank.validation.catalog import check_catalog
+from city_data_bank.validation.shacl import validate
+from city_data_bank.validation.whereabouts import Whereabouts
+from city_data_bank.vocabulary import DCAT, RDF
+
+CATALOG_SHAPES: Final = ("shapes/catalog.ttl",)
+LIST_SHAPES: Final = ("shapes/code-lists.ttl", "shapes/indicators.ttl")
+OBSERVATION_SHAPES: Final = ("shapes/observations.ttl",)
+
+
+def validate_release(
+    bank: Bank,
+    ontology: Sequence[ox.Quad],
+    catalog: Sequence[ox.Quad],
+    when: datetime,
+    mappings: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Finding, ...]:
+    """Check lists and catalogue, each once.
+
+    Args:
+        bank: The bank; its shapes hide generic ones of the same path.
+        ontology: Quads of ``graph/ontology``, areas and periods included.
+        catalog: Quads of ``graph/catalog``.
+        when: Build time, aware.
+        mappings: Path of the mapping file by dataset: where a fault of a dataset is mended.
+
+    Returns:
+        Findings of the lists, then of the catalogue. One that names a dataset is that dataset's;
+        the others are the bank's own.
+    """
+    slugs = {slug: mappings.get(slug, "") for slug in _slugs(bank, catalog)}
+    whereabouts = Whereabouts(bank.iris, slugs)
+    find = bank.folders.find
+    time = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    background = [quad.triple for quad in ontology]
+    return (
+        *validate(ontology, [find(name) for name in LIST_SHAPES], whereabouts),
+        *validate(catalog, [find(name) for name in CATALOG_SHAPES], whereabouts, background),
+        *check_catalog(catalog, bank, whereabouts, time),
+    )
+
+
+def _slugs(bank: Bank, catalog: Sequence[ox.Quad]) -> tuple[str, ...]:
+    """Slugs of the datasets that a catalogue describes."""
+    prefix = f"{bank.iris.scheme('dataset')}/"
+    dataset = ox.NamedNode(DCAT["Dataset"])
+    return tuple(
+        quad.subject.value.removeprefix(prefix)
+        for quad in catalog
+        if quad.object == dataset
+        and quad.predicate.value == RDF["type"]
+        and isinstance(quad.subject, ox.NamedNode)
+    )

@@ -1,0 +1,183 @@
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from city_data_bank.errors import ReleaseError
+from city_data_bank.iris import Iris
+from city_data_bank.release.store import build_store, count_store, describe_store, load_store
+from city_data_bank.release.void import BankDescription
+
+IRIS = Iris("https://town.example/bank/")
+QB = "http://purl.org/linked-data/cube#"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+RECORDS = {
+    "catalog": [
+        f"<https://town.example/bank/id/dataset/d> <{TYPE}> <http://www.w3.org/ns/dcat#Dataset>",
+    ],
+    "dataset/d": [
+        f"<https://town.example/bank/id/dataset/d> <{TYPE}> <{QB}DataSet>",
+        f"<https://town.example/bank/id/observation/d/1> <{TYPE}> <{QB}Observation>",
+        f"<https://town.example/bank/id/observation/d/2> <{TYPE}> <{QB}Observation>",
+        f"<{IRIS.base}id/observation/d/1> <{QB}dataSet> <{IRIS.base}id/dataset/d>",
+    ],
+}
+BANK = BankDescription(IRIS, {"en": "Data bank of a town"}, "https://licence.example/by")
+
+
+def write_records(staging: Path) -> list[Path]:
+    written = []
+    for name, statements in RECORDS.items():
+        path = staging / "record" / f"{name}.nq"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        graph = IRIS.graph(name)
+        path.write_text("".join(f"{statement} <{graph}> .\n" for statement in statements))
+        written.append(path)
+    return written
+
+
+def ask(store: Path, query: str) -> list[tuple[str, ...]]:
+    solutions = ox.Store.read_only(str(store)).query(
+        query,
+        prefixes={"void": "http://rdfs.org/ns/void#", "qb": QB},
+        use_default_graph_as_union=True,
+    )
+    assert isinstance(solutions, ox.QuerySolutions)
+    return [tuple(str(getattr(term, "value", "")) for term in row) for row in solutions]
+
+
+def test_every_record_is_loaded_and_the_store_is_closed(tmp_path: Path) -> None:
+    assert load_store(tmp_path / "store", write_records(tmp_path)) == 5
+    assert count_store(tmp_path / "store") == 5
+    ox.Store(str(tmp_path / "store"))  # only one process may open it for writing
+
+
+def test_reading_a_closed_store_changes_no_byte_of_it(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    load_store(store, write_records(tmp_path))
+    before = {path.name: path.read_bytes() for path in store.iterdir()}
+    count_store(store)
+    describe_store(store)
+    assert {path.name: path.read_bytes() for path in store.iterdir()} == before
+
+
+def test_a_record_that_is_no_n_quads_is_named(tmp_path: Path) -> None:
+    record = tmp_path / "broken.nq"
+    record.write_text("this is no quad\n")
+    with pytest.raises(ReleaseError, match=r"broken\.nq"):
+        load_store(tmp_path / "store", [record])
+
+
+def test_a_store_that_is_not_there_cannot_be_counted(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="store"):
+        count_store(tmp_path / "store")
+
+
+def test_figures_of_each_graph_and_of_all_together_are_exact(tmp_path: Path) -> None:
+    load_store(tmp_path / "store", write_records(tmp_path))
+    whole, catalog, dataset = describe_store(tmp_path / "store")
+    assert (whole.graph, whole.triples, whole.entities) == ("", 5, 3)
+    assert (catalog.triples, catalog.entities) == (1, 1)
+    assert (dataset.triples, dataset.entities) == (4, 3)
+    assert dataset.classes == {f"{QB}DataSet": 1, f"{QB}Observation": 2}
+    assert whole.properties == {TYPE: 4, f"{QB}dataSet": 1}
+
+
+def test_the_store_describes_itself_in_void(tmp_path: Path) -> None:
+    write_records(tmp_path)
+    triples = build_store(tmp_path, BANK)
+    store = tmp_path / "store"
+    assert triples == count_store(store)
+    void = "<https://town.example/bank/.well-known/void#bank>"
+    assert ask(store, f"SELECT ?n ?e {{ {void} void:triples ?n ; void:entities ?e }}") == [
+        ("5", "3")
+    ]
+    observations = "[ void:class qb:Observation ; void:entities ?n ]"
+    assert ask(store, f"SELECT ?n {{ {void} void:classPartition {observations} }}") == [("2",)]
+    subsets = f"SELECT ?g ?n {{ {void} void:subset ?g . ?g void:triples ?n }} ORDER BY ?g"
+    assert ask(store, subsets) == [
+        ("https://town.example/bank/graph/catalog", "1"),
+        ("https://town.example/bank/graph/dataset/d", "4"),
+    ]
+
+
+def test_void_counts_what_a_query_counts(tmp_path: Path) -> None:
+    write_records(tmp_path)
+    build_store(tmp_path, BANK)
+    query = """
+        SELECT ?g ?p ?n ?counted {
+            GRAPH ?void { ?g void:propertyPartition [ void:property ?p ; void:triples ?n ] }
+            { SELECT ?g ?p (COUNT(*) AS ?counted) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ?p }
+        }
+    """
+    rows = ask(tmp_path / "store", query)
+    assert len(rows) == 3
+    assert all(stated == counted for _, _, stated, counted in rows)
+
+
+def test_the_description_is_a_record_of_the_graph_void_without_blank_nodes(tmp_path: Path) -> None:
+    write_records(tmp_path)
+    build_store(tmp_path, BANK)
+    quads = list(ox.parse(path=tmp_path / "record" / "void.nq", format=ox.RdfFormat.N_QUADS))
+    assert {quad.graph_name for quad in quads} == {ox.NamedNode(IRIS.void)}
+    assert not any(isinstance(quad.subject, ox.BlankNode) for quad in quads)
+    assert len(quads) == len(set(quads))
+
+
+def test_equal_records_make_an_equal_description(tmp_path: Path) -> None:
+    texts = set()
+    for name in ("a", "b"):
+        write_records(tmp_path / name)
+        build_store(tmp_path / name, BANK)
+        texts.add((tmp_path / name / "record" / "void.nq").read_bytes())
+    assert len(texts) == 1
+
+
+LOAD = """
+import sys
+from pathlib import Path
+from city_data_bank.release.store import load_store
+print("ready", flush=True)
+load_store(Path(sys.argv[1]), [Path(sys.argv[2])])
+"""
+
+
+def test_a_loader_ends_when_the_build_that_asked_for_it_is_killed(tmp_path: Path) -> None:
+    record = tmp_path / "large.nq"
+    line = '<https://town.example/{0}> <https://town.example/p> "{0}" .\n'
+    with record.open("w") as stream:
+        stream.writelines(line.format(number) for number in range(300_000))
+    command = [sys.executable, "-c", LOAD, str(tmp_path / "store"), str(record)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as build:
+        assert build.stdout is not None
+        build.stdout.readline()
+        loader = wait_for_child(build.pid)
+        while not (tmp_path / "store").exists():
+            time.sleep(0.005)
+        build.kill()
+    assert ended_within(loader, seconds=2)
+
+
+def wait_for_child(pid: int) -> int:
+    while True:
+        if children := Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            return int(children[0])
+        time.sleep(0.005)
+
+
+def ended_within(pid: int, seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+            os.kill(pid, 0)
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.01)
+    return False

@@ -1,0 +1,56 @@
+"""Tokens of a SPARQL text."""
+
+from __future__ import annotations
+
+import pytest
+
+from city_data_bank.errors import QueryError
+from city_data_bank.store.lexer import tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ASK{}", ["ASK", "{", "}"]),
+        ("a # SERVICE <x>\nb", ["a", "b"]),
+        ("<http://x#y> # z", ["<http://x#y>"]),
+        ("'it\\'s # no comment'", ["'it\\'s # no comment'"]),
+        ('"""a "quoted" text"""@en-GB', ['"""a "quoted" text"""', "@en-GB"]),
+        ("?a<?b", ["?a", "<", "?b"]),
+        ("ex:a.b .", ["ex:a.b", "."]),
+        ("ex:a.", ["ex:a", "."]),
+        ("ex:a\\,b%20c:d", ["ex:a\\,b%20c:d"]),
+        (":x", [":x"]),
+        ("1.5 2. .5 1e-3", ["1.5", "2", ".", ".5", "1e-3"]),
+        ("_:b1", ["_:b1"]),
+        ("a^^b||c", ["a", "^^", "b", "||", "c"]),
+        ("żółw:ć", ["żółw:ć"]),
+    ],
+)
+def test_a_text_is_cut_into_tokens(text: str, expected: list[str]) -> None:
+    assert [token.text for token in tokens(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("ASK { ?s ?p 'open }", "query:1:13"), ("ASK\n  `", "query:2:3"), ("\x00", "query:1:1")],
+)
+def test_what_begins_no_token_is_named_with_its_place(text: str, place: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        list(tokens(text))
+    assert (caught.value.status, caught.value.place) == (400, place)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a.", "<a", "'\\", "a:.", "...", "1.e", "@a-", "_:a.", " #", "?", "a..b", '"a\'b"a']
+)
+def test_reading_time_grows_no_faster_than_the_text(piece: str) -> None:
+    # A quadratic rule would need hours for these; the test's time limit is the suite's.
+    text = piece * (260_000 // len(piece))
+    count = 0
+    try:
+        for _ in tokens(text):
+            count += 1
+    except QueryError as error:
+        assert error.status == 400
+    assert count <= len(text)

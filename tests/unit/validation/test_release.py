@@ -1,0 +1,43 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.validation.release import validate_release
+
+HERE = Path(__file__).parent
+WHEN = datetime(2026, 6, 8, tzinfo=UTC)
+
+
+def quads(name: str, old: str = "", new: str = "") -> list[ox.Quad]:
+    text = (HERE / f"{name}.ttl").read_text(encoding="utf-8")
+    assert old in text
+    graph = ox.NamedNode(f"https://town.example/graph/{name}")
+    parsed = ox.parse(text.replace(old, new), format=ox.RdfFormat.TURTLE)
+    return [ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in parsed]
+
+
+def test_a_right_release_has_no_finding(bank: Bank) -> None:
+    assert validate_release(bank, quads("lists"), quads("catalog"), WHEN) == ()
+
+
+def test_a_fault_of_a_list_is_the_banks_own(bank: Bank) -> None:
+    lists = quads("lists", 'dct:title "Obszary"@pl', 'dct:title "Obszary"')
+    (found,) = validate_release(bank, lists, quads("catalog"), WHEN)
+    assert (found.code, found.dataset) == ("shape-scheme-title", "")
+    assert found.place.file == "graph/lists"
+
+
+def test_a_fault_of_a_dataset_is_mended_in_its_mapping(bank: Bank) -> None:
+    catalog = quads("catalog", "frequency/ANNUAL", "frequency/OFTEN")
+    found = validate_release(bank, quads("lists"), catalog, WHEN, {"a": "mappings/town/a.yaml"})
+    assert {(item.code, item.dataset, item.place.file) for item in found} == {
+        ("shape-dataset-frequency", "a", "mappings/town/a.yaml")
+    }
+
+
+def test_the_clock_of_the_build_is_the_clock(bank: Bank) -> None:
+    early = datetime(2022, 4, 1, tzinfo=UTC)
+    found = validate_release(bank, quads("lists"), quads("catalog"), early)
+    assert {item.code for item in found} == {"date-future"}

@@ -1,0 +1,14 @@
+# Eine gelieferte Datei und eine ihrer Zellen.
+cell-kind = Gelieferte Datei
+cell-row-column = Zeile { $row }, Spalte { $column }
+cell-of-sheet = Blatt „{ $sheet }“, Zelle { $cell }
+cell-caption = Die Zelle, ihre Kopfzeile und die Zeilen um sie, wie sie in der Datei stehen
+cell-row = Zeile
+cell-not-shown = Eine Datei dieser Form wird hier nicht gezeigt; sie lässt sich herunterladen.
+cell-made = Was daraus wurde
+# $size: Größe der Datei
+cell-download = Datei herunterladen ({ $size })
+cell-provider = Datenstelle
+cell-dataset = Datensatz
+cell-original = Originaldatei
+cell-checksum = SHA-256

@@ -1,0 +1,67 @@
+# Ein Datensatz und die Liste der Datensätze.
+dataset-list = Datensätze
+    .summary = { $count ->
+        [one] { $count } Datensatz, mit der Quelle jeder Zahl.
+       *[other] { $count } Datensätze, mit der Quelle jeder Zahl.
+    }
+dataset-no-category = Ohne Kategorie
+dataset-figures-of = Datenstand vom { $day }
+dataset-kept = Die neue Lieferung hat Fehler, die an der Quelle zu beheben sind. Bis dahin zeigen wir die Daten der Ausgabe { $release }.
+
+dataset-provider = Quelle
+dataset-category = Kategorie
+dataset-vintage = Datenstand vom
+dataset-covers = Zeitraum
+dataset-area = Gebiet
+dataset-frequency = Aktualisierung
+dataset-series = Reihe
+dataset-before = Vorheriger Datensatz der Reihe
+dataset-caveat = Was diese Zahlen nicht sagen:
+dataset-purpose = Wozu sie erhoben werden:
+dataset-to-downloads = Daten herunterladen
+
+dataset-city = Zahlen für die Stadt
+dataset-city-caption = Einheit: { $unit }
+dataset-city-caption-units = Einheiten stehen bei den Namen
+dataset-comparison = Die Stadt im Vergleich
+dataset-all-areas = Alle Gebiete und Zeiträume
+dataset-compare-other = Einen anderen Indikator vergleichen
+dataset-register = Was das Verzeichnis enthält
+
+dataset-downloads = Dateien zum Herunterladen
+dataset-form = Format
+dataset-size = Größe
+dataset-indicators = Was die Zahlen bedeuten
+
+dataset-source = Woher diese Daten stammen
+dataset-statement = Herkunft
+dataset-original = Originaldatei
+dataset-file = Datei in der Datenbank
+dataset-mapping = Wie die Datei gelesen wird
+dataset-run = Lauf, der sie gelesen hat
+dataset-landing-page = Seite der Quelle
+# $count: Zahl der Spalten
+dataset-columns = Spalten der Datei ({ $count })
+dataset-column = Spalte
+dataset-column-term = Was daraus wird
+dataset-column-purpose = Wer sie braucht
+dataset-column-unused = nicht verwendet
+
+dataset-quality = Lücken und Befunde
+dataset-missing = Fehlende Werte nach Grund:
+dataset-nothing-missing = In diesem Datensatz fehlt kein Wert.
+dataset-no-findings = Beim Lesen der Datei ist nichts aufgefallen.
+severity-info = Hinweis
+severity-warning = Warnung
+severity-violation = Fehler
+
+dataset-terms = Nutzungsbedingungen und Zitierweise
+dataset-licence = Lizenz
+dataset-rights = Bedingungen
+dataset-publisher = Herausgeber
+dataset-contact = Kontakt
+dataset-issued = Erstmals veröffentlicht
+dataset-modified = Zuletzt geändert
+dataset-keywords = Schlagwörter
+dataset-cite = So zitieren:
+dataset-citation = { $creators }, „{ $title }“, { $bank }, Stand { $day }, { $iri } (Ausgabe { $release })

@@ -1,0 +1,75 @@
+# Downloads eines Datensatzes: ihre Titel und die Wörter darin.
+
+download-src = Datei wie geliefert
+download-transcription = Abschrift der veröffentlichten Zahlen (Form der Datei von uns)
+download-csv = Vereinheitlichte CSV
+download-gaps = Fehlende Werte (CSV)
+download-corrections = Berichtigungen (CSV)
+download-csvw = Beschreibung der CSV-Dateien (CSVW)
+download-xlsx = Arbeitsmappe (XLSX)
+download-parquet = Tabelle mit Datentypen (Parquet)
+download-ttl = RDF (Turtle)
+download-dictionary = Datenlexikon (CSV)
+
+download-sheet-observations = Werte
+download-sheet-resources = Einträge
+download-sheet-gaps = Fehlende Werte
+download-sheet-corrections = Berichtigungen
+download-sheet-about = Über die Daten
+
+download-code = Code
+
+download-about-title = Titel
+download-about-description = Beschreibung
+download-about-purpose = Wozu die Daten dienen
+download-about-caveat = Was die Zahlen nicht sagen
+download-about-provider = Datenlieferant
+download-about-steward = Für die Werte verantwortlich
+download-about-source = Quelle
+download-about-source-page = Seite der Quelle
+download-about-file = Form der Lieferung
+download-about-licence = Lizenz
+download-about-rights = Nutzungsbedingungen
+download-about-issued = Erstmals veröffentlicht
+download-about-modified = Zuletzt geändert
+download-about-address = Dauerhafte Adresse
+download-about-bank = Datenbank
+
+download-column-id = Schlüssel
+    .meaning = Macht die Zeile in dieser Datei eindeutig; das Ende ihrer Adresse.
+download-column-area = Gebiet
+    .meaning = Das Gebiet, für das der Wert gilt.
+download-column-period = Zeitraum
+    .meaning = Die Zeit, für die der Wert gilt.
+download-column-reference-date = Stichtag
+    .meaning = Der Tag, an dem der Wert galt; leer, wenn er für den ganzen Zeitraum gilt.
+download-column-indicator = Indikator
+    .meaning = Was gezählt oder gemessen wurde.
+download-column-unit = Einheit
+    .meaning = Die Maßeinheit des Wertes.
+download-column-value = Wert
+    .meaning = Die Zahl, mit Dezimalpunkt und ohne Tausendertrennzeichen.
+download-column-status = Status
+    .meaning = Was am Wert besonders ist, etwa eine Schätzung oder ein Bruch in der Reihe.
+download-column-reason = Grund
+    .meaning = Warum kein Wert vorliegt oder warum er berichtigt wurde.
+download-column-steward = Verantwortliche Stelle
+    .meaning = Die Stelle, die für den Wert einsteht.
+download-column-source = Zelle der Quelle
+    .meaning = Wo der Text in der gelieferten Datei steht.
+download-column-text = Text wie geliefert
+    .meaning = Der Inhalt der Zelle, Zeichen für Zeichen.
+download-column-was = War
+    .meaning = Der Text wie geliefert.
+download-column-becomes = Ist
+    .meaning = Der Text, der gilt.
+download-column-by = Durch
+    .meaning = Das Amt, das für die Berichtigung einsteht.
+download-column-date = Datum
+    .meaning = Der Tag der Berichtigung.
+download-column-point = Lage
+    .meaning = Wo es liegt, in Grad WGS 84: erst Länge, dann Breite (WKT).
+download-column-geometry = Geometrie
+    .meaning = Name der Geometrie in der Adresse der Zeile.
+download-column-geometry-type = Art der Geometrie
+    .meaning = Klasse der Geometrie in GeoSPARQL.

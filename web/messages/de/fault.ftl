@@ -1,0 +1,24 @@
+# Wo es nichts zu zeigen gibt.
+fault-home = Zur Startseite
+fault-404 = Diese Seite gibt es nicht
+    .sentence = Unter dieser Adresse steht nichts.
+    .advice = Prüfen Sie die Adresse oder suchen Sie unter den Datensätzen.
+fault-406 = Dieses Format haben wir nicht
+    .sentence = In keinem der Formate, die Ihr Programm verlangt, werden die Daten angeboten.
+    .advice = Es gibt HTML, Turtle, JSON-LD, RDF/XML und N-Triples.
+fault-410 = Datensatz zurückgezogen
+    .sentence = Dieser Datensatz wurde zurückgezogen.
+    .advice = Frühere Ausgaben der Datenbank enthalten ihn noch.
+    .replaced = Ein anderer Datensatz ist an seine Stelle getreten:
+fault-413 = Die Antwort ist zu groß
+    .sentence = Die Seite enthielte zu viele Daten.
+    .advice = Laden Sie den Datensatz als Datei herunter.
+fault-503 = Zu viele Fragen auf einmal
+    .sentence = Die Datenbank kommt mit den Antworten nicht nach.
+    .advice = Versuchen Sie es gleich noch einmal.
+fault-504 = Die Antwort dauert zu lange
+    .sentence = Die Seite konnte nicht rechtzeitig erstellt werden.
+    .advice = Versuchen Sie es gleich noch einmal.
+fault-500 = Ein Fehler bei uns
+    .sentence = Die Seite konnte nicht erstellt werden. Der Fehler liegt bei uns, nicht bei Ihnen.
+    .advice = Versuchen Sie es gleich noch einmal.

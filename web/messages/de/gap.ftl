@@ -1,0 +1,6 @@
+# Eine Lücke.
+gap-kind = Datenlücke
+gap-explained = Dieser Wert fehlt. Er ist nicht null: Der Grund ist angegeben.
+gap-reason = Grund
+gap-responsible = Wer handeln muss
+gap-expected = Erwartet

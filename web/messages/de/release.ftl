@@ -1,0 +1,20 @@
+# Eine Ausgabe der Daten.
+# $id: Name der Ausgabe
+release-title = Ausgabe { $id }
+release-explained = Die Datenbank veröffentlicht ihre Daten in Ausgaben. Eine Ausgabe lässt sich nicht ändern: Wer sie zitiert, findet immer dieselben Zahlen.
+release-built = Erstellt
+release-content = Prüfsumme des Inhalts
+release-parent = Vorherige Ausgabe
+release-software = Software
+release-inputs = Erstellt aus
+# $count: Zahl der Dateien
+release-files = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+}
+release-holds = Was sie enthält
+release-gone = Zurückgezogene und umbenannte Datensätze
+release-replaced = An seine Stelle tritt
+release-graphs = Graphen
+release-graph = Graph
+release-triples = Aussagen

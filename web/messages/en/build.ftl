@@ -1,0 +1,4 @@
+finding-mapping-wrong = The mapping cannot be used: { $found }
+    .expected = Expected: { $expected }
+    .advice = { $advice }
+withdrawal-confirmed = The dataset is no longer delivered.

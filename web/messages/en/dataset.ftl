@@ -1,0 +1,67 @@
+# A dataset, and the list of datasets.
+dataset-list = Datasets
+    .summary = { $count ->
+        [one] { $count } dataset, with the source of every number.
+       *[other] { $count } datasets, with the source of every number.
+    }
+dataset-no-category = Without a category
+dataset-figures-of = figures of { $day }
+dataset-kept = The new delivery has faults that have to be mended at its source. Until then the data of release { $release } are shown.
+
+dataset-provider = Source
+dataset-category = Category
+dataset-vintage = Figures of
+dataset-covers = Period
+dataset-area = Area
+dataset-frequency = Updated
+dataset-series = Series
+dataset-before = Dataset before in the series
+dataset-caveat = What these numbers do not say:
+dataset-purpose = What it is collected for:
+dataset-to-downloads = Download the data
+
+dataset-city = Figures of the city
+dataset-city-caption = Unit: { $unit }
+dataset-city-caption-units = Units stand beside the names
+dataset-comparison = The city among others
+dataset-all-areas = All areas and periods
+dataset-compare-other = Compare another indicator
+dataset-register = What the register lists
+
+dataset-downloads = Files to download
+dataset-form = Format
+dataset-size = Size
+dataset-indicators = What the numbers mean
+
+dataset-source = Where these data come from
+dataset-statement = Origin
+dataset-original = Original file
+dataset-file = File in the bank
+dataset-mapping = How the file is read
+dataset-run = Run that read it
+dataset-landing-page = Page of the source
+# $count: number of columns
+dataset-columns = Columns of the file ({ $count })
+dataset-column = Column
+dataset-column-term = What becomes of it
+dataset-column-purpose = Who needs it
+dataset-column-unused = not used
+
+dataset-quality = Gaps and findings
+dataset-missing = Missing values by reason:
+dataset-nothing-missing = No value is missing in this dataset.
+dataset-no-findings = Nothing was found amiss when the file was read.
+severity-info = Note
+severity-warning = Warning
+severity-violation = Violation
+
+dataset-terms = Terms of use and citation
+dataset-licence = Licence
+dataset-rights = Terms
+dataset-publisher = Publisher
+dataset-contact = Contact
+dataset-issued = First issued
+dataset-modified = Last changed
+dataset-keywords = Keywords
+dataset-cite = How to cite:
+dataset-citation = { $creators }, “{ $title }”, { $bank }, as of { $day }, { $iri } (release { $release })

@@ -1,0 +1,75 @@
+# Downloads of a dataset: their titles, and the words inside them.
+
+download-src = File as delivered
+download-transcription = Transcription of the published figures (form of this file: ours)
+download-csv = Normalised CSV
+download-gaps = Missing values (CSV)
+download-corrections = Corrections (CSV)
+download-csvw = Description of the CSV files (CSVW)
+download-xlsx = Workbook (XLSX)
+download-parquet = Table with types (Parquet)
+download-ttl = RDF (Turtle)
+download-dictionary = Data dictionary (CSV)
+
+download-sheet-observations = Values
+download-sheet-resources = Entries
+download-sheet-gaps = Missing values
+download-sheet-corrections = Corrections
+download-sheet-about = About the data
+
+download-code = code
+
+download-about-title = Title
+download-about-description = Description
+download-about-purpose = What it is for
+download-about-caveat = What the numbers do not say
+download-about-provider = Provider
+download-about-steward = Answers for the values
+download-about-source = Source
+download-about-source-page = Page of the source
+download-about-file = Form of the delivery
+download-about-licence = Licence
+download-about-rights = Terms of reuse
+download-about-issued = First published
+download-about-modified = Last changed
+download-about-address = Permanent address
+download-about-bank = Data bank
+
+download-column-id = Key
+    .meaning = What makes the row unique in this file; the end of its address.
+download-column-area = Area
+    .meaning = The territory that the value speaks of.
+download-column-period = Period
+    .meaning = The time that the value speaks of.
+download-column-reference-date = Reference date
+    .meaning = The day on which the value held; empty where it belongs to the whole period.
+download-column-indicator = Indicator
+    .meaning = What was counted or measured.
+download-column-unit = Unit
+    .meaning = The unit of measure of the value.
+download-column-value = Value
+    .meaning = The number, with a decimal point and without separators.
+download-column-status = Status
+    .meaning = What is special about the value, such as an estimate or a break in the series.
+download-column-reason = Reason
+    .meaning = Why there is no value, or why it was corrected.
+download-column-steward = Steward
+    .meaning = The organisation that answers for the value.
+download-column-source = Cell of the source
+    .meaning = Where the text stands in the delivered file.
+download-column-text = Text as delivered
+    .meaning = What stands in the cell, character by character.
+download-column-was = Was
+    .meaning = The text as delivered.
+download-column-becomes = Becomes
+    .meaning = The text that counts.
+download-column-by = By
+    .meaning = The office that answers for the correction.
+download-column-date = Date
+    .meaning = The day of the correction.
+download-column-point = Position
+    .meaning = Where it is, in degrees of WGS 84: longitude, then latitude (WKT).
+download-column-geometry = Geometry
+    .meaning = Name of the geometry in the row's address.
+download-column-geometry-type = Kind of geometry
+    .meaning = Class of the geometry in GeoSPARQL.

@@ -1,0 +1,24 @@
+# Where there is nothing to show.
+fault-home = To the home page
+fault-404 = There is no such page
+    .sentence = Nothing stands at this address.
+    .advice = Check the address, or look among the datasets.
+fault-406 = We have no such format
+    .sentence = The data are not offered in any of the formats that your program asks for.
+    .advice = There are HTML, Turtle, JSON-LD, RDF/XML and N-Triples.
+fault-410 = Dataset withdrawn
+    .sentence = This dataset was withdrawn.
+    .advice = Earlier releases of the bank still hold it.
+    .replaced = Another dataset has taken its place:
+fault-413 = The answer is too large
+    .sentence = The page would hold too many data.
+    .advice = Download the dataset as a file.
+fault-503 = Too many questions at once
+    .sentence = The bank cannot keep up with its answers.
+    .advice = Try again in a moment.
+fault-504 = The answer takes too long
+    .sentence = The page could not be made in time.
+    .advice = Try again in a moment.
+fault-500 = A fault of ours
+    .sentence = The page could not be made. The fault is ours, not yours.
+    .advice = Try again in a moment.

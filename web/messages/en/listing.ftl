@@ -1,0 +1,17 @@
+# Lists of things of one kind.
+listing-area = Areas
+listing-concept = Concepts
+listing-conflict = Conflicts
+listing-distribution = Distributions
+listing-document = Documents
+listing-gap = Gaps
+listing-indicator = Indicators
+listing-method = Methods
+listing-observation = Values
+listing-period = Periods
+listing-place = Places
+listing-series = Series of datasets
+listing-service = Services
+listing-target = Targets
+listing-unit = Units of measure
+listing-empty = This list is empty.

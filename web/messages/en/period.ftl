@@ -1,0 +1,4 @@
+# A period.
+period-first = First day
+period-last = Last day
+period-values = Values: { $area }

@@ -1,0 +1,20 @@
+# A release of the data.
+# $id: name of the release
+release-title = Release { $id }
+release-explained = The bank publishes its data in releases. A release cannot be changed: whoever cites it will always find the same numbers.
+release-built = Built
+release-content = Hash of the content
+release-parent = Release before
+release-software = Software
+release-inputs = Built from
+# $count: number of files
+release-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+release-holds = What it holds
+release-gone = Datasets withdrawn or renamed
+release-replaced = Its place is taken by
+release-graphs = Graphs
+release-graph = Graph
+release-triples = Statements

@@ -1,0 +1,68 @@
+# The frame of a page and words that several pages use.
+
+site-language-name = English
+# Letters in the order of the alphabet: names are sorted by it.
+site-alphabet = abcdefghijklmnopqrstuvwxyz
+
+site-skip = Skip to content
+site-menu = Main menu
+site-languages = Language of this page
+site-navigation =
+    .category = Categories
+    .provider = Data providers
+    .dataset = Datasets
+    .indicator = Indicators
+    .about = State of the data
+site-banner-demonstration = Demonstration: the figures are real, but the city does not run this bank yet.
+site-banner-fictitious = This town and its data are invented; they serve to test the software.
+
+site-about = Every number in the bank has a steward and leads to the cell of the file that it comes from.
+site-sparql = SPARQL queries
+site-catalogue = DCAT-AP catalogue
+site-release = Release of the data
+site-contact-missing = to be supplied by the city
+
+site-research = For researchers and programmers
+site-address = Permanent address
+site-formats = Data of this page
+site-queries = The queries behind this page
+site-queries-explained = Each can be run and changed.
+site-query-run = Run the query
+
+site-dataset = Dataset
+site-category = Category
+site-provider = Data provider
+site-indicator = Indicator
+site-area = Area
+site-areas = Areas
+site-period = Period
+site-periods = Periods
+site-value = Value
+site-values = Values
+site-unit = Unit
+site-file = File
+site-what = What is given
+site-gap = missing
+site-unknown = nothing is known of this
+
+# $count: number of datasets
+site-count-datasets = { $count ->
+    [0] no data
+    [one] { $count } dataset
+   *[other] { $count } datasets
+}
+
+# $quarter: 1 to 4; $year: the year
+site-quarter = Q{ $quarter } { $year }
+site-school-year = school year { $first }/{ $last }
+site-span = { $first } – { $last }
+
+site-chart = Line chart
+site-chart-summary = { $name }: from { $first } ({ $firstPeriod }) to { $last } ({ $lastPeriod }); lowest { $low } ({ $lowPeriod }), highest { $high } ({ $highPeriod }).
+site-axis-not-from-zero = The value axis does not begin at zero.
+site-shortened = The table shows some of the values; the files to download have all of them.
+
+site-pages = Pages of the list
+site-page = Page { $number }
+site-before = Previous
+site-after = Next

@@ -1,0 +1,68 @@
+# Zbiór danych i lista zbiorów.
+dataset-list = Zbiory danych
+    .summary = { $count ->
+        [one] { $count } zbiór danych, z podanym źródłem każdej liczby.
+        [few] { $count } zbiory danych, z podanym źródłem każdej liczby.
+       *[many] { $count } zbiorów danych, z podanym źródłem każdej liczby.
+    }
+dataset-no-category = Bez kategorii
+dataset-figures-of = stan wiedzy z dnia { $day }
+dataset-kept = Nowa dostawa ma błędy, które trzeba naprawić u źródła. Do tego czasu pokazujemy dane z wydania { $release }.
+
+dataset-provider = Źródło
+dataset-category = Kategoria
+dataset-vintage = Stan wiedzy z dnia
+dataset-covers = Okres
+dataset-area = Obszar
+dataset-frequency = Aktualizacja
+dataset-series = Seria
+dataset-before = Poprzedni zbiór serii
+dataset-caveat = Czego te liczby nie mówią:
+dataset-purpose = Po co to się zbiera:
+dataset-to-downloads = Pobierz dane
+
+dataset-city = Liczby dla miasta
+dataset-city-caption = Jednostka: { $unit }
+dataset-city-caption-units = Jednostki podano przy nazwach
+dataset-comparison = Miasto na tle innych
+dataset-all-areas = Wszystkie obszary i okresy
+dataset-compare-other = Porównaj inny wskaźnik
+dataset-register = Co zawiera rejestr
+
+dataset-downloads = Pliki do pobrania
+dataset-form = Format
+dataset-size = Rozmiar
+dataset-indicators = Co znaczą liczby
+
+dataset-source = Skąd są te dane
+dataset-statement = Pochodzenie
+dataset-original = Plik oryginalny
+dataset-file = Plik w banku
+dataset-mapping = Opis odczytu pliku
+dataset-run = Przebieg odczytu
+dataset-landing-page = Strona źródła
+# $count: liczba kolumn
+dataset-columns = Kolumny pliku ({ $count })
+dataset-column = Kolumna
+dataset-column-term = Co z niej powstaje
+dataset-column-purpose = Komu jest potrzebna
+dataset-column-unused = nieużywana
+
+dataset-quality = Braki i uwagi
+dataset-missing = Brakujące wartości według powodu:
+dataset-nothing-missing = W tym zbiorze nie brakuje żadnej wartości.
+dataset-no-findings = Przy odczycie pliku nie było uwag.
+severity-info = Informacja
+severity-warning = Ostrzeżenie
+severity-violation = Błąd
+
+dataset-terms = Warunki użycia i cytowanie
+dataset-licence = Licencja
+dataset-rights = Warunki
+dataset-publisher = Wydawca
+dataset-contact = Kontakt
+dataset-issued = Pierwsze wydanie
+dataset-modified = Ostatnia zmiana
+dataset-keywords = Słowa kluczowe
+dataset-cite = Jak cytować:
+dataset-citation = { $creators }, „{ $title }”, { $bank }, stan z dnia { $day }, { $iri } (wydanie { $release })

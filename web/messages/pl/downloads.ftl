@@ -1,0 +1,75 @@
+# Pliki zbioru do pobrania: ich tytuły i słowa w nich użyte.
+
+download-src = Plik dostarczony
+download-transcription = Odpis opublikowanych liczb (postać pliku pochodzi od nas)
+download-csv = CSV ujednolicony
+download-gaps = Brakujące wartości (CSV)
+download-corrections = Sprostowania (CSV)
+download-csvw = Opis plików CSV (CSVW)
+download-xlsx = Skoroszyt (XLSX)
+download-parquet = Tabela z typami danych (Parquet)
+download-ttl = RDF (Turtle)
+download-dictionary = Słownik danych (CSV)
+
+download-sheet-observations = Wartości
+download-sheet-resources = Wpisy
+download-sheet-gaps = Brakujące wartości
+download-sheet-corrections = Sprostowania
+download-sheet-about = O danych
+
+download-code = kod
+
+download-about-title = Tytuł
+download-about-description = Opis
+download-about-purpose = Do czego służy
+download-about-caveat = Czego te liczby nie mówią
+download-about-provider = Dostawca danych
+download-about-steward = Za wartości odpowiada
+download-about-source = Źródło
+download-about-source-page = Strona źródła
+download-about-file = Postać dostarczonego pliku
+download-about-licence = Licencja
+download-about-rights = Warunki ponownego wykorzystywania
+download-about-issued = Pierwsza publikacja
+download-about-modified = Ostatnia zmiana
+download-about-address = Stały adres
+download-about-bank = Bank danych
+
+download-column-id = Klucz
+    .meaning = Wyróżnia wiersz w tym pliku; jest końcówką jego adresu.
+download-column-area = Obszar
+    .meaning = Jednostka terytorialna, której dotyczy wartość.
+download-column-period = Okres
+    .meaning = Czas, którego dotyczy wartość.
+download-column-reference-date = Stan na dzień
+    .meaning = Dzień, na który podano wartość; puste, gdy dotyczy ona całego okresu.
+download-column-indicator = Wskaźnik
+    .meaning = To, co policzono lub zmierzono.
+download-column-unit = Jednostka
+    .meaning = Jednostka miary wartości.
+download-column-value = Wartość
+    .meaning = Liczba z kropką dziesiętną, bez znaków rozdzielających tysiące.
+download-column-status = Status
+    .meaning = Co wyróżnia wartość, na przykład szacunek albo przerwa w szeregu czasowym.
+download-column-reason = Powód
+    .meaning = Dlaczego nie ma wartości albo dlaczego ją sprostowano.
+download-column-steward = Gestor
+    .meaning = Instytucja, która odpowiada za wartość.
+download-column-source = Komórka źródła
+    .meaning = Miejsce w dostarczonym pliku, w którym stoi ten tekst.
+download-column-text = Tekst dostarczony
+    .meaning = Zawartość komórki, znak po znaku.
+download-column-was = Było
+    .meaning = Tekst dostarczony.
+download-column-becomes = Jest
+    .meaning = Tekst, który obowiązuje.
+download-column-by = Kto
+    .meaning = Urząd, który odpowiada za sprostowanie.
+download-column-date = Data
+    .meaning = Dzień sprostowania.
+download-column-point = Położenie
+    .meaning = Gdzie się znajduje, w stopniach WGS 84: długość, potem szerokość geograficzna (WKT).
+download-column-geometry = Geometria
+    .meaning = Nazwa geometrii w adresie wiersza.
+download-column-geometry-type = Rodzaj geometrii
+    .meaning = Klasa geometrii w GeoSPARQL.

@@ -1,0 +1,24 @@
+# Gdy nie ma czego pokazać.
+fault-home = Na stronę główną
+fault-404 = Nie ma takiej strony
+    .sentence = Pod tym adresem nic nie ma.
+    .advice = Sprawdź adres albo poszukaj wśród zbiorów danych.
+fault-406 = Nie mamy takiego formatu
+    .sentence = Nie podajemy danych w żadnym z formatów, o które prosi program.
+    .advice = Dostępne są: HTML, Turtle, JSON-LD, RDF/XML i N-Triples.
+fault-410 = Zbiór wycofany
+    .sentence = Ten zbiór danych wycofano.
+    .advice = Wcześniejsze wydania banku nadal go zawierają.
+    .replaced = Jego miejsce zajął inny zbiór:
+fault-413 = Odpowiedź jest za duża
+    .sentence = Strona miałaby zbyt wiele danych.
+    .advice = Pobierz zbiór danych jako plik.
+fault-503 = Zbyt wiele pytań naraz
+    .sentence = Bank nie nadąża z odpowiedziami.
+    .advice = Spróbuj ponownie za chwilę.
+fault-504 = Odpowiedź trwa zbyt długo
+    .sentence = Nie udało się przygotować strony na czas.
+    .advice = Spróbuj ponownie za chwilę.
+fault-500 = Błąd po naszej stronie
+    .sentence = Strony nie udało się przygotować. To nasz błąd, nie Twój.
+    .advice = Spróbuj ponownie za chwilę.

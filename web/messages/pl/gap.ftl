@@ -1,0 +1,6 @@
+# Brak danych.
+gap-kind = Brak danych
+gap-explained = Tej wartości nie ma. To nie jest zero: podajemy powód.
+gap-reason = Powód
+gap-responsible = Kto ma się tym zająć
+gap-expected = Spodziewana

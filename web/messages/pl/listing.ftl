@@ -1,0 +1,17 @@
+# Listy rzeczy jednego rodzaju.
+listing-area = Obszary
+listing-concept = Pojęcia
+listing-conflict = Rozbieżności
+listing-distribution = Dystrybucje
+listing-document = Dokumenty
+listing-gap = Braki danych
+listing-indicator = Wskaźniki
+listing-method = Metody
+listing-observation = Wartości
+listing-period = Okresy
+listing-place = Miejsca
+listing-series = Serie zbiorów danych
+listing-service = Usługi
+listing-target = Cele liczbowe
+listing-unit = Jednostki miary
+listing-empty = Ta lista jest pusta.

@@ -1,0 +1,4 @@
+# Okres.
+period-first = Pierwszy dzień
+period-last = Ostatni dzień
+period-values = Wartości: { $area }

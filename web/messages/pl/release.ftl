@@ -1,0 +1,20 @@
+# Wydanie danych.
+# $id: nazwa wydania
+release-title = Wydanie { $id }
+release-explained = Bank ogłasza dane w wydaniach. Wydania nie da się zmienić: kto je cytuje, zawsze znajdzie te same liczby.
+release-built = Zbudowano
+release-content = Skrót treści
+release-parent = Poprzednie wydanie
+release-software = Oprogramowanie
+release-inputs = Zbudowano z
+# $count: liczba plików
+release-files = { $count ->
+    [one] { $count } pliku
+   *[many] { $count } plików
+}
+release-holds = Co zawiera
+release-gone = Wycofane i przemianowane zbiory
+release-replaced = Zastępuje go
+release-graphs = Grafy
+release-graph = Graf
+release-triples = Zdania
