@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 violations in data, 2 usage or configuration, 3 could not 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -44,6 +45,7 @@ app.add_typer(releases_app, name="releases")
 app.add_typer(mapping_app, name="mapping")
 
 _HERE = Path()
+_LOG_WIDTH = 140
 BankFolder = Annotated[Path, typer.Argument(metavar="BANK", help="Folder that holds bank.toml.")]
 BankOption = Annotated[Path, typer.Option("--bank", help="Folder that holds bank.toml.")]
 ReleasesFolder = Annotated[
@@ -248,8 +250,8 @@ def _faults() -> Iterator[None]:
 
 
 def _stderr() -> Console:
-    """Where people read; stdout is for programs."""
-    return Console(stderr=True, soft_wrap=True)
+    """Where people read; stdout is for programs. A log is as wide as the tables need."""
+    return Console(stderr=True, soft_wrap=True, width=None if sys.stderr.isatty() else _LOG_WIDTH)
 
 
 def _options(

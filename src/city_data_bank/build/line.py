@@ -20,20 +20,19 @@ from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.ontology import Ontology, read_ontology
 from city_data_bank.bank.words import missing_messages, read_messages
-from city_data_bank.build.dataset import Made, make_dataset, mapping_finding
+from city_data_bank.build.bench import Bench
 from city_data_bank.build.inputs import digest_of, inputs_of
-from city_data_bank.build.outcome import BuildOptions, BuildResult, Outcome, State
+from city_data_bank.build.outcome import BuildOptions, BuildResult
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.staging import Staging, labels_of
-from city_data_bank.build.whole import Whole, write_whole
+from city_data_bank.build.whole import Contents, Whole, write_whole
 from city_data_bank.errors import ConfigurationError, MappingError
 from city_data_bank.manifest import Manifest, ReleasedDataset, read_manifest
 from city_data_bank.mapping.folder import read_mappings
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.messages import Messages
-from city_data_bank.model import Accounting, Finding, Severity, Withdrawal
+from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.folder import Releases
-from city_data_bank.release.keep import keep_dataset
 from city_data_bank.release.withdrawals import (
     FILE,
     Confirmation,
@@ -109,23 +108,23 @@ def _assemble(
     options: BuildOptions,
     watcher: Watcher,
 ) -> tuple[BuildResult, Manifest | None]:
-    """Fill the staging folder; no manifest where strictness stops the build."""
+    """Fill the staging folder; no manifest where strictness stops the build.
+
+    Raises:
+        ConfigurationError: The catalogue or the bank's own lists violate their shapes.
+        WithdrawalError: Datasets would be lost.
+    """
     parent = read_manifest(parent_path) if parent_path else None
-    context = Context(workshop.bank, workshop.ontology, __version__)
     staging = Staging(
         folder=folder,
-        context=context,
+        context=Context(workshop.bank, workshop.ontology, __version__),
         messages=workshop.messages,
         labels=labels_of(workshop.ontology, workshop.bank.iris),
         lists=digest_of(workshop.inputs, "ontology/"),
         when=options.when,
         parent=parent,
+        releases=options.releases,
     )
-    outcomes, datasets = _datasets(workshop, staging, parent_path, watcher)
-    result = BuildResult(None, unchanged=False, outcomes=outcomes)
-    if options.strict and result.exit_code:
-        return result, None
-    withdrawals = _withdrawals(workshop, parent, datasets, options)
     whole = Whole(
         workshop.bank,
         workshop.ontology,
@@ -134,43 +133,21 @@ def _assemble(
         options.when,
         parent,
     )
-    findings, draft = write_whole(whole, folder, datasets, withdrawals, result.all_findings)
-    stopping = [f for f in findings if f.severity is Severity.VIOLATION and not f.dataset]
-    if stopping:
-        raise _catalogue_error(stopping)
-    return dataclasses.replace(result, findings=findings), draft
-
-
-def _datasets(
-    workshop: Workshop, staging: Staging, parent: Path | None, watcher: Watcher
-) -> tuple[tuple[Outcome, ...], tuple[ReleasedDataset, ...]]:
-    """Each dataset: today's version, else the last good one, else none."""
-    outcomes: list[Outcome] = []
-    datasets: list[ReleasedDataset] = []
-    mappings = workshop.mappings
-    for mapping in watcher.each("datasets", mappings, len(mappings)):
-        if isinstance(mapping, MappingError):
-            made = Made("", None, None, (mapping_finding(mapping),), withheld=False, seconds=0.0)
-            outcomes.append(_outcome(made, mapping.place, State.LEFT_OUT))
-            continue
-        made = make_dataset(mapping, staging.context, staging.when.date())
-        if made.trusted:
-            datasets.append(staging.add(made, workshop.bank.folders.root / mapping.path))
-            state = State.MAPPED
-        elif parent and staging.parent and staging.parent.dataset(made.slug):
-            datasets.append(keep_dataset(parent, made.slug, staging.folder))
-            state = State.KEPT
-        else:
-            state = State.LEFT_OUT
-        outcomes.append(_outcome(made, made.slug, state))
-    ordered = sorted(datasets, key=lambda dataset: dataset.slug)
-    return tuple(sorted(outcomes, key=lambda outcome: outcome.slug)), tuple(ordered)
-
-
-def _outcome(made: Made, slug: str, state: State) -> Outcome:
-    """A row of the summary."""
-    accounting = made.mapped.accounting if made.mapped else Accounting()
-    return Outcome(slug, state, accounting, made.findings, made.seconds)
+    bench = Bench(staging)
+    for mapping in watcher.each("datasets", workshop.mappings, len(workshop.mappings)):
+        bench.take(mapping)
+    described = bench.describe(whole)
+    own = tuple(finding for finding in described.findings if not finding.dataset)
+    result = BuildResult(None, unchanged=False, outcomes=bench.outcomes(), findings=own)
+    violations = [finding for finding in own if finding.severity is Severity.VIOLATION]
+    if violations:
+        raise _catalogue_error(violations)
+    if options.strict and result.exit_code:
+        return result, None
+    datasets = bench.datasets()
+    withdrawals = _withdrawals(workshop, parent, datasets, options)
+    contents = Contents(datasets, withdrawals, result.all_findings)
+    return result, write_whole(whole, folder, described, contents)
 
 
 def _withdrawals(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from city_data_bank.build.outcome import BuildResult, Outcome
@@ -15,6 +16,8 @@ from city_data_bank.messages import Messages
 from city_data_bank.model import Finding, Severity
 
 _ORDER = tuple(reversed(Severity))
+_PLACES = 3
+"""How many places of one finding are printed."""
 _COLUMNS = (
     "dataset",
     "severity",
@@ -31,28 +34,40 @@ _COLUMNS = (
 
 
 def summary_table(result: BuildResult) -> Table:
-    """One row a dataset: rows, observations, gaps, findings, seconds."""
-    table = Table(show_edge=False, pad_edge=False, header_style="bold")
+    """One row a dataset: rows, values (or resources), gaps, findings, seconds."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     for title in ("dataset", "state"):
-        table.add_column(title)
-    for title in ("rows", "observations", "gaps", "repeated", "rejected", "left out", "findings"):
-        table.add_column(title, justify="right")
-    table.add_column("s", justify="right")
+        table.add_column(title, no_wrap=True)
+    for title in ("rows", "values", "gaps", "repeated", "rejected", "left out", "s"):
+        table.add_column(title, justify="right", no_wrap=True)
+    table.add_column("findings", no_wrap=True)
     for outcome in result.outcomes:
         table.add_row(*_summary_row(outcome))
     return table
 
 
 def findings_text(findings: Iterable[Finding], messages: Messages) -> str:
-    """Findings for people: violations first, each with place, found, expected and advice."""
+    """Findings for people: violations first, each with place, found, expected and advice.
+
+    What is found again and again in one column is said once, with the first places and a count.
+    """
     ordered = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
-    blocks = []
+    groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in ordered:
-        words = in_words(finding, messages)
-        lines = [f"{finding.severity.value}: {words.message}", f"  {place_in_words(finding.place)}"]
-        lines += [f"  {text}" for text in (words.expected, words.advice) if text]
-        blocks.append("\n".join(lines))
-    return "\n".join(blocks)
+        place = finding.place
+        key = (finding.code, finding.dataset, place.file, place.sheet, place.column)
+        groups.setdefault(key, []).append(finding)
+    return "\n".join(_group_text(group, messages) for group in groups.values())
+
+
+def _group_text(group: Sequence[Finding], messages: Messages) -> str:
+    """One kind of finding in one column."""
+    words = in_words(group[0], messages)
+    lines = [f"{group[0].severity.value}: {words.message}"]
+    lines += [f"  {place_in_words(finding.place)}" for finding in group[:_PLACES]]
+    if len(group) > _PLACES:
+        lines.append(f"  ... and {len(group) - _PLACES} more")
+    return "\n".join(lines + [f"  {text}" for text in (words.expected, words.advice) if text])
 
 
 def findings_json(findings: Iterable[Finding], messages: Mapping[str, Messages]) -> str:
@@ -102,13 +117,13 @@ def _summary_row(outcome: Outcome) -> list[str]:
         accounting.rejected,
         accounting.left_out,
     )
-    findings = ", ".join(f"{count} {severity}" for severity, count in counts.items()) or "0"
+    findings = ", ".join(f"{count} {severity}" for severity, count in counts.items()) or "none"
     return [
         outcome.slug,
         outcome.state.value,
         *(str(number) for number in numbers),
-        findings,
         f"{outcome.seconds:.1f}",
+        findings,
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,7 @@ from city_data_bank.release.dates import Dates, date_dataset, to_date_time
 from city_data_bank.release.distributions import csv_name, write_distributions
 from city_data_bank.release.edition import Edition
 from city_data_bank.release.files import sha256, store_file
+from city_data_bank.release.keep import keep_dataset
 
 _CUBE: Final = ("https://www.w3.org/TR/vocab-data-cube/",)
 
@@ -43,6 +45,7 @@ class Staging:
         lists: Hash of the lists that mappings look codes up in.
         when: Build time.
         parent: Manifest of the release before, if there is one.
+        releases: Folder of the releases.
     """
 
     folder: Path
@@ -52,6 +55,7 @@ class Staging:
     lists: str
     when: datetime
     parent: Manifest | None
+    releases: Path
 
     def add(self, made: Made, mapping_file: Path) -> ReleasedDataset:
         """Write the record and the downloads of a dataset that can be trusted."""
@@ -86,6 +90,18 @@ class Staging:
             mapping_sha256=mapped.mapping_sha256,
         )
         return self._listed(released, previous)
+
+    def keep(self, slug: str) -> ReleasedDataset | None:
+        """The last good version of a dataset, if there is one, in the place of today's."""
+        self.remove(slug)
+        if self.parent is None or self.parent.dataset(slug) is None:
+            return None
+        return keep_dataset(self.releases / self.parent.id, slug, self.folder)
+
+    def remove(self, slug: str) -> None:
+        """Remove the record and the downloads of a dataset; delivered files may be shared."""
+        (self.folder / "record" / "dataset" / f"{slug}.nq").unlink(missing_ok=True)
+        shutil.rmtree(self.folder / "dataset" / slug, ignore_errors=True)
 
     def _edition(self, mapped: MappedDataset, dates: Dates, *, withheld: bool) -> Edition:
         """What all downloads of a dataset say."""

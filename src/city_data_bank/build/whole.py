@@ -51,55 +51,89 @@ class Whole:
     parent: Manifest | None
 
 
-def write_whole(
-    whole: Whole,
-    folder: Path,
-    datasets: Sequence[ReleasedDataset],
-    withdrawals: Sequence[Withdrawal],
-    found: Sequence[Finding],
-) -> tuple[tuple[Finding, ...], Manifest]:
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The catalogue of a release, with what is wrong in it.
+
+    Args:
+        ontology: ``graph/ontology`` and ``graph/strategy``, periods included.
+        catalog: ``graph/catalog``.
+        findings: Of lists and catalogue; one that names a dataset is that dataset's.
+    """
+
+    ontology: tuple[ox.Quad, ...]
+    catalog: tuple[ox.Quad, ...]
+    findings: tuple[Finding, ...]
+
+
+def describe_whole(whole: Whole, datasets: Sequence[ReleasedDataset]) -> Described:
+    """Describe the datasets of a release and validate what is said; nothing is written."""
+    bank = whole.bank
+    periods = sorted({ref for dataset in datasets for ref in dataset.periods})
+    ontology = (*whole.ontology.quads, *period_quads(periods, bank.iris))
+    modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
+    entries = catalog_entries(datasets)
+    catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
+    mappings = {item.slug: item.description.mapping for item in datasets if item.description}
+    findings = validate_release(bank, ontology, catalog, whole.when, mappings)
+    return Described(ontology, catalog, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a release and what is gone from it.
+
+    Args:
+        datasets: Sorted by slug.
+        withdrawals: Datasets that are gone.
+        findings: All of them.
+    """
+
+    datasets: tuple[ReleasedDataset, ...]
+    withdrawals: tuple[Withdrawal, ...]
+    findings: tuple[Finding, ...]
+
+
+def write_whole(whole: Whole, folder: Path, described: Described, contents: Contents) -> Manifest:
     """Write everything that is not one dataset's own.
 
     Args:
         whole: See there.
         folder: The release in the making, with the records of its datasets.
-        datasets: They.
-        withdrawals: Datasets that are gone.
-        found: Findings so far.
+        described: The catalogue of these datasets.
+        contents: They, with what is gone and what was found.
 
     Returns:
-        Findings of the whole, and the draft of the manifest.
+        The draft of the manifest.
     """
     bank, iris = whole.bank, whole.bank.iris
-    periods = sorted({ref for dataset in datasets for ref in dataset.periods})
-    ontology = (*whole.ontology.quads, *period_quads(periods, iris))
-    modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
-    entries = catalog_entries(datasets)
-    catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
-    described = {item.slug: item.description.mapping for item in datasets if item.description}
-    findings = validate_release(bank, ontology, catalog, whole.when, described)
     words = {language: whole.messages[language] for language in bank.languages}
-    mappings = {
-        item.description.mapping: item.mapping_sha256 for item in datasets if item.description
+    plans = {
+        item.description.mapping: item.mapping_sha256
+        for item in contents.datasets
+        if item.description
+    }
+    graphs = {
+        name: [quad for quad in described.ontology if quad.graph_name == _graph(bank, name)]
+        for name in ("ontology", "strategy")
     }
     _write_records(
         folder,
         {
-            "ontology": [q for q in ontology if q.graph_name == _graph(bank, "ontology")],
-            "strategy": [q for q in ontology if q.graph_name == _graph(bank, "strategy")],
-            "catalog": catalog,
-            "provenance": provenance_quads(bank, __version__, mappings, withdrawals),
-            "quality": quality_quads((*found, *findings), bank, words, whole.inputs),
+            **graphs,
+            "catalog": described.catalog,
+            "provenance": provenance_quads(bank, __version__, plans, contents.withdrawals),
+            "quality": quality_quads(contents.findings, bank, words, whole.inputs),
         },
     )
     faces = folder / "catalog"
     faces.mkdir()
-    write_faces(catalog, ontology, faces)
-    _write_findings(folder / "findings", (*found, *findings), words)
+    write_faces(described.catalog, described.ontology, faces)
+    _write_findings(folder / "findings", contents.findings, words)
     shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     triples = build_store(folder, BankDescription(iris, bank.title, licence, iris.catalog))
-    return findings, _draft(whole, datasets, withdrawals, triples)
+    return _draft(whole, contents, triples)
 
 
 def _graph(bank: Bank, name: str) -> ox.NamedNode:
@@ -125,20 +159,16 @@ def _write_findings(
     (folder / "findings.csv").write_text(findings_csv(findings, first), encoding="utf-8")
 
 
-def _draft(
-    whole: Whole,
-    datasets: Sequence[ReleasedDataset],
-    withdrawals: Sequence[Withdrawal],
-    triples: int,
-) -> Manifest:
+def _draft(whole: Whole, contents: Contents, triples: int) -> Manifest:
     """The manifest but for what only the finished folder can tell."""
+    datasets = contents.datasets
     counts = {
         "triples": triples,
         "datasets": len(datasets),
         "observations": sum(item.accounting.observations for item in datasets if item.periods),
         "resources": sum(item.accounting.observations for item in datasets if not item.periods),
         "gaps": sum(item.accounting.gaps for item in datasets),
-        "findings": sum(sum(item.findings.values()) for item in datasets),
+        "findings": len(contents.findings),
     }
     return Manifest(
         id="",
@@ -149,6 +179,6 @@ def _draft(
         languages=whole.bank.languages,
         inputs=whole.inputs,
         counts=counts,
-        datasets=tuple(datasets),
-        withdrawals=tuple(withdrawals),
+        datasets=datasets,
+        withdrawals=contents.withdrawals,
     )

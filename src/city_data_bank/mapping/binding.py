@@ -45,7 +45,7 @@ class Titles:
             raise fault(
                 name.place,
                 f"no column {wanted} in the file",
-                "one of the file's titles: " + choice(filter(None, self.titles), 60),
+                choice(filter(None, self.titles), 60) + ", the titles of the file",
                 self.nearest(name),
             )
         raise fault(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.parts.catalogue import COUNTS, CategoryEntry, category_entries, counts_of
-from city_data_bank.pages.parts.dataset_tables import Count
+from city_data_bank.pages.parts.dataset_tables import SEVERITIES, Count
 from city_data_bank.pages.parts.facts import Item, day, link
 from city_data_bank.pages.parts.names import names_of, sort_key, tail
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,15 @@ async def page(visit: Visit) -> Page | None:
         tuple(
             Count(link(visit, names, row["reason"].value), int(row["gaps"].value)) for row in gaps
         ),
-        tuple((tail(row["severity"].value).lower(), int(row["findings"].value)) for row in found),
+        _severities(found),
     )
     return Page(visit.say("about-title"), view, visit.messages("about-summary"))
+
+
+def _severities(rows: Sequence[Row]) -> tuple[tuple[str, int], ...]:
+    """How many findings of each severity, the mildest first."""
+    counts = {tail(row["severity"].value).lower(): int(row["findings"].value) for row in rows}
+    return tuple((severity, counts[severity]) for severity in SEVERITIES if severity in counts)
 
 
 def _state(visit: Visit, one: ReleasedDataset) -> DatasetState:

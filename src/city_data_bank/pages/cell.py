@@ -29,6 +29,8 @@ from city_data_bank.store.engine import Row
 
 _AROUND: Final = 4
 """Columns that are shown on either side of the cell, beside the first one."""
+_NEAR: Final = 1
+"""The same on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,14 @@ class Neighbourhood:
         header: Header rows.
         rows: The rows.
         marked: Which of the shown columns holds the cell.
+        far: Which of the shown columns a narrow screen leaves out.
     """
 
     columns: tuple[str, ...]
     header: tuple[tuple[str, ...], ...]
     rows: tuple[Neighbour, ...]
     marked: int
+    far: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,11 @@ def _neighbourhood(excerpt: Excerpt, fragment: str) -> Neighbourhood:
             Neighbour(row.label, _picked(row.cells, shown), row.is_target) for row in excerpt.rows
         ),
         shown.index(excerpt.column),
+        frozenset(
+            place
+            for place, number in enumerate(shown)
+            if number and abs(number - excerpt.column) > _NEAR
+        ),
     )
 
 

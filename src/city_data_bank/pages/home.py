@@ -19,6 +19,7 @@ from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest, read_observations
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.visit import Page, Visit
 
 _NUMBERS: Final = 12
@@ -99,7 +100,7 @@ async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:
         KeyNumber(
             link(visit, names, one.indicator),
             one.figure,
-            names(one.unit),
+            unit_beside(visit, names, one.unit, one.value),
             names(one.period),
             names(one.steward),
             spark(

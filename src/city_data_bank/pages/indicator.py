@@ -14,6 +14,7 @@ from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.observations import Observation, read_observations
 from city_data_bank.pages.parts.pivot import Figure
+from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -119,7 +120,10 @@ def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
 def _method(visit: Visit, names: Names, one: Description) -> Method:
     """One version of the method."""
     rows = (
-        Fact(names(name), tuple(item(visit, names, term) for term in one.all(name)))
+        Fact(
+            property_name(visit, names, name),
+            tuple(item(visit, names, term) for term in one.all(name)),
+        )
         for name in _ARITHMETIC
     )
     return Method(days(visit, one.all(DCT["valid"])), facts(*rows))

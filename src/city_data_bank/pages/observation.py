@@ -24,8 +24,10 @@ from city_data_bank.pages.parts.facts import (
 )
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.pivot import places
+from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.source import Source, source_of
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row, Term
@@ -127,7 +129,7 @@ async def page(visit: Visit) -> Page | None:
     view = ObservationView(
         value,
         places(value),
-        names(known.text(SATT["unitMeasure"])),
+        unit_beside(visit, names, known.text(SATT["unitMeasure"]), value),
         _facts(visit, names, known),
         source_of(visit, names, cells),
         tuple(_Known(visit, names, known, value).other(row) for row in others),
@@ -136,7 +138,7 @@ async def page(visit: Visit) -> Page | None:
         known.text(QB["dataSet"]),
     )
     title = _title(visit, names, known)
-    summary = f"{visit.messages.number(value)} ({view.unit})"
+    summary = f"{visit.messages.number(value)} {view.unit}"
     return Page(title, view, f"{title}: {summary}", thing=visit.thing)
 
 
@@ -166,7 +168,7 @@ def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
         return links(visit, names, known.all(*properties))
 
     broken = tuple(
-        Fact(names(name), tuple(item(visit, names, term) for term in terms))
+        Fact(property_name(visit, names, name), tuple(item(visit, names, term) for term in terms))
         for name, terms in known.values.items()
         if name not in _KNOWN
     )

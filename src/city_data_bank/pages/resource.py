@@ -8,13 +8,14 @@ from typing import Final
 
 from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import Fact, Item, item, link
-from city_data_bank.pages.parts.names import Names, names_of, tail
+from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
-from city_data_bank.vocabulary import BANK, DCT, FOAF, PREFIXES, PROV, RDF, RDFS, SKOS, SMEA, VCARD
+from city_data_bank.vocabulary import BANK, DCT, FOAF, PROV, RDF, RDFS, SKOS, SMEA, VCARD
 
 _SIZE: Final = 50
 _MOST_LISTED: Final = 60
@@ -111,7 +112,7 @@ async def page(visit: Visit) -> Page | None:
         _outside(visit, thing),
         _groups(visit, names, known),
         tuple(
-            (_property(visit, names, row["property"].value), int(row["subjects"].value))
+            (property_name(visit, names, row["property"].value), int(row["subjects"].value))
             for row in counts
         ),
         _incoming(visit, names, shown),
@@ -135,7 +136,7 @@ def _groups(visit: Visit, names: Names, known: Description) -> tuple[Group, ...]
         if len(terms) > _MOST_LISTED:
             more = len(terms) - _MOST_LISTED
             items.append(Item(visit.say("generic-more", count=more)))
-        fact = Fact(_property(visit, names, name), tuple(items))
+        fact = Fact(property_name(visit, names, name), tuple(items))
         grouped.setdefault(_group_of(name), []).append(fact)
     return tuple(
         Group(
@@ -155,30 +156,14 @@ def _group_of(name: str) -> str:
     return "source" if name.startswith(PROV) else "other"
 
 
-def _property(visit: Visit, names: Names, name: str) -> Text:
-    """A property in words: ours, else its label in the store, else its short name."""
-    prefix, namespace = _namespace(name)
-    local = name.removeprefix(namespace)
-    key = f"property-{prefix}-{local}"
-    if prefix and any(key in words for words in visit.content.messages.values()):
-        return visit.say(key)
-    if name in names.labels:
-        return names(name)
-    return Text(f"{prefix}:{local}" if prefix else tail(name))
-
-
-def _namespace(name: str) -> tuple[str, str]:
-    """Prefix and namespace of an IRI; the longest namespace that fits."""
-    fitting = [(prefix, str(ns)) for prefix, ns in PREFIXES.items() if name.startswith(ns)]
-    return max(fitting, key=lambda pair: len(pair[1]), default=("", ""))
-
-
 def _incoming(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Incoming, ...]:
     """Things that point here, by property."""
     grouped: dict[str, list[str]] = {}
     for row in rows:
         grouped.setdefault(row["property"].value, []).append(row["subject"].value)
     return tuple(
-        Incoming(_property(visit, names, name), tuple(link(visit, names, one) for one in subjects))
+        Incoming(
+            property_name(visit, names, name), tuple(link(visit, names, one) for one in subjects)
+        )
         for name, subjects in grouped.items()
     )

@@ -47,7 +47,8 @@ _KINDS: Final = {
     "csv": _CSV,
     "csvw": Kind("application/csvm+json", "JSON", "https://www.w3.org/TR/tabular-metadata/"),
     "xlsx": Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
-    "parquet": Kind("application/vnd.apache.parquet", "PARQUET"),
+    # The EU table at hand has no code for Parquet or for databases: they are bytes.
+    "parquet": Kind("application/vnd.apache.parquet", "OCTET"),
     "ttl": Kind("text/turtle", "RDF_TURTLE", "https://www.w3.org/TR/turtle/"),
 }
 _DELIVERED: Final = {
@@ -62,9 +63,9 @@ _DELIVERED: Final = {
     ".xml": Kind("application/xml", "XML"),
     ".zip": Kind("application/zip", "ZIP"),
     ".gz": Kind("application/gzip", "GZIP"),
-    ".db": Kind("application/vnd.sqlite3", "BIN"),
-    ".sqlite": Kind("application/vnd.sqlite3", "BIN"),
-    ".sqlite3": Kind("application/vnd.sqlite3", "BIN"),
+    ".db": Kind("application/vnd.sqlite3", "OCTET"),
+    ".sqlite": Kind("application/vnd.sqlite3", "OCTET"),
+    ".sqlite3": Kind("application/vnd.sqlite3", "OCTET"),
 }
 _UNKNOWN: Final = Kind("application/octet-stream", "OCTET")
 

@@ -124,6 +124,7 @@ def read_database(content: Content, dialect: Dialect, part: Part) -> Reading:
         names,
         Addressing(f"{content.prefix}{query.prefix}&key=", "&column="),
         content.sheet(query.name) if query.name else content.member,
+        keyed=True,
     )
     return finished(content, columns, DatabaseBlocks(content, query), (dialect, part))
 

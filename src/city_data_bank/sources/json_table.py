@@ -52,6 +52,7 @@ def read_json(content: Content, dialect: Dialect, part: Part) -> Reading:
         tuple(field.key for field in fields),
         Addressing(content.prefix, "/"),
         content.member,
+        keyed=True,
     )
     return finished(content, columns, RecordBlocks(records, fields), (dialect, part))
 

@@ -22,9 +22,10 @@ class PreparedBlocks:
     Args:
         source: The rows as the file has them.
         trim: Whether white space round a cell is removed.
-        skip_blank_rows: Whether rows without any text are passed over; those at the end always are.
+        skip_blank_rows: Whether rows without any text are passed over.
         footer_rows: Rows with text at the end that do not belong to the table.
         fill_down: Positions of columns whose empty cells take the value above.
+        keyed: Whether rows without text at the end are rows all the same.
     """
 
     source: Blocks
@@ -32,15 +33,18 @@ class PreparedBlocks:
     skip_blank_rows: bool = False
     footer_rows: int = 0
     fill_down: tuple[int, ...] = ()
+    keyed: bool = False
 
     def __iter__(self) -> Iterator[Block]:
         """Start reading from the first row."""
         blocks = iter(self.source)
         if self.trim:
             blocks = map(_trimmed, blocks)
-        blocks = _without_blank_end(blocks)
+        if not self.keyed:
+            blocks = _without_blank_end(blocks)
         if self.footer_rows:
-            blocks = _without_blank_end(_without_last(blocks, self.footer_rows))
+            blocks = _without_last(blocks, self.footer_rows)
+            blocks = blocks if self.keyed else _without_blank_end(blocks)
         if self.skip_blank_rows:
             blocks = map(_without_blank_rows, blocks)
         if self.fill_down:

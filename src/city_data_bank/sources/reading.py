@@ -37,12 +37,14 @@ class Columns:
         keys: As of ``Table.column_keys``.
         addressing: How keys make a fragment.
         sheet: As of ``Table.sheet``.
+        keyed: Whether a row is a record of its own, so that it is one even without any text.
     """
 
     titles: tuple[str, ...]
     keys: tuple[str, ...]
     addressing: Addressing
     sheet: str
+    keyed: bool = False
 
 
 def failed(*findings: Finding) -> Reading:
@@ -79,7 +81,12 @@ def finished(
             return failed(*findings, content.violation("missing-fill-down", title, **known))
         positions.append(columns.titles.index(title))
     prepared = PreparedBlocks(
-        blocks, dialect.trim, dialect.skip_blank_rows, part.footer_rows, tuple(positions)
+        blocks,
+        dialect.trim,
+        dialect.skip_blank_rows,
+        part.footer_rows,
+        tuple(positions),
+        columns.keyed,
     )
     seen: list[Finding] = []
     for block in prepared:

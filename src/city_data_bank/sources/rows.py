@@ -100,7 +100,7 @@ def _filled(row: Row, width: int) -> list[int]:
 
 
 def _fitted(cells: Sequence[str | None], width: int) -> Sequence[str | None]:
-    """As many cells as the table has columns; lacking ones are null, those of an empty row empty."""
+    """As many cells as there are columns; lacking ones are null, those of an empty row empty."""
     if not cells:
         return [""] * width
     return [*cells[:width], *[None] * (width - len(cells))]

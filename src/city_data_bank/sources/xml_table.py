@@ -59,6 +59,7 @@ def read_xml(content: Content, dialect: Dialect, part: Part) -> Reading:
         tuple(field.key for field in fields),
         Addressing(f"{content.prefix}xpath=", "/"),
         content.member,
+        keyed=True,
     )
     return finished(content, columns, RecordBlocks(records, fields), (dialect, part))
 

@@ -53,6 +53,28 @@ def validate_release(
     )
 
 
+def validate_observations(
+    bank: Bank,
+    ontology: Sequence[ox.Quad],
+    observations: Sequence[ox.Quad],
+    mappings: Mapping[str, str],
+) -> tuple[Finding, ...]:
+    """Check what the mapping compiler wrote; the compiler itself checks every cell.
+
+    Args:
+        bank: The bank.
+        ontology: Quads of ``graph/ontology``, areas and periods included.
+        observations: Samples of the records of datasets, see ``sample``.
+        mappings: Path of the mapping file by dataset.
+
+    Returns:
+        Findings; each names its dataset.
+    """
+    background = [quad.triple for quad in ontology]
+    shapes = [bank.folders.find(name) for name in OBSERVATION_SHAPES]
+    return validate(observations, shapes, Whereabouts(bank.iris, mappings), background)
+
+
 def _slugs(bank: Bank, catalog: Sequence[ox.Quad]) -> tuple[str, ...]:
     """Slugs of the datasets that a catalogue describes."""
     prefix = f"{bank.iris.scheme('dataset')}/"

@@ -45,7 +45,7 @@ def validate(
             and nothing is reported about it.
 
     Returns:
-        Findings, sorted by shape, focus node and value.
+        Findings, one a shape, focus node and value, in this order.
 
     Raises:
         ConfigurationError: A shape file is no Turtle.
@@ -61,11 +61,8 @@ def validate(
     for triple in background:
         data.add(_triple(triple))
     rules = read_shapes(shapes)
-    found = (
-        _finding(result, rules, whereabouts, graphs)
-        for result in _results(data, rules)
-        if result.focus in graphs
-    )
+    results = {result for result in _results(data, rules) if result.focus in graphs}
+    found = (_finding(result, rules, whereabouts, graphs) for result in results)
     return tuple(sorted(found, key=_order))
 
 
@@ -97,7 +94,11 @@ class _Result:
 
 
 def _results(data: rdflib.Graph, rules: rdflib.Graph) -> tuple[_Result, ...]:
-    """The results of a validation, without the details of nested shapes."""
+    """The results of a validation, without the details of nested shapes.
+
+    Two constraints of one rule that fail on one value give equal results: a code that is not in
+    its list lacks the class and the list.
+    """
     report: rdflib.Graph = pyshacl.validate(data, shacl_graph=rules, inplace=True)[1]
     return tuple(
         _Result(
@@ -121,6 +122,7 @@ def _finding(
     arguments = {"focus": result.focus, "path": result.path, "shape": str(result.shape)}
     messages = _by_language(rules, result.shape, SH.message)
     about = result.focus.removeprefix(whereabouts.iris.base)
+    about = f"{about}: {result.value}" if result.value else about
     return Finding(
         code=f"shape-{_local_name(str(result.shape))}",
         severity=result.severity,

@@ -70,6 +70,8 @@ _IDENTIFIERS = """area,scheme,code,valid_from,valid_to
 01,long,0100,,
 01,name,The Town,,
 02,long,0200,,
+01,either,01,,
+01,either,county,,
 03,name,Twin,,
 04,name,Twin,,
 """
@@ -153,9 +155,8 @@ def make_table() -> MakeTable:
         ]
         titles, rows = tuple(lines[0]), lines[1:]
         numbers = list(range(2, len(rows) + 2))
-        columns = [
-            [None if row[at] == "~" else row[at] for row in rows] for at in range(len(titles))
-        ]
+        cells = zip(*rows, strict=True) if rows else ([] for _ in titles)
+        columns = [[None if cell == "~" else cell for cell in column] for column in cells]
         half = (len(rows) + 1) // 2
         whole = Block(
             pa.array([str(number) for number in numbers], pa.string()),

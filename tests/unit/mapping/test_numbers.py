@@ -60,11 +60,7 @@ def test_numbers_and_other_texts_of_a_column_keep_their_places() -> None:
     assert canonical("1234.5", "7", "x", "8.0", "9") == ["7", None, "8", "9"]
 
 
-@given(
-    st.decimals(
-        allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12
-    )
-)
+@given(st.decimals(places=4, min_value=-(10**12), max_value=10**12))
 def test_a_canonical_decimal_is_the_same_number_and_canonical_again(value: Decimal) -> None:
     text = f"{value:f}".replace(".", ",")
     (found,) = canonical("1234,5", text)
@@ -75,11 +71,10 @@ def test_a_canonical_decimal_is_the_same_number_and_canonical_again(value: Decim
 
 @given(st.text(max_size=8))
 def test_no_text_is_read_as_a_number_that_decimal_does_not_read(text: str) -> None:
-    (found,) = canonical("1234.5", *stripped(pa.array([text])).to_pylist())
+    (plain,) = stripped(pa.array([text])).to_pylist()
+    (found,) = canonical("1234.5", plain)
     if found is not None:
-        assert Decimal(found) == Decimal(
-            text.strip(" \t\r\n\u00a0\u2007\u2009\u202f\u200b\ufeff").replace("\u2212", "-")
-        )
+        assert Decimal(found) == Decimal(plain.replace("\u2212", "-"))
 
 
 def test_hard_thin_and_zero_width_spaces_round_a_text_are_taken_away() -> None:

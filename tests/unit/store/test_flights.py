@@ -60,6 +60,7 @@ def test_one_who_comes_after_a_run_was_given_up_starts_another() -> None:
         first = asyncio.create_task(flights.join("key", run))
         await asyncio.sleep(0.01)
         first.cancel()
+        await asyncio.sleep(0.01)
         run.open.set()
         assert await flights.join("key", run) == 2
 

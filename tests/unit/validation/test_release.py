@@ -4,7 +4,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
-from city_data_bank.validation.release import validate_release
+from city_data_bank.validation.release import validate_observations, validate_release
 
 HERE = Path(__file__).parent
 WHEN = datetime(2026, 6, 8, tzinfo=UTC)
@@ -41,3 +41,12 @@ def test_the_clock_of_the_build_is_the_clock(bank: Bank) -> None:
     early = datetime(2022, 4, 1, tzinfo=UTC)
     found = validate_release(bank, quads("lists"), quads("catalog"), early)
     assert {item.code for item in found} == {"date-future"}
+
+
+def test_observations_are_held_to_their_lists(bank: Bank) -> None:
+    mappings = {"a": "mappings/town/a.yaml"}
+    assert validate_observations(bank, quads("lists"), quads("observations"), mappings) == ()
+    strange = quads("observations", "satt:unitMeasure bank:person", "satt:unitMeasure bank:yard")
+    (found,) = validate_observations(bank, quads("lists"), strange, mappings)
+    assert (found.code, found.dataset) == ("shape-observation-unit", "a")
+    assert found.place.file == "mappings/town/a.yaml"

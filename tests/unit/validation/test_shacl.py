@@ -18,7 +18,7 @@ SHAPES = """
 s:thing a sh:NodeShape ; sh:targetClass <urn:Thing> ; sh:property s:thing-name , s:thing-date .
 s:thing-name a sh:PropertyShape ; sh:path <urn:name> ; sh:minCount 1 ; sh:severity sh:Warning ;
     sh:message "Brak nazwy."@pl , "No name."@en ; rdfs:comment "Dopisz."@pl , "Add it."@en .
-s:thing-date a sh:PropertyShape ; sh:path <urn:date> ; sh:pattern "^[0-9-]+T" ;
+s:thing-date a sh:PropertyShape ; sh:path <urn:date> ; sh:pattern "^[0-9-]+T" ; sh:minLength 20 ;
     sh:message "No time." .
 """
 BASE = "https://town.example/"
@@ -69,7 +69,7 @@ def test_the_text_that_was_found_stands_as_it_was_written(shapes: list[Path]) ->
     data = '<id/x> a <urn:Thing> ; <urn:name> "n" ; <urn:date> "01"^^<urn:kind> .'
     (found,) = validate(quads(data), shapes, WHEREABOUTS)
     assert (found.found, found.severity) == ("01", Severity.VIOLATION)
-    assert found.texts == {"en": "No time. (id/x)"}
+    assert found.texts == {"en": "No time. (id/x: 01)"}
 
 
 def test_a_lexical_form_is_checked_before_anything_rewrites_it(shapes: list[Path]) -> None:

@@ -25,7 +25,11 @@ site-contact-missing = von der Stadt zu ergänzen
 site-research = Für Forschung und Programmierung
 site-address = Dauerhafte Adresse
 site-formats = Daten dieser Seite
-site-queries = Die Abfragen hinter dieser Seite
+# $count: Zahl der Abfragen
+site-queries = { $count ->
+    [one] Die Abfrage hinter dieser Seite
+   *[other] Die Abfragen hinter dieser Seite ({ $count })
+}
 site-queries-explained = Jede lässt sich ausführen und ändern.
 site-query-run = Abfrage ausführen
 

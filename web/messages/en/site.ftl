@@ -25,7 +25,11 @@ site-contact-missing = to be supplied by the city
 site-research = For researchers and programmers
 site-address = Permanent address
 site-formats = Data of this page
-site-queries = The queries behind this page
+# $count: number of queries
+site-queries = { $count ->
+    [one] The query behind this page
+   *[other] The queries behind this page ({ $count })
+}
 site-queries-explained = Each can be run and changed.
 site-query-run = Run the query
 

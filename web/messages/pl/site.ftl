@@ -25,7 +25,11 @@ site-contact-missing = do uzupełnienia przez miasto
 site-research = Dla badaczy i programistów
 site-address = Trwały adres
 site-formats = Dane tej strony
-site-queries = Zapytania, z których powstała ta strona
+# $count: liczba zapytań
+site-queries = { $count ->
+    [one] Zapytanie, z którego powstała ta strona
+   *[many] Zapytania, z których powstała ta strona ({ $count })
+}
 site-queries-explained = Każde można uruchomić i zmienić.
 site-query-run = Uruchom zapytanie
 

@@ -14,7 +14,6 @@ from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row
 from city_data_bank.vocabulary import BANK, DCAT, DCT
 
-
 COUNTS: Final = ("datasets", "observations", "resources", "gaps", "findings", "triples")
 """What a manifest counts, in the order in which people are told."""
 

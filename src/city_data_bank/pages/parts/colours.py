@@ -6,7 +6,7 @@ luminance.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 DEFAULTS: Final[Mapping[str, str]] = {
@@ -35,6 +35,9 @@ _DARK: Final[Mapping[str, str]] = {
     "muted": "#a9b4c2",
 }
 CONTRAST: Final = 4.5
+"""What WCAG asks for."""
+DARK_CONTRAST: Final = 6.5
+"""Inks on dark ground are lighter than they must be: they glare less than they tire."""
 
 
 def tokens(own: Mapping[str, str]) -> dict[str, str]:
@@ -53,7 +56,7 @@ def tokens(own: Mapping[str, str]) -> dict[str, str]:
 def dark_tokens(own: Mapping[str, str]) -> dict[str, str]:
     """The same on dark ground: inks are lightened until they can be read."""
     chosen = {name: own.get(name, colour) for name, colour in DEFAULTS.items()}
-    return _inked({**chosen, **_DARK})
+    return _inked({**chosen, **_DARK}, DARK_CONTRAST)
 
 
 def contrast(one: str, other: str) -> float:
@@ -62,29 +65,37 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def readable(ink: str, *grounds: str) -> str:
-    """The ink itself, or the nearest darker or lighter one that can be read on every ground."""
+def readable(ink: str, grounds: Sequence[str], least: float = CONTRAST) -> str:
+    """The ink itself, or the nearest darker or lighter one that can be read on every ground.
+
+    Args:
+        ink: ``#rrggbb``.
+        grounds: What it stands on: all dark or all light.
+        least: Contrast that is wanted.
+    """
     dark = max(map(_luminance, grounds)) < 0.18  # noqa: PLR2004 -- white and black are equally far
     towards = 255 if dark else 0
     channels = _channels(ink)
     for step in range(101):
         mixed = tuple(round(c + (towards - c) * step / 100) for c in channels)
         colour = "#{:02x}{:02x}{:02x}".format(*mixed)
-        if all(contrast(colour, ground) >= CONTRAST for ground in grounds):
+        if all(contrast(colour, ground) >= least for ground in grounds):
             return colour
     return "#ffffff" if dark else "#000000"
 
 
-def _inked(chosen: Mapping[str, str]) -> dict[str, str]:
+def _inked(chosen: Mapping[str, str], least: float = CONTRAST) -> dict[str, str]:
     """Colours with every ink made readable on the grounds that it stands on."""
     grounds = (chosen["background"], chosen["surface"])
     inks = {
-        name: readable(colour, *grounds) for name, colour in chosen.items() if name not in _GROUNDS
+        name: readable(colour, grounds, least)
+        for name, colour in chosen.items()
+        if name not in _GROUNDS
     }
     return {
         **chosen,
         **inks,
-        "header-text": readable(chosen["header-text"], chosen["header"]),
+        "header-text": readable(chosen["header-text"], [chosen["header"]]),
     }
 
 

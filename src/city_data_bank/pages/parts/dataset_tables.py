@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.parts.description import NOTHING, Description
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import names_of, tail
+from city_data_bank.pages.parts.source import cell_in_words
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import DCT
+
+SEVERITIES: Final = ("info", "warning", "violation")
+"""How much a finding matters; the messages are ``severity-...``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class FoundLine:
     """Something found in a delivery.
 
     Args:
-        severity: ``Info``, ``Warning`` or ``Violation``.
+        severity: One of ``SEVERITIES``.
         message: What is the matter.
         advice: What to do.
         place: Where, or None.
@@ -178,15 +183,16 @@ def _found(visit: Visit, rows: list[Row]) -> FoundLine:
     """One finding in the reader's language."""
     place = next((row["place"].value for row in rows if "place" in row), "")
     href = visit.content.addresses.link(visit.language, place)
+    severity = tail(rows[0]["severity"].value).lower()
     return FoundLine(
-        tail(rows[0]["severity"].value),
+        severity if severity in SEVERITIES else "info",
         visit.choose(row["message"] for row in rows) or Text(""),
         visit.choose(row["advice"] for row in rows if "advice" in row),
-        Item(Text(_place_name(place)), href) if place else None,
+        Item(_place_name(visit, place), href) if place else None,
     )
 
 
-def _place_name(place: str) -> str:
-    """A cell's fragment, or the end of a file's address."""
+def _place_name(visit: Visit, place: str) -> Text:
+    """A cell in words, or the end of a file's address."""
     _, _, fragment = place.partition("#")
-    return fragment or tail(place)
+    return Text(cell_in_words(visit, fragment), visit.language) if fragment else Text(tail(place))

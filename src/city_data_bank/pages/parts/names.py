@@ -1,9 +1,10 @@
-"""Names of things: labels from the store, periods in words, and what to show where there is none."""
+"""Names of things: labels from the store, periods in words, the end of an IRI where none is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from urllib.parse import unquote
 
@@ -76,16 +77,22 @@ def period_name(ref: str, messages: Messages) -> str:
         first, last = period_dates(ref)
     except ValueError:
         return ref
-    if ref.isdigit():
+    year = str(first.year)
+    if ref == year:
         return ref
     if "-Q" in ref:
-        return messages("site-quarter", year=str(first.year), quarter=(first.month + 2) // 3)
+        return messages("site-quarter", year=year, quarter=(first.month + 2) // 3)
+    if ref == f"{year}_{last.year}":
+        return messages("site-school-year", first=year, last=str(last.year))
+    return _days_name(first, last, messages)
+
+
+def _days_name(first: date, last: date, messages: Messages) -> str:
+    """A day, a month, or a span of days in words."""
     if first == last:
         return messages.date(first)
-    if (first.year, first.month) == (last.year, last.month):
+    if (first.year, first.month) == (last.year, last.month) and first.day == 1:
         return format_skeleton("yMMMM", first, locale=messages.locale)
-    if ref == f"{first.year}_{last.year}":
-        return messages("site-school-year", first=str(first.year), last=str(last.year))
     return messages("site-span", first=messages.date(first), last=messages.date(last))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Final
 from urllib.parse import unquote
 
 from city_data_bank.bank.periods import period_dates
@@ -15,8 +16,6 @@ from city_data_bank.store.engine import Row
 
 WIDEST = 12
 """Most periods that stand side by side; more run downwards."""
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,52 @@ def period_key(iri: str) -> tuple[date, date, str]:
     return last, first, ref
 
 
+def complete(periods: Iterable[str]) -> tuple[str, ...]:
+    """Periods in order, with those between them that nobody speaks of.
+
+    A missing year has to be seen: without it, the values beside it would look like neighbours.
+    Only years, quarters and months are completed, and only among their own kind.
+    """
+    ordered = sorted(set(periods), key=period_key)
+    if len(ordered) < 2:  # noqa: PLR2004 -- nothing lies between
+        return tuple(ordered)
+    head = ordered[0].partition("/id/period/")[0] + "/id/period/"
+    refs = [unquote(period.removeprefix(head)) for period in ordered]
+    for pattern, between in _STEPS:
+        if all(pattern.fullmatch(ref) for ref in refs):
+            full = between(refs[0], refs[-1])
+            return tuple(head + ref for ref in full) if len(full) <= _LONGEST else tuple(ordered)
+    return tuple(ordered)
+
+
+def _years(first: str, last: str) -> list[str]:
+    """Years from one to another."""
+    return [str(year) for year in range(int(first), int(last) + 1)]
+
+
+def _quarters(first: str, last: str) -> list[str]:
+    """Quarters from one to another."""
+    start, end = (4 * int(ref[:4]) + int(ref[-1]) - 1 for ref in (first, last))
+    return [f"{number // 4}-Q{number % 4 + 1}" for number in range(start, end + 1)]
+
+
+def _months(first: str, last: str) -> list[str]:
+    """Months from one to another."""
+    start, end = (12 * int(ref[:4]) + int(ref[-2:]) - 1 for ref in (first, last))
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(start, end + 1)]
+
+
+_LONGEST: Final = 600
+"""Periods in a row beyond which the gaps between them are not filled."""
+
+_STEPS: Final = (
+    (re.compile(r"\d{4}"), _years),
+    (re.compile(r"\d{4}-Q[1-4]"), _quarters),
+    (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])"), _months),
+)
+"""Forms of refs, each with what lies between two of them."""
+
+
 def figure_of(row: Row, link: str = "observation") -> Figure:
     """The figure of a solution with ``observation`` and ``value``, or with ``gap``."""
     number = decimal(row["value"]) if "value" in row else None
@@ -82,29 +127,24 @@ def places(number: Decimal | None) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def pivot(
-    cells: Mapping[tuple[str, str], Figure],
-    row_order: Callable[[str], object],
-    columns: Iterable[str] = (),
-) -> Table:
+def pivot(cells: Mapping[tuple[str, str], Figure], row_order: Callable[[str], object]) -> Table:
     """Lay figures out.
 
     Args:
         cells: Figures by (row key, period IRI).
         row_order: What row keys sort by.
-        columns: Periods that are shown even if nothing is known of them.
 
     Returns:
         Rows by key and columns by period; turned where there are more than ``WIDEST`` periods
         and fewer rows than that.
     """
     rows = sorted({row for row, _ in cells}, key=row_order)  # type: ignore[arg-type] # any key
-    periods = sorted({*columns, *(period for _, period in cells)}, key=period_key)
+    periods = complete(period for _, period in cells)
     lines = tuple(
         Line(row, _even([cells.get((row, period)) for period in periods])) for row in rows
     )
     if len(periods) <= WIDEST or len(rows) >= len(periods):
-        return Table(tuple(periods), lines)
+        return Table(periods, lines)
     turned = zip(*(line.figures for line in lines), strict=True)
     return Table(
         tuple(rows),

@@ -22,8 +22,9 @@ from city_data_bank.pages.routes.responses import (
 )
 
 _ICON: Final = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" '
-    'fill="{header}"/><path d="M7 24V15h4v9zM14 24V8h4v16zM21 24v-6h4v6z" fill="{ink}"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+    '<rect width="32" height="32" rx="6" fill="{header}"/>'
+    '<path d="M7 24V15h4v9zM14 24V8h4v16zM21 24v-6h4v6z" fill="{ink}"/></svg>'
 )
 
 
@@ -35,7 +36,11 @@ async def download(content: Content, request: Request) -> Response:
 
 
 def send(content: Content, request: Request, file: ReleasedFile) -> Response:
-    """A released file; parts of it where a client asks for a range."""
+    """A released file; parts of it where a client asks for a range.
+
+    The content type is set as a header, since Starlette would say UTF-8 of every text: a delivered
+    one may be in any encoding.
+    """
     caching = FOREVER if file.fixed else REVALIDATE
     headers = {
         **SECURITY,
@@ -43,10 +48,11 @@ def send(content: Content, request: Request, file: ReleasedFile) -> Response:
         "Cache-Control": caching,
         "Access-Control-Allow-Origin": "*",
         "Content-Disposition": _disposition(file),
+        "Content-Type": file.media_type,
     }
     if unchanged(request, file.sha256[:20]):
         return not_modified(content, file.sha256[:20], headers)
-    return FileResponse(content.release / file.path, headers=headers, media_type=file.media_type)
+    return FileResponse(content.release / file.path, headers=headers)
 
 
 def style(content: Content, request: Request) -> Response:

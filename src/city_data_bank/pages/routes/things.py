@@ -1,4 +1,4 @@
-"""Things: ``/id/{kind}/{ref}`` always points on, to a page for people or a document for machines."""
+"""Things: ``/id/{kind}/{ref}`` points on, to a page for people or a document for machines."""
 
 from __future__ import annotations
 

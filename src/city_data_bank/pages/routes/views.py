@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -90,6 +91,7 @@ _LISTS: Final[Mapping[str, str]] = {
     "resource": "resource",
 }
 _LONGEST_QUERY: Final = 2000
+_IRI_SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
 
 
 def stem_of(kind: str, ref: str) -> str:
@@ -171,13 +173,13 @@ async def enter(content: Content, request: Request) -> Response:
 def _links(content: Content, frame: Frame, thing: str) -> str:
     """The page's relations to other addresses.
 
-    Source: RFC 8288 (Link), RFC 6596 (canonical), RFC 8574 (cite-as), RFC 5829 and HTML (alternate),
-    RFC 4946 (license), POWDER (describedby).
+    Source: RFC 8288 (Link), RFC 6596 (canonical), RFC 8574 (cite-as), RFC 4946 (license), HTML
+    (alternate), POWDER (describedby).
     """
     licence = f"http://publications.europa.eu/resource/authority/licence/{content.bank.licence}"
     links = [f'<{frame.canonical}>; rel="canonical"', f'<{licence}>; rel="license"']
     if frame.formats:
-        links.append(f'<{thing}>; rel="cite-as"')
+        links.append(f'<{quote(thing, safe=_IRI_SAFE)}>; rel="cite-as"')
         links.append(
             f'<{frame.formats[0].href}>; rel="describedby"; type="{frame.formats[0].kind}"'
         )

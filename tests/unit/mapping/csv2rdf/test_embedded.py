@@ -42,6 +42,10 @@ def test_a_name_stands_for_a_title_only_when_nobody_validates() -> None:
     assert problems("Gmina", ColumnDescription(name="area"), validating=True) == 1
 
 
+def test_a_column_without_name_and_title_fits_any_header() -> None:
+    assert problems("Gmina", ColumnDescription()) == 0
+
+
 def test_virtual_columns_are_in_no_header() -> None:
     assert problems("a", titled("und", "a"), ColumnDescription(name="v", virtual=True)) == 0
     assert problems("a,b", titled("und", "a")) == 1

@@ -13,6 +13,7 @@ from city_data_bank.mapping.csv2rdf.plan import plan_table
 from city_data_bank.mapping.csv2rdf.scope import Remark, Scope
 
 PLACE = "http://example.org/d/meta.json"
+COLUMN = "/tableSchema/columns/0"
 CONTEXT = "http://www.w3.org/ns/csvw"
 
 
@@ -129,6 +130,10 @@ def test_a_dialect_keeps_its_defaults_where_nothing_is_said(
     assert remarks == []
 
 
+def test_a_context_may_be_a_list_of_its_address_alone() -> None:
+    assert read({"@context": [CONTEXT], "url": "t.csv"})[1] == []
+
+
 def test_a_dialect_of_the_group_is_that_of_its_tables() -> None:
     own = {"url": "b.csv", "dialect": {"delimiter": "|"}}
     tables = [{"url": "a.csv"}, own]
@@ -170,6 +175,8 @@ def test_one_wrong_word_of_a_number_format_leaves_the_others() -> None:
         ),
         (schema({"name": "a"}, primaryKey="b"), "/tableSchema/primaryKey"),
         (schema({"name": "a"}, 1), "/tableSchema/columns/1"),
+        (table(transformations={"url": "t.mustache"}), "/transformations"),
+        (schema({"datatype": {"base": "date", "minimum": "soon"}}), f"{COLUMN}/datatype/minimum"),
         (
             {"@context": [CONTEXT, {"@language": "a-bad-language"}], "url": "t.csv"},
             "/@context/@language",

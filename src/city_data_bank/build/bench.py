@@ -1,0 +1,127 @@
+"""The datasets of a build: today's version of each, else its last good one, else none.
+
+A dataset that cannot be trusted, be it for its cells or for what the catalogue would say of it,
+stops itself and no other.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from city_data_bank.build.dataset import Made, make_dataset, mapping_finding
+from city_data_bank.build.outcome import Outcome, State
+from city_data_bank.build.staging import Staging
+from city_data_bank.build.whole import Described, Whole, describe_whole
+from city_data_bank.errors import MappingError
+from city_data_bank.findings import count_by_severity
+from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.mapping.plan import DatasetMapping
+from city_data_bank.model import Accounting, Finding, Severity
+
+
+class Bench:
+    """Collects datasets and what became of them.
+
+    Args:
+        staging: The release in the making.
+    """
+
+    def __init__(self, staging: Staging) -> None:
+        self._staging = staging
+        self._outcomes: dict[str, Outcome] = {}
+        self._datasets: dict[str, ReleasedDataset] = {}
+
+    def datasets(self) -> tuple[ReleasedDataset, ...]:
+        """What the release holds, sorted by slug."""
+        return tuple(dataset for _, dataset in sorted(self._datasets.items()))
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of every dataset, sorted by slug."""
+        return tuple(outcome for _, outcome in sorted(self._outcomes.items()))
+
+    def take(self, mapping: DatasetMapping | MappingError) -> None:
+        """Make a dataset; a mapping that is wrong keeps what it once made."""
+        if isinstance(mapping, MappingError):
+            self._keep_of(mapping)
+            return
+        made = make_dataset(mapping, self._staging.context, self._staging.when.date())
+        accounting = made.mapped.accounting if made.mapped else Accounting()
+        if made.trusted:
+            file = self._staging.context.bank.folders.root / mapping.path
+            self._datasets[made.slug] = self._staging.add(made, file)
+            self._outcomes[made.slug] = Outcome(
+                made.slug, State.MAPPED, accounting, made.findings, made.seconds
+            )
+        else:
+            self._keep(made, accounting)
+
+    def describe(self, whole: Whole) -> Described:
+        """Describe and validate; a dataset that the catalogue cannot stand behind is taken out.
+
+        Returns:
+            The catalogue of what stays. Findings that name a dataset are in its outcome too.
+        """
+        while True:
+            described = describe_whole(whole, self.datasets())
+            untrusted = _untrusted(described)
+            for slug in sorted({finding.dataset for finding in described.findings} - {""}):
+                self._note(slug, [item for item in described.findings if item.dataset == slug])
+            if not untrusted:
+                return described
+            for slug in untrusted:
+                self._replace(slug)
+
+    def _keep_of(self, error: MappingError) -> None:
+        """Keep every dataset that the release before made with a mapping that is now wrong."""
+        finding = mapping_finding(error)
+        parent = self._staging.parent
+        made_by_it = [
+            dataset.slug
+            for dataset in (parent.datasets if parent else ())
+            if dataset.description and dataset.description.mapping == finding.place.file
+        ]
+        for slug in made_by_it or [finding.place.file]:
+            named = dataclasses.replace(finding, dataset=slug if made_by_it else "")
+            self._keep(Made(slug, None, None, (named,), withheld=False, seconds=0.0), Accounting())
+
+    def _keep(self, made: Made, accounting: Accounting) -> None:
+        """The last good version of a dataset, if there is one."""
+        kept = self._staging.keep(made.slug)
+        state = State.KEPT if kept else State.LEFT_OUT
+        if kept:
+            self._datasets[made.slug] = kept
+        else:
+            self._datasets.pop(made.slug, None)
+        self._outcomes[made.slug] = Outcome(
+            made.slug, state, accounting, made.findings, made.seconds
+        )
+
+    def _replace(self, slug: str) -> None:
+        """Take a version out again: today's for the last good one, and that for none."""
+        outcome = self._outcomes[slug]
+        if outcome.state is State.KEPT:
+            self._staging.remove(slug)
+            del self._datasets[slug]
+            self._outcomes[slug] = dataclasses.replace(outcome, state=State.LEFT_OUT)
+            return
+        made = Made(slug, None, None, outcome.findings, withheld=False, seconds=outcome.seconds)
+        self._keep(made, outcome.accounting)
+
+    def _note(self, slug: str, findings: list[Finding]) -> None:
+        """Add what the catalogue's validation found in a dataset."""
+        outcome = self._outcomes[slug]
+        every = (*outcome.findings, *findings)
+        self._outcomes[slug] = dataclasses.replace(outcome, findings=every)
+        dataset = self._datasets[slug]
+        self._datasets[slug] = dataclasses.replace(dataset, findings=count_by_severity(every))
+
+
+def _untrusted(described: Described) -> list[str]:
+    """Datasets that a violation of the catalogue stops, sorted."""
+    return sorted(
+        {
+            finding.dataset
+            for finding in described.findings
+            if finding.dataset and finding.severity is Severity.VIOLATION
+        }
+    )

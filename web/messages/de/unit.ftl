@@ -1,0 +1,70 @@
+# Einheiten neben einer Zahl: „1 Person“, „5 Personen“. Ein Schlüssel endet wie die IRI der Einheit.
+# $value: die Zahl, neben der sie stehen
+unit-person = { $value ->
+    [one] Person
+   *[other] Personen
+}
+unit-thousandPersons = { $value ->
+    [one] tausend Personen
+   *[other] tausend Personen
+}
+unit-entity = { $value ->
+    [one] Einheit
+   *[other] Einheiten
+}
+unit-dwelling = { $value ->
+    [one] Wohnung
+   *[other] Wohnungen
+}
+unit-building = { $value ->
+    [one] Gebäude
+   *[other] Gebäude
+}
+unit-marriage = { $value ->
+    [one] Eheschließung
+   *[other] Eheschließungen
+}
+unit-birth = { $value ->
+    [one] Geburt
+   *[other] Geburten
+}
+unit-death = { $value ->
+    [one] Sterbefall
+   *[other] Sterbefälle
+}
+unit-ballot = { $value ->
+    [one] Stimmzettel
+   *[other] Stimmzettel
+}
+unit-vote = { $value ->
+    [one] Stimme
+   *[other] Stimmen
+}
+unit-event = { $value ->
+    [one] Ereignis
+   *[other] Ereignisse
+}
+unit-HR = { $value ->
+    [one] Stunde
+   *[other] Stunden
+}
+unit-DAY = { $value ->
+    [one] Tag
+   *[other] Tage
+}
+unit-personPerKm2 = { $value ->
+    [one] Person je km²
+   *[other] Personen je km²
+}
+unit-CCY_PLN = PLN
+unit-PERCENT = %
+unit-M2 = m²
+unit-HA = ha
+unit-KiloM2 = km²
+unit-KiloM = km
+unit-CentiM = cm
+unit-MilliM = mm
+unit-DEG_C = °C
+unit-HectoPA = hPa
+unit-M-PER-SEC = m/s
+unit-MicroGM-PER-M3 = µg/m³

@@ -1,0 +1,70 @@
+# Units beside a number: “1 person”, “5 persons”. A key ends as the unit’s IRI does.
+# $value: the number that they stand beside
+unit-person = { $value ->
+    [one] person
+   *[other] persons
+}
+unit-thousandPersons = { $value ->
+    [one] thousand persons
+   *[other] thousand persons
+}
+unit-entity = { $value ->
+    [one] entity
+   *[other] entities
+}
+unit-dwelling = { $value ->
+    [one] dwelling
+   *[other] dwellings
+}
+unit-building = { $value ->
+    [one] building
+   *[other] buildings
+}
+unit-marriage = { $value ->
+    [one] marriage
+   *[other] marriages
+}
+unit-birth = { $value ->
+    [one] birth
+   *[other] births
+}
+unit-death = { $value ->
+    [one] death
+   *[other] deaths
+}
+unit-ballot = { $value ->
+    [one] ballot
+   *[other] ballots
+}
+unit-vote = { $value ->
+    [one] vote
+   *[other] votes
+}
+unit-event = { $value ->
+    [one] event
+   *[other] events
+}
+unit-HR = { $value ->
+    [one] hour
+   *[other] hours
+}
+unit-DAY = { $value ->
+    [one] day
+   *[other] days
+}
+unit-personPerKm2 = { $value ->
+    [one] person per km²
+   *[other] persons per km²
+}
+unit-CCY_PLN = PLN
+unit-PERCENT = %
+unit-M2 = m²
+unit-HA = ha
+unit-KiloM2 = km²
+unit-KiloM = km
+unit-CentiM = cm
+unit-MilliM = mm
+unit-DEG_C = °C
+unit-HectoPA = hPa
+unit-M-PER-SEC = m/s
+unit-MicroGM-PER-M3 = µg/m³
