@@ -35,8 +35,10 @@ from city_data_bank.errors import DamagedReleaseError
 from city_data_bank.model import (
     Accounting,
     DatasetDescription,
+    Dialect,
     Distribution,
     Origin,
+    Part,
     Withdrawal,
 )
 
@@ -88,6 +90,8 @@ class ReleasedDataset:
         origin: Where its figures were published, if its SOURCE.toml says so.
         periods: Refs of its periods.
         mapping_sha256: Of its mapping file.
+        dialect: How its delivered file is written, so that a cell of it can be shown.
+        part: Which part of the delivered file is its table.
     """
 
     slug: str
@@ -106,6 +110,8 @@ class ReleasedDataset:
     origin: Origin | None = None
     periods: tuple[str, ...] = ()
     mapping_sha256: str = ""
+    dialect: Dialect = field(default=Dialect())
+    part: Part = field(default=Part())
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +184,10 @@ def _dataset(document: Mapping[str, Any]) -> ReleasedDataset:
         values["description"] = _description(values["description"])
     if values.get("origin"):
         values["origin"] = Origin(**values["origin"])
-    values["periods"] = tuple(values.get("periods", ()))
+    values["periods"] = tuple(values["periods"])
+    values["dialect"] = Dialect(**values["dialect"])
+    part = values["part"]
+    values["part"] = Part(**{**part, "fill_down": tuple(part["fill_down"])})
     return ReleasedDataset(**values)
 
 

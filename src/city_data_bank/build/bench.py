@@ -47,8 +47,7 @@ class Bench:
         made = make_dataset(mapping, self._staging.context, self._staging.when.date())
         accounting = made.mapped.accounting if made.mapped else Accounting()
         if made.trusted:
-            file = self._staging.context.bank.folders.root / mapping.path
-            self._datasets[made.slug] = self._staging.add(made, file)
+            self._datasets[made.slug] = self._staging.add(made, mapping)
             self._outcomes[made.slug] = Outcome(
                 made.slug, State.MAPPED, accounting, made.findings, made.seconds
             )

@@ -20,7 +20,7 @@ from city_data_bank.findings import count_by_severity
 from city_data_bank.iris import Iris
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.mapping.csv2rdf import metadata_json
-from city_data_bank.mapping.plan import Context
+from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.mapping.record import write_record
 from city_data_bank.messages import Messages
 from city_data_bank.model import MappedDataset
@@ -57,7 +57,7 @@ class Staging:
     parent: Manifest | None
     releases: Path
 
-    def add(self, made: Made, mapping_file: Path) -> ReleasedDataset:
+    def add(self, made: Made, mapping: DatasetMapping) -> ReleasedDataset:
         """Write the record and the downloads of a dataset that can be trusted."""
         mapped = made.mapped
         assert mapped is not None  # noqa: S101 -- a trusted dataset was mapped
@@ -65,7 +65,8 @@ class Staging:
         record = self.folder / "record" / "dataset" / f"{slug}.nq"
         record.parent.mkdir(parents=True, exist_ok=True)
         write_record(mapped, self.context, record)
-        store_file(self.folder, mapping_file, mapped.mapping_sha256, mapping_file.name)
+        plan = self.context.bank.folders.root / mapping.path
+        store_file(self.folder, plan, mapped.mapping_sha256, plan.name)
         previous = self.parent.dataset(slug) if self.parent else None
         digest = sha256(record)
         declared = mapped.description.issued or mapped.description.vintage
@@ -88,6 +89,8 @@ class Staging:
             origin=origin,
             periods=mapped.periods,
             mapping_sha256=mapped.mapping_sha256,
+            dialect=mapping.dialect,
+            part=mapping.part,
         )
         return self._listed(released, previous)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from city_data_bank.catalog.context import Context
+from city_data_bank.model import DatasetDescription
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import VCARD, XSD
 
@@ -25,21 +26,23 @@ def bank_contact(context: Context, statements: Statements) -> str | None:
     return node
 
 
-def dataset_contact(context: Context, statements: Statements, slug: str, contact: str) -> str:
+def dataset_contact(
+    context: Context, statements: Statements, description: DatasetDescription
+) -> str:
     """Describe the contact point that a dataset names instead of the bank's.
 
     Args:
         context: The bank.
         statements: What is said is added here.
-        slug: The dataset.
-        contact: An e-mail address, or the slug of a provider.
+        description: Of the dataset; its contact is an e-mail address or the slug of a provider.
 
     Returns:
         Its IRI: the provider's own contact point if the ontology describes one.
     """
+    contact = description.contact
     if "@" in contact:
-        node = f"{context.iris.dataset(slug)}#contact"
-        _describe(statements, node, contact.partition("@")[2], {"email": contact})
+        node = f"{context.iris.dataset(description.slug)}#contact"
+        _describe(statements, node, context.label(description.provider), {"email": contact})
         return node
     node = f"{context.provider(contact)}#contact"
     if node not in context.contacts:

@@ -52,9 +52,8 @@ def _words(context: Context, statements: Statements, node: str, entry: CatalogEn
 
 def contact_of(context: Context, statements: Statements, entry: CatalogEntry) -> str | None:
     """The dataset's own contact point, else the bank's, else none."""
-    own = entry.description.contact
-    if own:
-        return dataset_contact(context, statements, entry.description.slug, own)
+    if entry.description.contact:
+        return dataset_contact(context, statements, entry.description)
     return bank_contact(context, statements)
 
 

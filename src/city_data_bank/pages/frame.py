@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.parts.texts import Text
@@ -20,6 +20,8 @@ FORMATS: Final = (
 """Extension, media type and name of every form of RDF in which a thing is described."""
 
 _NAVIGATION: Final = ("category", "provider", "dataset", "indicator", "about")
+_QUERY_SAFE: Final = "/:?@!$'()*,;"
+"""Signs that stand in a query string as they are."""
 _CATALOGUES: Final = ("ttl", "jsonld", "rdf", "nt")
 
 
@@ -165,10 +167,12 @@ def _languages(visit: Visit) -> Iterator[Link]:
 
 
 def _queries(visit: Visit) -> Iterator[Behind]:
-    """The queries asked so far, each with where it can be run."""
+    """The queries asked so far, each with where it can be run; those for names are left out."""
     root = visit.content.addresses.root
     for asked in visit.asked:
-        yield Behind(asked.name, asked.text, f"{root}sparql?query={quote(asked.text, safe='')}")
+        if asked.name != "parts/labels":
+            href = f"{root}sparql?query={quote_plus(asked.text, safe=_QUERY_SAFE)}"
+            yield Behind(asked.name, asked.text, href)
 
 
 def _name(extension: str) -> Text:

@@ -13,7 +13,7 @@ from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.vocabulary import BANK, DCAT, DCT, FOAF, QB, QUDT, SKOS
 
-_CLASSES: Final[Mapping[str, str]] = {
+CLASSES: Final[Mapping[str, str]] = {
     "area": BANK["Area"],
     "concept": SKOS["Concept"],
     "conflict": BANK["Conflict"],
@@ -50,9 +50,9 @@ class ListingView:
 
 async def page(visit: Visit) -> Page | None:
     """The list of a kind, or None where its things cannot be listed."""
-    if visit.kind not in _CLASSES:
+    if visit.kind not in CLASSES:
         return None
-    kind = [iri(_CLASSES[visit.kind])]
+    kind = [iri(CLASSES[visit.kind])]
     rows = await visit.ask_page("listing/things", _SIZE, **{"class": kind})
     shown, paging = paged(visit, rows, _SIZE)
     names = await names_of(visit, (row["thing"] for row in shown))

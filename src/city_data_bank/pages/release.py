@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pyoxigraph as ox
+
+from city_data_bank.pages.content import Content
 from city_data_bank.pages.parts.catalogue import COUNTS, counts_of
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.statements import Statements
+from city_data_bank.vocabulary import DCT, PROV, XSD
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,22 @@ async def page(visit: Visit) -> Page | None:
     )
     thing = visit.content.bank.iris.thing("release", manifest.id)
     return Page(visit.say("release-title", id=manifest.id), view, thing=thing)
+
+
+def describe_release(content: Content) -> tuple[ox.Quad, ...]:
+    """The release that is served, in RDF: the store cannot hold what is made from it."""
+    iris, manifest = content.bank.iris, content.manifest
+    node = iris.thing("release", manifest.id)
+    statements = Statements(iris.graph("provenance"))
+    statements.type(node, PROV["Entity"], PROV["Collection"])
+    statements.value(node, DCT["identifier"], manifest.id)
+    statements.value(node, PROV["generatedAtTime"], manifest.built, XSD["dateTime"])
+    statements.link(node, DCT["isVersionOf"], iris.catalog)
+    members = (iris.dataset(dataset.slug) for dataset in manifest.datasets)
+    statements.link(node, PROV["hadMember"], *members)
+    if manifest.parent:
+        statements.link(node, PROV["wasRevisionOf"], iris.thing("release", manifest.parent))
+    return statements.quads()
 
 
 def _facts(visit: Visit) -> tuple[Fact, ...]:

@@ -35,6 +35,7 @@ from city_data_bank.errors import ConfigurationError, QueryError
 from city_data_bank.manifest import read_manifest
 from city_data_bank.messages import chain
 from city_data_bank.pages.site import fault_handler, open_content, routes_of
+from city_data_bank.serve.cells import ReleasedCells
 from city_data_bank.settings import Settings
 from city_data_bank.store.loading import check_files, load_files
 from city_data_bank.store.pool import Pool, PoolLimits
@@ -108,7 +109,8 @@ def _of_release(bank: Bank, release: Path, settings: Settings) -> _Parts:
     store = release / "store"
     public = _public_pool(store, settings)
     reserved = _page_pool(store, settings)
-    content = open_content(bank, release, manifest, reserved, messages, settings)
+    cells = ReleasedCells.of(release, manifest)
+    content = open_content(bank, release, manifest, reserved, messages, settings, cells)
     words = {language: messages[language] for language in bank.languages}
     pages = EndpointPages(template_folders(bank.folders.root), words, bank.title)
     served = _served(public, manifest.id, bank.base, settings, pages)

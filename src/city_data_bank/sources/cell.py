@@ -21,7 +21,6 @@ from city_data_bank.sources.text_form import SENTINEL, text_form
 from city_data_bank.sources.xml_table import records_around
 
 _RAW: Final = Dialect(header_row_count=0)
-_CELL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +127,13 @@ def read_context(
 def _in_text(wanted: _Wanted) -> CellContext | None:
     """A cell of a text table: records as they are, whatever their length."""
     content = select(wanted.delivery, wanted.part.member)
-    numbers = str(wanted.value("cell")).split(",")
-    if (
-        isinstance(content, Finding)
-        or len(numbers) != _CELL
-        or not all(map(str.isdecimal, numbers))
-    ):
+    numbers = _CELL.fullmatch(str(wanted.value("cell")))
+    if isinstance(content, Finding) or numbers is None:
         return None
     form = text_form(content, wanted.dialect)
     if isinstance(form, Finding):
         return None
-    row, column = map(int, numbers)
+    row, column = int(numbers[1]), int(numbers[2])
     with form.opened() as text:
         records = islice(form.records(text), row + wanted.around)
         numbered = (
@@ -154,7 +149,7 @@ def _in_sheet(wanted: _Wanted) -> CellContext | None:
     part = Part(sheet=wanted.value("sheet"), member=wanted.part.member)
     table = read_table(wanted.delivery, _RAW, part).table
     cell = locate(table, wanted.fragment) if table else None
-    if table is None or cell is None:
+    if table is None or cell is None or not _ROW.fullmatch(cell[0]):
         return None
     rows = ((int(key), cells) for key, cells in _rows(table.blocks))
     return _numbered(rows, wanted, int(cell[0]), cell[1])

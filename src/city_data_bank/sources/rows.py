@@ -7,8 +7,8 @@ found wrong with the rows' lengths.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 import pyarrow as pa
 
@@ -20,9 +20,8 @@ MAX_FINDINGS: Final = 100
 """Findings of one code a block; the last one stands for the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record of a delivered file.
+class Row(NamedTuple):
+    """One record of a delivered file; a tuple, since there are millions of them.
 
     Args:
         number: In the file, from 1.

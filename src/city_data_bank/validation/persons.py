@@ -6,8 +6,8 @@ masked. One finding a column and kind, with the number of cells.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pyarrow as pa
@@ -50,6 +50,29 @@ def scan(table: Table, folders: Folders) -> tuple[Finding, ...]:
         _finding(table, column, sign, tally, rules)
         for (column, sign), tally in tallies.items()
         if tally.cells
+    )
+
+
+def mask(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings of one delivery that may be published.
+
+    Where one of them is ``personal-data``, a cell that another one quotes may be the very text:
+    then no finding quotes a cell, nor do the words that its message is filled in with.
+    """
+    found = tuple(findings)
+    if not any(finding.code == "personal-data" for finding in found):
+        return found
+    return tuple(
+        replace(
+            finding,
+            found=MASK,
+            arguments=tuple(
+                (name, value.replace(finding.found, MASK)) for name, value in finding.arguments
+            ),
+        )
+        if finding.found
+        else finding
+        for finding in found
     )
 
 

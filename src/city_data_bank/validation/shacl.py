@@ -7,7 +7,9 @@ validated: it rewrites literals.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -53,17 +55,34 @@ def validate(
     Source:
         SHACL, https://www.w3.org/TR/shacl/
     """
-    data = rdflib.Graph()
     graphs: dict[str, str] = {}
-    for quad in quads:
-        data.add(_triple(quad.triple))
-        graphs[_iri(quad.subject)] = _iri(quad.graph_name)
-    for triple in background:
-        data.add(_triple(triple))
-    rules = read_shapes(shapes)
-    results = {result for result in _results(data, rules) if result.focus in graphs}
+    with _quiet():
+        data = rdflib.Graph()
+        for quad in quads:
+            data.add(_triple(quad.triple))
+            graphs[_iri(quad.subject)] = _iri(quad.graph_name)
+        for triple in background:
+            data.add(_triple(triple))
+        rules = read_shapes(shapes)
+        results = {result for result in _results(data, rules) if result.focus in graphs}
     found = (_finding(result, rules, whereabouts, graphs) for result in results)
     return tuple(sorted(found, key=_order))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep rdflib from logging a traceback for an ill-typed literal: a finding says it better."""
+    logger = logging.getLogger("rdflib.term")
+    logger.addFilter(_nothing)
+    try:
+        yield
+    finally:
+        logger.removeFilter(_nothing)
+
+
+def _nothing(_: logging.LogRecord) -> bool:
+    """A filter that lets no record pass."""
+    return False
 
 
 def read_shapes(paths: Sequence[Path]) -> rdflib.Graph:

@@ -145,6 +145,7 @@ def test_a_dataset_may_name_its_own_contact_point(describe: Describe, entry: Mak
     own = f"{BASE}id/dataset/a#contact"
     assert graph[f"{BASE}id/dataset/a", DCAT["contactPoint"]] == [own]
     assert graph[own, VCARD["hasEmail"]] == ["mailto:library@town.example"]
+    assert graph[own, VCARD["fn"]] == ["Urząd Miasta"]
     unit = f"{BASE}id/provider/unit#contact"
     assert graph[f"{BASE}id/dataset/b", DCAT["contactPoint"]] == [unit]
     assert graph[unit, VCARD["fn"]] == ["Wydział"]

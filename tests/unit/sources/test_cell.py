@@ -69,6 +69,16 @@ def test_a_cell_of_a_sheet_is_found_by_letter_and_row(tmp_path: Path) -> None:
     assert shown(context) == ((("code", "name"),), ["3", "4", "5"], "4", "B")
 
 
+@pytest.mark.parametrize("cell", ["B9", "C1", "B0", "b2", "B", "2", f"B{'9' * 5000}"])
+def test_a_cell_outside_a_sheet_has_no_context(tmp_path: Path, cell: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "A"
+    for row in (["code", "name"], ["01", "A"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert read_context(tmp_path / "a.xlsx", f"sheet=A&cell={cell}") is None
+
+
 @pytest.mark.parametrize(
     ("document", "fragment", "labels"),
     [
@@ -151,6 +161,7 @@ def test_a_cell_of_a_member_of_an_archive_is_found(tmp_path: Path) -> None:
         "cell=-1,1",
         "cell=2",
         "cell=x,y",
+        f"cell={'9' * 5000},1",
         "/0/code",
         "xpath=/a[1]/b[1]",
         "sheet=A&cell=A1",

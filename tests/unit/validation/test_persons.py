@@ -11,9 +11,9 @@ from city_data_bank.bank.folders import Folders
 from city_data_bank.errors import ConfigurationError
 from city_data_bank.findings import in_words
 from city_data_bank.messages import Messages
-from city_data_bank.model import Addressing, Block, Delivery, Finding, Severity, Table
+from city_data_bank.model import Addressing, Block, Delivery, Finding, Place, Severity, Table
 from city_data_bank.validation.person_rules import read_rules
-from city_data_bank.validation.persons import scan
+from city_data_bank.validation.persons import mask, scan
 
 Scan = Callable[..., tuple[Finding, ...]]
 WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
@@ -190,6 +190,22 @@ def test_surnames_alone_are_a_doubt_and_figures_under_them_nothing(find: Scan) -
 def test_cells_of_all_blocks_are_counted_and_the_first_is_the_place(find: Scan) -> None:
     (found,) = find({"x": ["a", BORN_1944]}, {"x": [BORN_2010, None]})
     assert (found.count, found.place.row) == (2, 4)
+
+
+def test_no_finding_of_such_a_delivery_quotes_a_cell(find: Scan) -> None:
+    quoting = Finding(
+        "not-a-number",
+        Severity.WARNING,
+        Place("deliveries/town/a.csv", row=4),
+        BORN_1944,
+        (("nearest", f"like {BORN_1944}"), ("cell", "cell=4,2")),
+    )
+    personal = find({"Uwagi": [BORN_1944]})
+    assert mask([quoting]) == (quoting,)
+    masked = mask([quoting, *personal])
+    assert BORN_1944 not in repr(masked)
+    assert masked[0].arguments == (("nearest", "like •••"), ("cell", "cell=4,2"))
+    assert masked[1:] == personal
 
 
 @pytest.mark.parametrize("language", ["pl", "en", "de"])

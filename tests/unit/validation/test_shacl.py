@@ -106,6 +106,15 @@ def test_what_stands_in_the_background_is_looked_up_and_not_judged(shapes: list[
     assert validate(data, shapes, WHEREABOUTS, background) == ()
 
 
+def test_a_literal_that_is_not_of_its_type_writes_no_traceback(
+    shapes: list[Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    april = '"April"^^<http://www.w3.org/2001/XMLSchema#date>'
+    data = quads(f'<id/x> a <urn:Thing> ; <urn:name> "n" ; <urn:date> {april} .')
+    assert [item.found for item in validate(data, shapes, WHEREABOUTS)] == ["April"]
+    assert caplog.records == []
+
+
 def test_findings_come_in_one_order(shapes: list[Path]) -> None:
     data = quads("<id/b> a <urn:Thing> . <id/a> a <urn:Thing> .")
     found = validate(data, shapes, WHEREABOUTS)

@@ -30,7 +30,7 @@ site-queries = { $count ->
     [one] Die Abfrage hinter dieser Seite
    *[other] Die Abfragen hinter dieser Seite ({ $count })
 }
-site-queries-explained = Jede lässt sich ausführen und ändern.
+site-queries-explained = Jede lässt sich ausführen und ändern. Nur die Abfragen nach Namen fehlen hier.
 site-query-run = Abfrage ausführen
 
 site-dataset = Datensatz

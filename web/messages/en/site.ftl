@@ -30,7 +30,7 @@ site-queries = { $count ->
     [one] The query behind this page
    *[other] The queries behind this page ({ $count })
 }
-site-queries-explained = Each can be run and changed.
+site-queries-explained = Each can be run and changed. Only the queries for names are left out.
 site-query-run = Run the query
 
 site-dataset = Dataset

@@ -30,7 +30,7 @@ site-queries = { $count ->
     [one] Zapytanie, z którego powstała ta strona
    *[many] Zapytania, z których powstała ta strona ({ $count })
 }
-site-queries-explained = Każde można uruchomić i zmienić.
+site-queries-explained = Każde można uruchomić i zmienić. Pominięto tylko zapytania o nazwy.
 site-query-run = Uruchom zapytanie
 
 site-dataset = Zbiór danych

@@ -6,6 +6,8 @@ thing, and any other form of a dataset, is described by the engine.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import pyoxigraph as ox
@@ -15,10 +17,11 @@ from starlette.responses import Response
 from city_data_bank.errors import QueryError
 from city_data_bank.iris import TYPES
 from city_data_bank.negotiation import best_media_type
-from city_data_bank.pages.addresses import thing
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import FORMATS
+from city_data_bank.pages.listing import CLASSES
 from city_data_bank.pages.queries import iri
+from city_data_bank.pages.release import describe_release
 from city_data_bank.pages.routes.faults import fault, gone, language_of
 from city_data_bank.pages.routes.files import send
 from city_data_bank.pages.routes.responses import (
@@ -42,6 +45,7 @@ _FORMATS: Final = {
     "application/n-triples": ox.RdfFormat.N_TRIPLES,
 }
 _HEADERS: Final = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Encoding"}
+_GONE: Final = 410
 _ASCII_FORMS: Final = ("application/n-triples", "application/ld+json")
 
 
@@ -52,14 +56,18 @@ async def document(content: Content, request: Request) -> Response:
         return send(content, request, file)
     stem, _, extension = name.rpartition(".")
     kind, _, ref = stem.partition("/")
-    before = f"{content.addresses.root}data/{kind}/"
     visit = Visit(content, language_of(content, request), kind, ref)
-    if answer := gone(visit, request, before, f".{extension}"):
-        return answer
     media_type = next((known for ext, known, _ in FORMATS if ext == extension), None)
+    before = f"{content.addresses.root}data/{kind}/"
+    if answer := gone(visit, request, before, f".{extension}"):
+        tombstone = media_type is not None and answer.status_code == _GONE
+        return await _described(visit, request, str(media_type), _GONE) if tombstone else answer
     if media_type is None or kind not in TYPES:
         return await fault(content, request, 404)
-    return await _described(content, request, thing(content.bank.iris, kind, ref), media_type)
+    if kind == "release" and ref == content.manifest.id:
+        triples = {quad.triple for quad in describe_release(content)}
+        return _sent(content, request, triples, _Form(media_type, "release"))
+    return await _described(visit, request, media_type)
 
 
 async def vocabulary(content: Content, request: Request) -> Response:
@@ -71,34 +79,74 @@ async def vocabulary(content: Content, request: Request) -> Response:
     if chosen == "text/html":
         page = content.addresses.about(language_of(content, request), BANK.rstrip("#"))
         return redirect(content, page, 303, "Accept, Accept-Language")
-    query = content.queries["parts/vocabulary"].bind({})
-    return await _serialised(content, request, query, chosen)
+    headers = _HEADERS | {"Vary": "Accept, Accept-Encoding"}
+    form = _Form(chosen, "vocabulary", headers=headers)
+    return await _asked(content, request, [content.queries["parts/vocabulary"].bind({})], form)
 
 
-async def _described(content: Content, request: Request, subject: str, kind: str) -> Response:
-    """What the bank knows of a thing."""
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a document is sent.
+
+    Args:
+        media_type: Without charset.
+        name: What makes its entity tag its own.
+        status: Of the answer.
+        headers: Further headers.
+    """
+
+    media_type: str
+    name: str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=lambda: _HEADERS)
+
+
+async def _described(visit: Visit, request: Request, kind: str, status: int = 200) -> Response:
+    """What the bank knows of a thing; of a list that is no thing itself, its members."""
+    content = visit.content
     try:
-        query = content.queries["parts/document"].bind({"thing": [iri(subject)]})
+        queries = [content.queries["parts/document"].bind({"thing": [iri(visit.thing)]})]
     except ValueError:
         return await fault(content, request, 404)
-    return await _serialised(content, request, query, kind)
+    if not visit.ref and visit.kind in CLASSES:
+        members = {"class": [iri(CLASSES[visit.kind])]}
+        queries.append(content.queries["parts/members"].bind(members))
+    return await _asked(content, request, queries, _Form(kind, visit.thing, status))
 
 
-async def _serialised(content: Content, request: Request, query: str, kind: str) -> Response:
-    """The triples of a query in a form of RDF, sorted, so that equal content has equal bytes."""
-    tag = tag_of(content, kind, query)
+async def _asked(
+    content: Content, request: Request, queries: Sequence[str], form: _Form
+) -> Response:
+    """The triples of the first query that has some."""
+    tag = tag_of(content, form.media_type, form.name)
     if unchanged(request, tag):
-        return not_modified(content, tag, _HEADERS | {"Cache-Control": REVALIDATE})
+        return not_modified(content, tag, {**form.headers, "Cache-Control": REVALIDATE})
+    triples: set[ox.Triple] = set()
     try:
-        answer = await content.engine.answer(Question(query, N_TRIPLES))
+        for query in queries:
+            answer = await content.engine.answer(Question(query, N_TRIPLES))
+            triples |= _triples(bytes(answer.body))
+            if triples:
+                break
     except QueryError as error:
         return await fault(content, request, error.status)
-    triples = sorted(_triples(bytes(answer.body)), key=position)
     if not triples:
         return await fault(content, request, 404)
-    body = ox.serialize(triples, format=_FORMATS[kind], prefixes=PREFIXES)
-    charset = "" if kind in _ASCII_FORMS else "; charset=utf-8"
-    return respond(content, request, Document(body or b"", kind + charset, tag, _HEADERS))
+    return _sent(content, request, triples, form)
+
+
+def _sent(
+    content: Content, request: Request, triples: Iterable[ox.Triple], form: _Form
+) -> Response:
+    """Triples in a form of RDF, sorted, so that equal content has equal bytes."""
+    ordered = sorted(triples, key=position)
+    body = ox.serialize(ordered, format=_FORMATS[form.media_type], prefixes=PREFIXES)
+    charset = "" if form.media_type in _ASCII_FORMS else "; charset=utf-8"
+    tag = tag_of(content, form.media_type, form.name)
+    document = Document(
+        body or b"", form.media_type + charset, tag, form.headers, status=form.status
+    )
+    return respond(content, request, document)
 
 
 def _triples(body: bytes) -> set[ox.Triple]:

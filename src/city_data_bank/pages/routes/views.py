@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from city_data_bank.errors import QueryError
+from city_data_bank.iris import TYPES
 from city_data_bank.negotiation import best_language
 from city_data_bank.pages import (
     about,
@@ -140,6 +142,10 @@ async def _render(visit: Visit) -> bytes | int:
     stem = stem_of(visit.kind, visit.ref)
     try:
         page = await PAGES[stem](visit)
+        if page is None and visit.ref and visit.kind in TYPES:
+            # Below a thing hang others, such as the run that made a dataset.
+            visit, stem = replace(visit, asked=[]), "resource"
+            page = await PAGES[stem](visit)
     except QueryError as error:
         return error.status
     except ValueError:
