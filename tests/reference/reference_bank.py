@@ -115,7 +115,9 @@ def _areas(data: Path) -> tuple[list[Row], list[Row]]:
             if row["RODZ"] in "1238":
                 identifiers += _identifiers(code, teryt6=code[:6])
         else:
-            identifiers += _identifiers(code, **{f"teryt{len(code)}": code}, bdl7=code.ljust(7, "0"))
+            identifiers += _identifiers(
+                code, **{f"teryt{len(code)}": code}, bdl7=code.ljust(7, "0")
+            )
     return areas, identifiers
 
 
@@ -152,6 +154,8 @@ def _codes(data: Path) -> Iterator[str]:
         yield f'<id/provider/{name}> a foaf:Agent ; dct:identifier "{name}" .'
     for name in VARIABLES:
         yield f'<id/indicator/bank/{name}> a bank:Indicator ; skos:notation "{name}" .'
+    for digit, kind in KINDS.items():
+        yield f'bank:area-kind-{kind} skos:hiddenLabel "{digit}" .'
     yield from _dimension("share", {"municipality": (), "county": ()})
     yield from _dimension("committee", _committees(data))
 

@@ -5,6 +5,7 @@ In: the delivered file and the fragment that names the cell. Out: header, some r
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ from city_data_bank.sources.text_form import SENTINEL, text_form
 from city_data_bank.sources.xml_table import records_around
 
 _RAW: Final = Dialect(header_row_count=0)
+_ROW: Final = re.compile(r"[1-9][0-9]{0,9}")
+_CELL: Final = re.compile(r"([1-9][0-9]{0,9}),([1-9][0-9]{0,9})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,11 @@ dataset-missing = Fehlende Werte nach Grund:
 dataset-nothing-missing = In diesem Datensatz fehlt kein Wert.
 dataset-no-findings = Beim Lesen der Datei ist nichts aufgefallen.
 severity-info = Hinweis
+    .plural = Hinweise
 severity-warning = Warnung
+    .plural = Warnungen
 severity-violation = Fehler
+    .plural = Fehler
 
 dataset-terms = Nutzungsbedingungen und Zitierweise
 dataset-licence = Lizenz

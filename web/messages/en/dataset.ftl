@@ -52,8 +52,11 @@ dataset-missing = Missing values by reason:
 dataset-nothing-missing = No value is missing in this dataset.
 dataset-no-findings = Nothing was found amiss when the file was read.
 severity-info = Note
+    .plural = Notes
 severity-warning = Warning
+    .plural = Warnings
 severity-violation = Violation
+    .plural = Violations
 
 dataset-terms = Terms of use and citation
 dataset-licence = Licence

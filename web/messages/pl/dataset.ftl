@@ -53,8 +53,11 @@ dataset-missing = Brakujące wartości według powodu:
 dataset-nothing-missing = W tym zbiorze nie brakuje żadnej wartości.
 dataset-no-findings = Przy odczycie pliku nie było uwag.
 severity-info = Informacja
+    .plural = Informacje
 severity-warning = Ostrzeżenie
+    .plural = Ostrzeżenia
 severity-violation = Błąd
+    .plural = Błędy
 
 dataset-terms = Warunki użycia i cytowanie
 dataset-licence = Licencja
