@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 
+import pyoxigraph as ox
+
 from city_data_bank.build.dataset import Made, make_dataset, mapping_finding
 from city_data_bank.build.outcome import Outcome, State
+from city_data_bank.build.sample import sample_quads
 from city_data_bank.build.staging import Staging
 from city_data_bank.build.whole import Described, Whole, describe_whole
 from city_data_bank.errors import MappingError
@@ -30,6 +33,7 @@ class Bench:
         self._staging = staging
         self._outcomes: dict[str, Outcome] = {}
         self._datasets: dict[str, ReleasedDataset] = {}
+        self._samples: dict[str, tuple[ox.Quad, ...]] = {}
 
     def datasets(self) -> tuple[ReleasedDataset, ...]:
         """What the release holds, sorted by slug."""
@@ -46,8 +50,9 @@ class Bench:
             return
         made = make_dataset(mapping, self._staging.context, self._staging.when.date())
         accounting = made.mapped.accounting if made.mapped else Accounting()
-        if made.trusted:
+        if made.trusted and made.mapped:
             self._datasets[made.slug] = self._staging.add(made, mapping)
+            self._samples[made.slug] = sample_quads(made.mapped, self._staging.context)
             self._outcomes[made.slug] = Outcome(
                 made.slug, State.MAPPED, accounting, made.findings, made.seconds
             )
@@ -61,7 +66,8 @@ class Bench:
             The catalogue of what stays. Findings that name a dataset are in its outcome too.
         """
         while True:
-            described = describe_whole(whole, self.datasets())
+            samples = tuple(quad for quads in self._samples.values() for quad in quads)
+            described = describe_whole(whole, self.datasets(), samples)
             untrusted = _untrusted(described)
             for slug in sorted({finding.dataset for finding in described.findings} - {""}):
                 self._note(slug, [item for item in described.findings if item.dataset == slug])
@@ -98,6 +104,7 @@ class Bench:
     def _replace(self, slug: str) -> None:
         """Take a version out again: today's for the last good one, and that for none."""
         outcome = self._outcomes[slug]
+        self._samples.pop(slug, None)
         if outcome.state is State.KEPT:
             self._staging.remove(slug)
             del self._datasets[slug]

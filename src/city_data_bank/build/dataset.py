@@ -15,7 +15,7 @@ from city_data_bank.sources import read_table
 from city_data_bank.sources.corrections import apply_corrections, read_corrections
 from city_data_bank.sources.delivery import read_delivery
 from city_data_bank.validation.mapped import check_mapped
-from city_data_bank.validation.persons import scan
+from city_data_bank.validation.persons import mask, scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,6 @@ def _made(
     began: float,
 ) -> Made:
     """The outcome, each finding naming its dataset."""
-    named = tuple(replace(finding, dataset=slug) for finding in findings)
+    named = tuple(replace(finding, dataset=slug) for finding in mask(findings))
     withheld = any(finding.code == "personal-data" for finding in named)
     return Made(slug, delivery, mapped, named, withheld, time.perf_counter() - began)

@@ -25,7 +25,7 @@ from city_data_bank.model import Finding, Withdrawal
 from city_data_bank.release.dates import to_date_time
 from city_data_bank.release.store import build_store
 from city_data_bank.release.void import BankDescription
-from city_data_bank.validation.release import validate_release
+from city_data_bank.validation.release import validate_observations, validate_release
 from city_data_bank.validation.report import quality_quads
 from city_data_bank.vocabulary import EU
 
@@ -66,8 +66,16 @@ class Described:
     findings: tuple[Finding, ...]
 
 
-def describe_whole(whole: Whole, datasets: Sequence[ReleasedDataset]) -> Described:
-    """Describe the datasets of a release and validate what is said; nothing is written."""
+def describe_whole(
+    whole: Whole, datasets: Sequence[ReleasedDataset], samples: Sequence[ox.Quad]
+) -> Described:
+    """Describe the datasets of a release and validate what is said; nothing is written.
+
+    Args:
+        whole: See there.
+        datasets: They.
+        samples: Some of the values of those that were mapped today.
+    """
     bank = whole.bank
     periods = sorted({ref for dataset in datasets for ref in dataset.periods})
     ontology = (*whole.ontology.quads, *period_quads(periods, bank.iris))
@@ -75,7 +83,10 @@ def describe_whole(whole: Whole, datasets: Sequence[ReleasedDataset]) -> Describ
     entries = catalog_entries(datasets)
     catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
     mappings = {item.slug: item.description.mapping for item in datasets if item.description}
-    findings = validate_release(bank, ontology, catalog, whole.when, mappings)
+    findings = (
+        *validate_release(bank, ontology, catalog, whole.when, mappings),
+        *validate_observations(bank, ontology, samples, mappings),
+    )
     return Described(ontology, catalog, findings)
 
 
