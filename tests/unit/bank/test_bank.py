@@ -83,7 +83,11 @@ def test_a_spelling_finds_its_code_and_an_ambiguous_one_finds_both() -> None:
 
 
 AREAS = "area,kind,broader,valid_from,valid_to,label@en\nx1,city,,,,Xtown\nx2,city,,,,Ytown\n"
-IDENTIFIERS = "area,scheme,code,valid_from,valid_to\nx1,lau,0101,,\nx1,name,City of X,,\nx2,name,city of x,,\n"
+IDENTIFIERS = """area,scheme,code,valid_from,valid_to
+x1,lau,0101,,
+x1,name,City of X,,
+x2,name,city of x,,
+"""
 
 
 def write_areas(folder: Path, areas: str, identifiers: str) -> tuple[Path, Path]:
