@@ -111,7 +111,7 @@ class Origin:
         code: Its code at the publisher, such as ``LUDN_1336``; may be empty.
         original: Name of the file they were read from.
         date: Day of export or publication, ISO 8601.
-        sha256: Of the file they were read from.
+        sha256: Of the file they were read from; empty where that is not at hand.
         where: Which rows and columns were read.
         url: Landing page of the source; may be empty.
         terms: Terms of reuse by language.

@@ -8,12 +8,16 @@ cannot hide a wrong figure. What an entry of SOURCE.toml says for this test:
                ``rows``: each delivered record stands in the original, cell by cell, in its order;
                where the first one, the titles, names some of the columns only, these count
                ``columns``: records are matched by ``key`` and compared in ``columns``
+               ``quoted``: the original is not at hand, pages of the design quote it: each figure
+               stands in a ``quotes`` that ``read_from`` or a page of ``also`` holds
+               ``not-at-hand``: nothing can be looked up; ``NOT_AT_HAND`` lists these by name
 ``[file.lookup]``, where needed:
 ``delivered``, ``read``   how each of the two is read, where its extension does not say:
                ``encoding``, ``delimiter``, ``sheet``, ``member``, ``header`` (record number of
-               the titles, from 1), ``records`` (keys that lead to a list in JSON, or the name of
-               an XML element), ``query`` (SQL)
-``key``        titles that identify a record: delivered title = title in the original
+               the titles, from 1; 0 = none, columns are titled by number), ``records`` (keys that
+               lead to a list in JSON, or the name of an XML element), ``query`` (SQL)
+``key``        titles that identify a record: delivered title = title in the original; of a
+               ``quoted`` file the one title, with ``value`` for that of the figures
 ``columns``    likewise, the titles that are compared; numbers are compared as numbers
 """
 
@@ -44,6 +48,8 @@ pytestmark = pytest.mark.reference
 ROOT = Path(__file__).parents[2]
 BANKS = (ROOT, *sorted(path.parent for path in ROOT.glob("tests/banks/*/bank.toml")))
 BESIDE = {"SOURCE.toml", "corrections.csv"}
+NOT_AT_HAND = {"deliveries/um-siemianowice/project-events-2022/wydarzenia.sqlite"}
+"""Deliveries whose figures nothing in the folder of reference data holds."""
 
 Record = Sequence[str]
 Records = Sequence[Record]
@@ -80,6 +86,8 @@ def entries() -> list[Delivered]:
 
 
 ENTRIES = entries()
+QUOTED = [one for one in ENTRIES if one.entry["compare"] == "quoted"]
+READ = [one for one in ENTRIES if one.entry["compare"] not in ("quoted", "not-at-hand")]
 
 
 # ------------------------------------------------------------------------------------------ reading
@@ -109,8 +117,12 @@ def read_json(content: bytes, options: Entry) -> Records:
 
 def read_geojson(content: bytes, options: Entry) -> Records:
     del options
-    features = json.loads(content)["features"]
-    return [[json.dumps(feature, sort_keys=True, ensure_ascii=False)] for feature in features]
+    records = [
+        {**feature["properties"], "geometry": json.dumps(feature["geometry"], sort_keys=True)}
+        for feature in json.loads(content)["features"]
+    ]
+    titles = list(dict.fromkeys(title for record in records for title in record))
+    return [titles, *([cell_text(record.get(title)) for title in titles] for record in records)]
 
 
 def read_xml(content: bytes, options: Entry) -> Records:
@@ -174,7 +186,7 @@ def number(text: str) -> str:
     """A number in one spelling; any other text as it is."""
     bare = "".join(text.split()).replace(",", ".")
     try:
-        return str(Decimal(bare).normalize()) if bare[:1] in "-0123456789" else text
+        return str(Decimal(bare).normalize()) if bare[:1] in "-.0123456789" else text
     except InvalidOperation:
         return " ".join(text.split())
 
@@ -205,10 +217,11 @@ def by_key(
     records: Records, options: Entry, key: Sequence[str], columns: Sequence[str]
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     header = options.get("header", 1)
-    titles = [" ".join(title.split()) for title in records[header - 1]]
+    first = records[header - 1] if header else map(str, range(1, len(records[0]) + 1))
+    titles = [" ".join(title.split()) for title in first]
     at = {title: titles.index(title) for title in (*key, *columns)}
     return {
-        tuple(clean(record)[at[title]] for title in key): tuple(
+        tuple(" ".join(record[at[title]].split()) for title in key): tuple(
             number(record[at[title]]) for title in columns
         )
         for record in records[header:]
@@ -226,6 +239,17 @@ def compare_columns(delivered: Records, original: Records, lookup: Entry) -> Ite
             yield f"{identity}: delivered {values}, original {theirs.get(identity)}"
 
 
+def compare_quotes(delivered: Records, pages: str, lookup: Entry) -> Iterator[str]:
+    """Each delivered figure stands in its quotation, and the pages hold that."""
+    titles, *records = delivered
+    key, value = titles.index(lookup["key"]), titles.index(lookup["value"])
+    for record in records:
+        quote = lookup["quotes"].get(record[key], "")
+        figures = {number(figure) for figure in re.findall(r"[0-9]+(?:[.,][0-9]+)?", quote)}
+        if number(record[value]) not in figures or quote not in pages:
+            yield f"{record}: quoted as {quote!r}"
+
+
 COMPARISONS: Mapping[str, Callable[[Records, Records, Entry], Iterator[str]]] = {
     "rows": compare_rows,
     "columns": compare_columns,
@@ -239,7 +263,7 @@ def test_there_are_deliveries_to_look_up() -> None:
     assert ENTRIES
 
 
-@pytest.mark.parametrize("delivered", ENTRIES, ids=str)
+@pytest.mark.parametrize("delivered", READ, ids=str)
 def test_every_delivered_figure_stands_in_its_original(
     delivered: Delivered, reference: Path
 ) -> None:
@@ -251,7 +275,28 @@ def test_every_delivered_figure_stands_in_its_original(
     assert next(differences, "") == ""
 
 
-@pytest.mark.parametrize("delivered", ENTRIES, ids=str)
+@pytest.mark.parametrize("delivered", QUOTED, ids=str)
+def test_a_figure_whose_original_is_not_at_hand_stands_where_that_is_quoted(
+    delivered: Delivered, reference: Path
+) -> None:
+    entry, lookup = delivered.entry, delivered.lookup
+    paths = [entry["read_from"], *lookup.get("also", ())]
+    pages = " ".join((reference / "data" / path).read_text(encoding="utf-8") for path in paths)
+    ours = read(delivered.file, lookup.get("delivered", {}))
+    assert len(ours) > 1
+    assert next(compare_quotes(ours, pages, lookup), "") == ""
+
+
+def test_figures_that_cannot_be_looked_up_are_known_by_name() -> None:
+    unread = {str(one) for one in ENTRIES if one.entry["compare"] == "not-at-hand"}
+    assert unread == NOT_AT_HAND
+
+
+def test_no_checksum_is_claimed_for_an_original_that_is_not_at_hand() -> None:
+    assert {one.entry["sha256"] for one in ENTRIES if one not in READ} <= {""}
+
+
+@pytest.mark.parametrize("delivered", READ, ids=str)
 def test_the_original_is_the_file_whose_checksum_source_toml_names(
     delivered: Delivered, reference: Path
 ) -> None:
@@ -284,6 +329,16 @@ def test_an_entry_says_whose_figures_these_are_and_that_the_file_is_ours(
     assert date.fromisoformat(entry["date"]) < date.fromisoformat("2100-01-01")
 
 
+def test_the_codes_that_were_added_to_the_outlines_are_those_of_the_register(
+    reference: Path,
+) -> None:
+    register = json.loads((reference / "data/registers/TERC_2024-01-01.json").read_text("utf-8"))
+    names = {f"{row['WOJ']}{row['POW']}{row['GMI']}{row['RODZ']}": row["NAZWA"] for row in register}
+    outlines = read(ROOT / "deliveries/gugik/outlines/granice-miast.geojson", {})
+    name, code = outlines[0].index("nazwa"), outlines[0].index("teryt")
+    assert all(row[name] == f"powiat {names[row[code]]}" for row in outlines[1:])
+
+
 def test_a_changed_figure_is_noticed() -> None:
     original = [["Kod", "2020"], ["2474000", "64935"], ["2475000", "194438"]]
     assert not list(compare_rows([original[0], original[2]], original, {}))
@@ -293,6 +348,18 @@ def test_a_changed_figure_is_noticed() -> None:
     ours = [["value", "code"], ["64 935,0", "2474000"]]
     assert not list(compare_columns(ours, original, matched))
     assert list(compare_columns([ours[0], ["66270", "2474000"]], original, matched))
+    untitled = {
+        **matched,
+        "key": {"2": "Kod"},
+        "columns": {"1": "2020"},
+        "delivered": {"header": 0},
+    }
+    assert not list(compare_columns(ours[1:], original, untitled))
+    assert list(compare_columns([["66270", "2474000"]], original, untitled))
+    quoted = {"key": "code", "value": "value", "quotes": {"2474000": "say 64935 residents"}}
+    assert not list(compare_quotes(ours, "The slides say 64935 residents.", quoted))
+    assert list(compare_quotes(ours, "The slides say 66270 residents.", quoted))
+    assert list(compare_quotes([ours[0], ["66270", "2474000"]], "say 64935 residents", quoted))
 
 
 def test_the_page_about_the_data_lists_every_dataset_of_the_bank() -> None:

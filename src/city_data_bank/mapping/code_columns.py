@@ -57,6 +57,8 @@ class CodeColumn:
             described |= {"propertyUrl": self.property_url, "valueUrl": template}
             return ((described, self.codes),)
         described["suppressOutput"] = True
+        if not self.iris:
+            return ((described, self.codes),)
         iri_name = f"{self.name}Iri"
         codes = pa.array(list(self.iris), pa.string())
         iris = pa.array(list(self.iris.values()), pa.string())

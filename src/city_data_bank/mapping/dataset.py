@@ -13,9 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from city_data_bank.bank.ontology import Ontology, indicator_ref
+from city_data_bank.mapping.completing import described
 from city_data_bank.mapping.corrected import corrections_table, without_hidden
 from city_data_bank.mapping.delivered import delivered_columns, register_roles, statistical_roles
-from city_data_bank.mapping.describing import described
 from city_data_bank.mapping.observation_tables import Subject, statistical_tables
 from city_data_bank.mapping.observations import StatisticsMapper
 from city_data_bank.mapping.plan import Context, DatasetMapping, ObservationPlan, RegisterPlan

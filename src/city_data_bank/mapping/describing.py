@@ -21,10 +21,8 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.errors import MappingError
 from city_data_bank.iris import SLUG_LENGTH
 from city_data_bank.mapping.documents import Block, fault, texts_of
-from city_data_bank.mapping.periods import Period, read_any
-from city_data_bank.mapping.plan import DatasetMapping, ObservationPlan
 from city_data_bank.mapping.suggestions import advice, choice
-from city_data_bank.model import DatasetDescription, Delivery, Dialect, Part, Place
+from city_data_bank.model import DatasetDescription, Place
 
 PERIOD_HOLE: Final = "{period}"
 """What stands in a text of the description for the periods that it covers."""
@@ -36,7 +34,6 @@ NO_LICENCE: Final = "none"
 """What a mapping writes under ``licence`` where only the source's own terms hold."""
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DASH: Final = "\u2013"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,77 +257,3 @@ def slug_problem(text: str) -> str:
     if not _SLUG.fullmatch(text):
         return "characters that addresses do not take"
     return "reserved" if text in RESERVED_SLUGS else ""
-
-
-def dialect_of(document: Block) -> Dialect:
-    """How a text table is written."""
-    block = document.block("dialect")
-    return Dialect(
-        encoding=block.text("encoding") or None,
-        delimiter=block.text("delimiter") or None,
-        quote_char=block.text("quoteChar") or None,
-        skip_rows=int(block.text("skipRows", "0")),
-        header_row_count=int(block.text("headerRowCount", "1")),
-        skip_blank_rows=block.text("skipBlankRows") == "true",
-        comment_prefix=block.text("commentPrefix") or None,
-        trim=block.text("trim") == "true",
-    )
-
-
-def part_of(document: Block) -> Part:
-    """Which part of the delivery is the table."""
-    block = document.block("bank:part")
-    return Part(
-        sheet=block.text("sheet") or None,
-        range=block.text("range") or None,
-        member=block.text("member") or None,
-        records=block.text("records") or None,
-        query=block.text("query") or None,
-        footer_rows=int(block.text("footerRows", "0")),
-        fill_down=tuple(fold(text.value) for text in block.texts("fillDown")),
-    )
-
-
-def described(
-    mapping: DatasetMapping, delivery: Delivery, periods: tuple[str, ...]
-) -> DatasetDescription:
-    """The description, completed by what the delivered file says.
-
-    Args:
-        mapping: Of the dataset.
-        delivery: Its file; its SOURCE.toml gives terms and date where the mapping has none.
-        periods: Refs of the periods found, in any order.
-    """
-    description = mapping.description
-    origin = delivery.origin
-    spans = [span for ref in periods if (span := read_any(ref))]
-    temporal = description.temporal
-    if spans and temporal is None:
-        first, last = min(span.start for span in spans), max(span.end for span in spans)
-        temporal = (first.isoformat(), last.isoformat())
-    filled = _period_text(mapping, sorted(spans, key=lambda span: span.start))
-    return replace(
-        description,
-        title=_filled(description.title, filled),
-        description=_filled(description.description, filled),
-        rights=description.rights or (origin.terms if origin else {}),
-        vintage=description.vintage or (origin.date if origin else ""),
-        temporal=temporal,
-    )
-
-
-def _period_text(mapping: DatasetMapping, spans: list[Period]) -> str:
-    """The periods covered in words: ``2020`` or ``2015-2024``."""
-    if isinstance(mapping.plan, ObservationPlan):
-        constants = {value.facts["period"].constant for value in mapping.plan.values}
-        if len(constants) == 1 and (constant := constants.pop()):
-            return constant
-    refs = [span.ref for span in spans]
-    if not refs:
-        return ""
-    return refs[0] if refs[0] == refs[-1] else f"{refs[0]}{_DASH}{refs[-1]}"
-
-
-def _filled(texts: Mapping[str, str], period: str) -> Mapping[str, str]:
-    """Texts with the period in their holes."""
-    return {name: fold(text.replace(PERIOD_HOLE, period)) for name, text in texts.items()}

@@ -17,8 +17,9 @@ from pathlib import Path
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.errors import ConfigurationError, MappingError
-from city_data_bank.mapping.describing import Describer, dialect_of, part_of
+from city_data_bank.mapping.describing import Describer
 from city_data_bank.mapping.documents import Block, Items, Node, fault, read_document
+from city_data_bank.mapping.file_options import dialect_of, part_of
 from city_data_bank.mapping.merging import built_in, layer, merge_blocks
 from city_data_bank.mapping.plan import DatasetMapping, ObservationPlan, RegisterPlan
 from city_data_bank.mapping.planning import observation_plan
@@ -43,7 +44,7 @@ def read_mappings(bank: Bank, ontology: Ontology) -> tuple[DatasetMapping | Mapp
     """
     reader = _Reader(bank, ontology, Schema(bank.folders.find(SCHEMA_FILE)))
     folder = bank.folders.root / "mappings"
-    paths = sorted(path for path in folder.glob("*/*.yaml") if path.parent.name != "templates")
+    paths = sorted(path for path in folder.glob("*/*.y*ml") if path.parent.name != "templates")
     found = [item for path in paths for item in reader.file(path)]
     return tuple(_without_twins(found))
 
@@ -105,6 +106,15 @@ class _Reader:
                     "a mapping outside the bank",
                     f"a file below {self.bank.folders.root / 'mappings'}",
                     "Move it there, into the folder of its provider.",
+                ),
+            )
+        if path.suffix != ".yaml":
+            return (
+                MappingError(
+                    name,
+                    f"a mapping that ends in {path.suffix!r}",
+                    "a file that ends in '.yaml'",
+                    "Rename it; other files are not read.",
                 ),
             )
         try:

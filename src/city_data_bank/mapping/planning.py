@@ -1,4 +1,4 @@
-"""Mapping station: ``bank:observations``, ``bank:where`` and ``bank:unused`` become a plan.
+"""Mapping station: ``bank:observations`` becomes a plan.
 
 What comes in: a merged document that the JSON Schema has accepted, and the ontology. What goes out:
 an ``ObservationPlan`` in which every constant is known to the ontology. What a schema cannot see is
@@ -9,28 +9,21 @@ Source: mapping-language "Inside bank:observations" and rule 9.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.bank.code_lists import fold
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.iris import Iris
-from city_data_bank.mapping.documents import Block, Items, Node, Text, fault, texts_of
+from city_data_bank.mapping.documents import Block, Items, Node, fault, texts_of
+from city_data_bank.mapping.fact_checks import check_fact
 from city_data_bank.mapping.merging import merge_blocks
-from city_data_bank.mapping.periods import is_month_day, period_reader, read_any
-from city_data_bank.mapping.plan import (
-    ColumnName,
-    Condition,
-    Fact,
-    ObservationPlan,
-    Selection,
-    ValuePlan,
-)
-from city_data_bank.mapping.readings import GAP_REASONS, code_list, reader
+from city_data_bank.mapping.named_columns import column_name, fixed_title, selection
+from city_data_bank.mapping.plan import ColumnName, Fact, ObservationPlan, ValuePlan
+from city_data_bank.mapping.readings import GAP_REASONS, code_list
 from city_data_bank.mapping.short_iris import short_iri
 from city_data_bank.mapping.suggestions import advice, choice
-from city_data_bank.mapping.titles import ANYTHING, TitlePattern
+from city_data_bank.mapping.titles import ANYTHING
 
 FACTS: Final = ("area", "variable", "unit", "period", "referenceDate", "steward", "status")
 """Facts of an observation beside its breakdowns."""
@@ -67,70 +60,6 @@ def observation_plan(document: Block, ontology: Ontology, iris: Iris) -> Observa
     )
     names = dict.fromkeys(name for value in values for name in value.facts if name not in FACTS)
     return ObservationPlan(values, tuple(names), selection(document))
-
-
-def selection(document: Block) -> Selection:
-    """``bank:where`` and ``bank:unused``."""
-    unused = document.entries.get("bank:unused")
-    rest = isinstance(unused, Text) and unused.value == "rest"
-    return Selection(
-        tuple(_conditions(document.block("bank:where"))),
-        () if rest else tuple(column_name(text) for text in texts_of(unused)),
-        rest,
-    )
-
-
-def column_name(node: Node) -> ColumnName:
-    """A title, or a list of its spellings.
-
-    Raises:
-        MappingError: Spellings differ in their holes, or two holes stand side by side.
-    """
-    spellings = tuple(TitlePattern.parse(text.value) for text in texts_of(node))
-    if any(set(one.holes) != set(spellings[0].holes) for one in spellings):
-        raise fault(
-            node.place,
-            "spellings with different holes",
-            "the same holes in every spelling of a column",
-            "Make an entry of its own for the spelling that differs.",
-        )
-    if any("" in one.literals[1:-1] for one in spellings):
-        raise fault(
-            node.place,
-            "two holes side by side",
-            "a text between two holes, at which the first one ends",
-            "Join them into one hole, or use {_} for what does not matter.",
-        )
-    return ColumnName(spellings, node.place)
-
-
-def fixed_title(node: Node) -> ColumnName:
-    """A title or spellings without holes.
-
-    Raises:
-        MappingError: There is a hole.
-    """
-    name = column_name(node)
-    if name.holes:
-        raise fault(
-            node.place,
-            f"a hole {{{name.holes[0]}}} in {name.spellings[0].text!r}",
-            "a title without holes: only the columns of 'values' may have them",
-            "Write the whole title, or a list of its spellings.",
-        )
-    return name
-
-
-def _conditions(where: Block) -> Iterator[Condition]:
-    """The lines of ``bank:where``."""
-    for title, node in where.entries.items():
-        name = fixed_title(Text(title, where.keys.get(title, node.place)))
-        if isinstance(node, Block):
-            for relation, texts in node.entries.items():
-                values = tuple(fold(text.value) for text in texts_of(texts))
-                yield Condition(name, relation, values)
-        else:
-            yield Condition(name, "is", tuple(fold(text.value) for text in texts_of(node)))
 
 
 def fact_of(name: str, node: Node) -> Fact:
@@ -248,79 +177,7 @@ class _Planner:
                 f"column, columns, or {{{name}}} in the title",
                 f"Add column: Title, or a hole {{{name}}}.",
             )
-        self.check_form(name, fact)
-        if fact.codes_list:
-            self.check_list(fact)
-        if fact.constant:
-            self.check_constant(name, fact)
-
-    def check_list(self, fact: Fact) -> None:
-        """A code list that the ontology has."""
-        if fact.codes_list not in self.ontology.lists:
-            names = self.ontology.lists
-            raise fault(
-                fact.place,
-                f"no code list {fact.codes_list!r}",
-                choice(names, 30),
-                advice(fact.codes_list, names, "Write the codes here: codes: {text: code}."),
-            )
-
-    def check_form(self, name: str, fact: Fact) -> None:
-        """A way of writing that is known."""
-        if name == "area" and fact.form and fact.form not in self.ontology.areas.schemes:
-            schemes = self.ontology.areas.schemes
-            raise fault(
-                fact.place,
-                f"area form {fact.form!r}",
-                choice(schemes, 30),
-                advice(fact.form, schemes, "Add the identifiers of that form to the areas."),
-            )
-        if name in ("period", "referenceDate") and fact.form:
-            try:
-                period_reader(fact.form)
-            except ValueError:
-                raise fault(
-                    fact.place,
-                    f"form {fact.form!r}",
-                    "year, year-month, quarter, school-year, or a pattern of yyyy, MM, M, dd, d",
-                    "Write the pattern of the dates, such as dd.MM.yyyy.",
-                ) from None
-
-    def check_constant(self, name: str, fact: Fact) -> None:
-        """A constant that means exactly one thing."""
-        if name == "period":
-            known = read_any(fact.constant) is not None
-        elif name == "referenceDate":
-            known = is_month_day(fact.constant) or not _problem(fact, self.ontology)
-        else:
-            known = not _problem(fact, self.ontology)
-        if not known:
-            expected, options = self.options(name)
-            raise fault(
-                fact.place,
-                f"{name} {fact.constant!r}",
-                expected,
-                advice(fact.constant, options, "Correct it, or add the code to ontology/."),
-            )
-
-    def options(self, name: str) -> tuple[str, tuple[str, ...]]:
-        """What a constant may be: in words, and as a list to suggest from."""
-        if name == "period":
-            return "a period such as 2020, 2020-09, 2020-Q3, 2019/2020 or 2020-12-31", ()
-        if name == "referenceDate":
-            return "a day such as 2020-12-31, or 12-31 for that day of the period's year", ()
-        lists = {
-            "unit": self.ontology.units,
-            "variable": self.ontology.indicators,
-            "steward": self.ontology.providers,
-            **{name: found.codes for name, found in self.ontology.dimensions.items()},
-        }
-        if name in lists:
-            return choice(lists[name].codes), lists[name].spellings()
-        if name == "status":
-            codes = {**self.ontology.lists["obs-status"].codes, **self.reasons}
-            return choice(codes, 30), tuple(codes)
-        return "the ref of an area in the list of areas", tuple(self.ontology.areas.by_ref)
+        check_fact(fact, self.ontology)
 
     @property
     def reasons(self) -> dict[str, object]:
@@ -355,8 +212,3 @@ class _Planner:
                 )
             found[fold(sign)] = reason
         return tuple(found.items())
-
-
-def _problem(fact: Fact, ontology: Ontology) -> bool:
-    """Whether a constant cannot be read."""
-    return not reader(fact, ontology)(fact.constant).code

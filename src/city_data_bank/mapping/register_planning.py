@@ -15,6 +15,8 @@ from city_data_bank.bank.code_lists import fold
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.iris import Iris
 from city_data_bank.mapping.documents import Block, Items, Text, fault, texts_of
+from city_data_bank.mapping.fact_checks import check_area_form
+from city_data_bank.mapping.named_columns import fixed_title, selection
 from city_data_bank.mapping.numbers import NUMBER_FORMATS, NumberFormat
 from city_data_bank.mapping.periods import period_reader
 from city_data_bank.mapping.plan import (
@@ -24,7 +26,6 @@ from city_data_bank.mapping.plan import (
     RegisterColumn,
     RegisterPlan,
 )
-from city_data_bank.mapping.planning import fixed_title, selection
 from city_data_bank.mapping.short_iris import is_whole_cell, short_iri, variables
 from city_data_bank.mapping.suggestions import advice, choice
 
@@ -192,7 +193,7 @@ class _Planner:
         if isinstance(node, Block) and node.text("list") == "areas":
             form, lost = node.text("form"), node.text("lostZeros") == "true"
             fact = Fact("area", form=form, lost_zeros=lost, place=node.place)
-            self.check_form(fact)
+            check_area_form(fact, self.ontology)
             return fact
         if isinstance(node, Block):
             return Fact("codes", codes=tuple(block.table("bank:codes").items()), place=node.place)
@@ -205,17 +206,6 @@ class _Planner:
                 advice(name, self.ontology.lists, "Add the list to ontology/."),
             )
         return Fact("codes", codes_list=name, place=node.place)
-
-    def check_form(self, fact: Fact) -> None:
-        """A way of writing areas that is known."""
-        schemes = self.ontology.areas.schemes
-        if fact.form and fact.form not in schemes:
-            raise fault(
-                fact.place,
-                f"area form {fact.form!r}",
-                choice(schemes, 30),
-                advice(fact.form, schemes, "Add the identifiers of that form to the areas."),
-            )
 
     def missing(self, block: Block) -> tuple[str, ...]:
         """Signs that mean an empty cell: those of the file and of the column.

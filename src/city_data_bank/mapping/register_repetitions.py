@@ -71,8 +71,10 @@ class RowRepetitions:
 
     def _report_disputes(self, whole: Positions, group: Positions) -> None:
         """One violation for each address with different rows."""
-        for number in np.unique(group[group >= 0]).tolist():
-            members = whole[group == number]
+        order = np.flatnonzero(group >= 0)
+        order = order[np.argsort(group[order], kind="stable")]
+        breaks = np.flatnonzero(np.diff(group[order])) + 1
+        for members in np.split(whole[order], breaks) if len(order) else ():
             places = "; ".join(str(self.rows.texts["source"][at]) for at in members.tolist())
             text = str(self.rows.texts["text"][int(members[0])].as_py() or "")
             doubt = Doubt("duplicate-resource", Severity.VIOLATION, text, (("places", places),))

@@ -95,8 +95,11 @@ class Repetitions:
             tally: Where findings are counted.
             confidential: Cells whose text must not be shown.
         """
-        for leader in np.unique(self._leader[self._disputed]).tolist():
-            members = self._live[self._leader == leader]
+        starts = np.flatnonzero(self._first)
+        ends = np.append(starts[1:], len(self._live))
+        disputed = self._disputed[starts]
+        for start, end in zip(starts[disputed].tolist(), ends[disputed].tolist(), strict=True):
+            members = self._live[start:end]
             self._report_dispute(members, tally, hidden=bool(confidential[members].any()))
         self._report_repeated(tally)
 

@@ -15,8 +15,6 @@ from city_data_bank.mapping.numbers import NUMBER_FORMATS, stripped
 from city_data_bank.mapping.tally import Doubt, Mask, Numbers
 from city_data_bank.model import Severity
 
-_ANY_LETTER_OR_DIGIT = r"[\pL\pN]"
-
 
 @dataclass(frozen=True, slots=True)
 class ValueTexts:
@@ -93,5 +91,4 @@ def _problem(text: str) -> str:
     """Code of the finding that a text deserves."""
     if not text.strip():
         return "empty-value"
-    found = pc.match_substring_regex(pa.scalar(text), _ANY_LETTER_OR_DIGIT)
-    return "not-a-number" if found.as_py() else "unlisted-sign"
+    return "not-a-number" if any(sign.isalnum() for sign in text) else "unlisted-sign"

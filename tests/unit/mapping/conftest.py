@@ -45,6 +45,10 @@ _CODES = """
 <id/category> a skos:ConceptScheme ; skos:notation "category" .
 <id/category/people> a skos:Concept ; skos:inScheme <id/category> ; skos:notation "people" ;
     skos:broadMatch theme:SOCI ; skos:prefLabel "People"@en .
+<id/category/population> a skos:Concept ; skos:inScheme <id/category> ;
+    skos:notation "population" ; skos:broadMatch theme:SOCI ; skos:prefLabel "Population"@en .
+<id/indicator/town/population> a bank:Indicator ; skos:notation "population" ;
+    skos:prefLabel "Population"@en .
 <id/provider/office> a foaf:Agent ; dct:identifier "office" ; foaf:name "The Office"@en .
 <id/provider/bureau> a foaf:Agent ; dct:identifier "bureau" ; foaf:name "The Bureau"@en .
 <id/indicator/town/people> a bank:Indicator ; skos:notation "people" ;

@@ -143,6 +143,11 @@ def test_one_file_can_be_read_alone(context: Context) -> None:
     assert isinstance(found, DatasetMapping)
 
 
+def test_a_mapping_with_another_ending_is_not_passed_over_in_silence(context: Context) -> None:
+    write(context, "office/a.yml", HEAD + BODY)
+    assert "ends in '.yml'" in str(read_all(context)[0])
+
+
 def test_a_mapping_outside_the_bank_is_refused(context: Context) -> None:
     outside = context.bank.folders.root.parent / "a.yaml"
     (found,) = read_mapping(outside, context.bank, context.ontology)

@@ -55,9 +55,9 @@ def test_a_row_becomes_an_observation_with_its_keys_and_its_cell(mapped: Map, ro
 
 
 def test_a_declared_sign_becomes_a_gap_with_its_reason(mapped: Map, rows: Rows) -> None:
-    dataset = mapped(LONG, "Code|Year|Count\n01|2020| - \n01|2021|\n01|2022|~\n")
+    dataset = mapped(LONG, "Code|Year|Count\n01|2020| -\n01|2021|\n01|2022|~\n")
     assert [(row["period"], row["reason"], row["text"]) for row in rows(dataset, "gaps")] == [
-        ("2020", "did-not-occur", "-"),
+        ("2020", "did-not-occur", " -"),
         ("2021", "no-reliable-information", ""),
         ("2022", "no-reliable-information", None),
     ]
