@@ -166,8 +166,14 @@ class _Entry:
             raise self.error("date", repr(value), "a day such as 2026-06-08") from None
 
     def checksum(self, delivered: str) -> str:
-        """The checksum of the file that the figures were read from: the delivered one, if ours."""
-        value = self.text("sha256").lower() or delivered
+        """The checksum of the file that the figures were read from: the delivered one, if ours.
+
+        Empty where a transcription says so: the original is not at hand.
+        """
+        stated = self.text("sha256").lower()
+        if not stated and self.truth("transcription"):
+            return ""
+        value = stated or delivered
         if not _SHA256.fullmatch(value):
             raise self.error("sha256", value, "64 hexadecimal digits")
         if not self.truth("transcription") and value != delivered:

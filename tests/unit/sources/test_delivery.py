@@ -85,6 +85,14 @@ def test_a_file_that_source_toml_does_not_name_has_no_origin(folder: Path) -> No
     assert delivery.origin is None
 
 
+def test_a_transcription_may_say_that_its_original_is_not_at_hand(folder: Path) -> None:
+    (folder / "SOURCE.toml").write_text(SOURCE.replace("0" * 64, ""), encoding="utf-8")
+    delivery = read_delivery(folder.parent, "office", "people.csv")
+    assert isinstance(delivery, Delivery)
+    assert delivery.origin
+    assert delivery.origin.sha256 == ""
+
+
 def test_the_office_s_own_file_needs_less_and_is_its_own_original(folder: Path) -> None:
     text = (
         '[[file]]\nname = "people.csv"\npublisher = "The office"\ntitle = "People"\n'
