@@ -74,6 +74,7 @@ def start_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartSer
         )
         assert process.stdout is not None
         url = process.stdout.readline().strip()
+        assert url, f"the service ended with {process.wait()}"
         service = Service(url, process, httpx.Client(base_url=url, timeout=60))
         services.append(service)
         return service

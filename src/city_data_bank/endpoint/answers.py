@@ -16,6 +16,8 @@ import zstandard
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from city_data_bank.errors import QueryError
+
 CODINGS: Final = ("zstd", "gzip")
 """Content codings, the preferred one first."""
 
@@ -93,6 +95,38 @@ class AnswerCache:
         self._size -= len(body)
 
 
+class Transfers:
+    """The answers that are being sent: many slow readers of large ones would fill the memory.
+
+    Args:
+        limit: Bytes that all of them may have.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._size = 0
+
+    def begin(self, size: int) -> None:
+        """An answer is about to be sent.
+
+        Raises:
+            QueryError: 503, too much is being sent already.
+        """
+        if self._size and self._size + size > self._limit:
+            raise QueryError(
+                503,
+                "endpoint",
+                "too many large answers are being sent",
+                "room for another one",
+                "Ask again in a few seconds.",
+            ).later(5)
+        self._size += size
+
+    def end(self, size: int) -> None:
+        """It has been sent, or was given up."""
+        self._size -= size
+
+
 class WholeResponse(Response):
     """A response that is all there before it is sent.
 
@@ -103,22 +137,32 @@ class WholeResponse(Response):
         body: What is sent.
         status: HTTP status.
         headers: All but Content-Length.
+        transfers: Where it counts.
+
+    Raises:
+        QueryError: 503, too much is being sent already.
     """
 
-    def __init__(self, body: Body, status: int, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self, body: Body, status: int, headers: Mapping[str, str], transfers: Transfers
+    ) -> None:
         super().__init__(status_code=status, headers={**headers, "Content-Length": str(len(body))})
         self._whole = memoryview(body)
+        self._transfers = transfers
+        transfers.begin(len(body))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         """Send it; of a HEAD request only the headers."""
         start = {"type": "http.response.start", "status": self.status_code}
-        await send({**start, "headers": self.raw_headers})
         whole = self._whole[:0] if scope["method"] == "HEAD" else self._whole
         try:
+            await send({**start, "headers": self.raw_headers})
             async with asyncio.timeout(_GRACE + len(whole) / _SLOWEST):
                 for offset in range(0, len(whole), _PIECE):
                     piece = bytes(whole[offset : offset + _PIECE])
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
         except TimeoutError:
             return
+        finally:
+            self._transfers.end(len(self._whole))
         await send({"type": "http.response.body", "body": b""})

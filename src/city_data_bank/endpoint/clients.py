@@ -14,7 +14,7 @@ from typing import Final
 
 from starlette.requests import Request
 
-_FOR: Final = re.compile(r'(?:^|;)\s*for="?\[?([0-9A-Fa-f:.]+)\]?(?::\d+)?"?', re.IGNORECASE)
+_FOR: Final = re.compile(r"(?:^|;)\s*for=\"?([^\";,]+)", re.IGNORECASE)
 
 
 def client(request: Request, proxies: frozenset[str]) -> str:
@@ -38,9 +38,13 @@ def client(request: Request, proxies: frozenset[str]) -> str:
 
 
 def _forwarded(request: Request) -> str:
-    """The last hop that a proxy names."""
+    """The last hop that a proxy names, without its port; empty where it names none."""
     forwarded = ",".join(request.headers.getlist("forwarded"))
     if forwarded:
         found = _FOR.search(forwarded.rpartition(",")[2])
-        return found[1] if found else ""
-    return ",".join(request.headers.getlist("x-forwarded-for")).rpartition(",")[2].strip()
+        node = found[1] if found else ""
+    else:
+        node = ",".join(request.headers.getlist("x-forwarded-for")).rpartition(",")[2].strip()
+    if node.startswith("["):
+        return node[1:].partition("]")[0]
+    return node.partition(":")[0] if node.count(":") == 1 else node

@@ -86,7 +86,8 @@ class GraphStore:
         coding = coding_of(answer, preferred)
         if coding != "identity":
             headers["Content-Encoding"] = coding
-        return WholeResponse(await encode(answer, coding), HTTPStatus.OK, headers)
+        body = await encode(answer, coding)
+        return WholeResponse(body, HTTPStatus.OK, headers, served.transfers)
 
     async def _read(self, question: Question, graph: str) -> bytes | memoryview:
         """The graph in a format.

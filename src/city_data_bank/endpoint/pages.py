@@ -48,20 +48,34 @@ class Outcome:
     formats: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site that the endpoint belongs to.
+
+    Args:
+        titles: Name of the bank by language.
+        banner: Key of the message on its status, or empty.
+    """
+
+    titles: Mapping[str, str]
+    banner: str
+
+    def title(self, language: str) -> str:
+        """Its name in a language, else in the first one."""
+        return self.titles.get(language) or next(iter(self.titles.values()))
+
+
 class EndpointPages:
     """The pages.
 
     Args:
         folders: Folders of templates, the bank's own before the generic one.
         messages: By language, the preferred one first.
-        title: Of the bank, by language; empty = there is no bank.
+        site: The site around them; None = there is no bank.
     """
 
     def __init__(
-        self,
-        folders: Sequence[Path],
-        messages: Mapping[str, Messages],
-        title: Mapping[str, str],
+        self, folders: Sequence[Path], messages: Mapping[str, Messages], site: Site | None
     ) -> None:
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folders),
@@ -71,12 +85,12 @@ class EndpointPages:
             lstrip_blocks=True,
         )
         self._messages = messages
-        self._title = title
+        self._site = site
         style = self._templates.get_template("endpoint/style.css").render()
         self._style = style
         digest = b64encode(sha256(style.encode()).digest()).decode()
         self.policy = (
-            f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'self'; "
+            f"default-src 'none'; style-src 'self' 'sha256-{digest}'; form-action 'self'; "
             "base-uri 'none'; frame-ancestors 'none'"
         )
 
@@ -125,7 +139,11 @@ class EndpointPages:
         return self._templates.get_template(f"endpoint/{name}").render(
             say=message,
             language=language,
-            bank=self._title.get(language) or next(iter(self._title.values()), ""),
+            site=self._site
+            and {
+                "title": self._site.title(language),
+                "banner": self._site.banner,
+            },
             style=self._style,
             number=message.number,
             **values,

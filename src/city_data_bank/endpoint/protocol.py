@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from city_data_bank.endpoint.answers import CODINGS, WholeResponse, coding_of, encode
+from city_data_bank.endpoint.answers import CODINGS, Body, WholeResponse, coding_of, encode
 from city_data_bank.endpoint.asking import METHODS, Ask, read_ask
 from city_data_bank.endpoint.clients import client
 from city_data_bank.endpoint.description import describe, write
@@ -103,12 +103,12 @@ class SparqlProtocol:
         if is_current(request, headers["ETag"]):
             return Response(None, HTTPStatus.NOT_MODIFIED, headers)
         if kept := served.cache.get(key):
-            return _whole(kept[1], kept[0], headers)
+            return self._whole(kept[1], kept[0], headers)
         graphs = [row["g"].value for row in await select(served.engine, _GRAPHS_QUERY)]
         triples = describe(served.endpoint, served.release, graphs, served.limits)
         body = write(triples, representation.engine_type)
         served.cache.keep(key, "identity", body)
-        return _whole(body, "identity", headers)
+        return self._whole(body, "identity", headers)
 
     async def _answer(self, request: Request, ask: Ask, query: str) -> Response:
         """The answer to a query."""
@@ -125,15 +125,16 @@ class SparqlProtocol:
 
     def _question(self, request: Request, ask: Ask, representation: Representation) -> Question:
         """What the engine is asked."""
-        limits = self._served.limits
+        served = self._served
         return Question(
             text=ask.query or "",
             media_type=representation.engine_type,
             default_graphs=ask.default_graphs,
             named_graphs=ask.named_graphs,
             deadline=ask.timeout,
-            size=limits.page_answer if representation.media_type == HTML else None,
-            client=client(request, self._served.proxies),
+            size=served.limits.page_answer if representation.media_type == HTML else None,
+            base=served.endpoint,
+            client=client(request, served.proxies),
         )
 
     async def _answer_as_is(
@@ -154,13 +155,18 @@ class SparqlProtocol:
         elif is_current(request, headers["ETag"]):
             return Response(None, HTTPStatus.NOT_MODIFIED, headers)
         elif kept := served.cache.get(f"{key} {preferred}"):
-            return _whole(kept[1], kept[0], headers)
+            return self._whole(kept[1], kept[0], headers)
         answer = await self._run(request, question)
         coding = coding_of(answer.body, preferred)
         body = await encode(answer.body, coding)
         if not inspection.volatile:
             served.cache.keep(f"{key} {preferred}", coding, body)
-        return _whole(body, coding, headers)
+        return self._whole(body, coding, headers)
+
+    def _whole(self, body: Body, coding: str, headers: Mapping[str, str]) -> Response:
+        """A whole answer in a coding."""
+        coded = {} if coding == "identity" else {"Content-Encoding": coding}
+        return WholeResponse(body, HTTPStatus.OK, {**headers, **coded}, self._served.transfers)
 
     async def _answer_as_page(
         self, request: Request, ask: Ask, question: Question, form: Form
@@ -211,9 +217,3 @@ def not_allowed(method: str) -> QueryError:
     return QueryError(
         405, "method", method[:20], "one of " + ", ".join(METHODS), "Use GET or POST."
     )
-
-
-def _whole(body: bytes | memoryview, coding: str, headers: Mapping[str, str]) -> Response:
-    """A whole answer in a coding."""
-    coded = {} if coding == "identity" else {"Content-Encoding": coding}
-    return WholeResponse(body, HTTPStatus.OK, {**headers, **coded})

@@ -9,7 +9,7 @@ from typing import Final
 from starlette.requests import Request
 
 from city_data_bank import __version__
-from city_data_bank.endpoint.answers import AnswerCache
+from city_data_bank.endpoint.answers import AnswerCache, Transfers
 from city_data_bank.endpoint.limits import EndpointLimits
 from city_data_bank.endpoint.pages import EndpointPages
 from city_data_bank.endpoint.representations import Representation
@@ -31,6 +31,7 @@ class Served:
         pages: Words and templates.
         proxies: Addresses of proxies that are believed.
         cache: Answers that were asked for last.
+        transfers: Answers that are being sent.
     """
 
     engine: Engine
@@ -40,6 +41,7 @@ class Served:
     pages: EndpointPages
     proxies: frozenset[str]
     cache: AnswerCache = field(repr=False)
+    transfers: Transfers = field(repr=False)
 
     @property
     def endpoint(self) -> str:

@@ -77,7 +77,7 @@ def _cell(term: Mapping[str, str], base: str) -> Cell:
     value = str(term["value"])
     match term["type"]:
         case "uri":
-            return Cell(_short(value), link=_address(value, base))
+            return Cell(_short(value.removeprefix(base)), link=_address(value, base))
         case "bnode":
             return Cell(f"_:{value}")
         case "triple":

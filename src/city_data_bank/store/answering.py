@@ -71,9 +71,10 @@ def _run(
     pyoxigraph's union overrides FROM without a word: it is used only when no dataset is named.
     """
     if not task.default_graphs and not task.named_graphs:
-        return store.query(task.text, use_default_graph_as_union=union)
+        return store.query(task.text, base_iri=task.base or None, use_default_graph_as_union=union)
     return store.query(
         task.text,
+        base_iri=task.base or None,
         default_graph=[_graph(iri, "default-graph-uri") for iri in task.default_graphs],
         named_graphs=[_graph(iri, "named-graph-uri") for iri in task.named_graphs],
     )

@@ -24,6 +24,7 @@ class Question:
         named_graphs: IRIs of the named graphs.
         deadline: Seconds; None = the engine's own, which it cannot exceed.
         size: Bytes that the answer may have; None = the engine's own, which it cannot exceed.
+        base: IRI that relative ones are resolved against; empty = they are refused.
         client: Whose limit of queries at once counts; empty = nobody's.
     """
 
@@ -33,6 +34,7 @@ class Question:
     named_graphs: tuple[str, ...] = ()
     deadline: float | None = None
     size: int | None = None
+    base: str = ""
     client: str = ""
 
 

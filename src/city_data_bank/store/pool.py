@@ -134,7 +134,8 @@ class Pool:
             try:
                 return Answer(question.media_type, await self._ask(question))
             except WorkerDiedError as death:
-                self._quarantine.record(_query(question))
+                if not death.from_outside:
+                    self._quarantine.record(_query(question))
                 if death.out_of_memory:
                     raise _too_much("memory") from death
                 if attempt == _ATTEMPTS:
@@ -172,6 +173,7 @@ class Pool:
             question.default_graphs,
             question.named_graphs,
             largest if question.size is None else min(question.size, largest),
+            question.base,
         )
 
     def _refuse_quarantined(self, question: Question) -> None:

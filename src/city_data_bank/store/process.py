@@ -11,6 +11,7 @@ import asyncio
 import fcntl
 import mmap
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -52,13 +53,15 @@ class WorkerDiedError(Exception):
     """A worker ended before it answered.
 
     Args:
-        out_of_memory: Whether it was for want of memory.
+        status: As of ``Popen.returncode``.
         last_words: What it said last.
     """
 
-    def __init__(self, last_words: bytes) -> None:
-        super().__init__(last_words.decode(errors="replace")[-500:])
+    def __init__(self, status: int, last_words: bytes) -> None:
+        super().__init__(f"status {status}: {last_words.decode(errors='replace')[-500:]}".strip())
         self.out_of_memory = any(words in last_words for words in _OUT_OF_MEMORY)
+        self.from_outside = status == -signal.SIGKILL
+        """Whether the system or an operator ended it: then it is not the query's fault."""
 
 
 class Worker:
@@ -165,8 +168,8 @@ class Worker:
     async def _died(self) -> WorkerDiedError:
         """The news, with what the worker said last."""
         self._process.kill()
-        await asyncio.to_thread(self._process.wait)
-        return WorkerDiedError(os.pread(self._words, _SMALL, 0))
+        status = await asyncio.to_thread(self._process.wait)
+        return WorkerDiedError(status, os.pread(self._words, _SMALL, 0))
 
 
 def _content(answer: int) -> bytes | memoryview:

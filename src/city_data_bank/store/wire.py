@@ -31,6 +31,7 @@ class Task:
         default_graphs: IRIs that make up the default graph.
         named_graphs: IRIs of the named graphs.
         size: Bytes that the answer may have.
+        base: IRI that relative ones are resolved against, or empty.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Task:
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
     size: int
+    base: str
 
     def to_bytes(self) -> bytes:
         """As JSON."""

@@ -12,3 +12,4 @@ cell-provider = Datenstelle
 cell-dataset = Datensatz
 cell-original = Originaldatei
 cell-checksum = SHA-256
+cell-withheld = Diese Datei wird nicht angeboten: Sie könnte Daten von Personen preisgeben.

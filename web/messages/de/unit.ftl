@@ -56,6 +56,14 @@ unit-personPerKm2 = { $value ->
     [one] Person je km²
    *[other] Personen je km²
 }
+unit-dataset = { $value ->
+    [one] Datensatz
+   *[other] Datensätze
+}
+unit-category = { $value ->
+    [one] Kategorie
+   *[other] Kategorien
+}
 unit-CCY_PLN = PLN
 unit-PERCENT = %
 unit-M2 = m²

@@ -12,3 +12,4 @@ cell-provider = Provider
 cell-dataset = Dataset
 cell-original = Original file
 cell-checksum = SHA-256
+cell-withheld = This file is not offered: it could reveal data of persons.

@@ -56,6 +56,14 @@ unit-personPerKm2 = { $value ->
     [one] person per km²
    *[other] persons per km²
 }
+unit-dataset = { $value ->
+    [one] dataset
+   *[other] datasets
+}
+unit-category = { $value ->
+    [one] category
+   *[other] categories
+}
 unit-CCY_PLN = PLN
 unit-PERCENT = %
 unit-M2 = m²

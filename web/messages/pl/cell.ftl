@@ -12,3 +12,4 @@ cell-provider = Dostawca
 cell-dataset = Zbiór danych
 cell-original = Plik oryginalny
 cell-checksum = SHA-256
+cell-withheld = Tego pliku nie udostępniamy: mogłyby się z niego ujawnić dane osób.

@@ -84,6 +84,18 @@ unit-personPerKm2 = { $value ->
     [many] osób na km²
    *[other] osoby na km²
 }
+unit-dataset = { $value ->
+    [one] zbiór danych
+    [few] zbiory danych
+    [many] zbiorów danych
+   *[other] zbioru danych
+}
+unit-category = { $value ->
+    [one] kategoria
+    [few] kategorie
+    [many] kategorii
+   *[other] kategorii
+}
 unit-CCY_PLN = zł
 unit-PERCENT = %
 unit-M2 = m²

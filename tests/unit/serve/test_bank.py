@@ -1,0 +1,102 @@
+"""A released bank behind the service: site and endpoint below a base with a path."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pyoxigraph as ox
+import pytest
+
+from city_data_bank.manifest import CURRENT
+
+BANK = Path(__file__).parents[2] / "banks" / "alessandria"
+BASE = "https://www.comune.alessandria.example/dati/"
+COMMAND = (sys.executable, "-c", "from city_data_bank.cli import app; app()")
+
+
+@pytest.fixture(scope="module")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release of the bank."""
+    folder = tmp_path_factory.mktemp("releases")
+    arguments = ("build", str(BANK), "--releases", str(folder))
+    subprocess.run([*COMMAND, *arguments], check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def client(releases: Path) -> Iterator[httpx.Client]:
+    """A client of the running service; its addresses begin at the root of the host."""
+    arguments = ("serve", str(BANK), "--releases", str(releases), "--port", "0", "--workers", "1")
+    process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    url = process.stdout.readline().strip()
+    assert url.endswith("/dati/")
+    with httpx.Client(base_url=url.removesuffix("/dati/"), timeout=30) as opened:
+        yield opened
+    process.terminate()
+    assert process.wait(timeout=10) == 0
+    process.stdout.close()
+
+
+def test_the_root_of_the_host_leads_below_the_path_of_the_base(client: httpx.Client) -> None:
+    assert client.get("/").headers["location"] == "/dati/"
+    assert client.get("/.well-known/void").headers["location"] == "/dati/.well-known/void"
+    home = client.get("/dati/it/")
+    assert (home.status_code, home.headers["content-type"]) == (200, "text/html; charset=utf-8")
+
+
+def test_every_answer_names_the_release(client: httpx.Client, releases: Path) -> None:
+    current = (releases / CURRENT).readlink().name
+    for path in ("/dati/it/", "/dati/sparql", "/dati/sparql?query=ASK%7B%7D"):
+        assert client.get(path).headers["bank-release"] == current
+    assert client.get("/health").json()["release"] == current
+
+
+def test_the_endpoint_describes_itself_under_the_base_not_the_host(client: httpx.Client) -> None:
+    description = client.get("/dati/sparql", headers={"Host": "evil.example"})
+    triples = list(ox.parse(description.content, ox.RdfFormat.TURTLE))
+    endpoints = [t.object for t in triples if t.predicate.value.endswith("#endpoint")]
+    assert endpoints == [ox.NamedNode(f"{BASE}sparql")]
+
+
+def test_void_is_the_graph_of_the_release(client: httpx.Client) -> None:
+    answer = client.get("/dati/.well-known/void", headers={"Accept": "application/n-triples"})
+    assert answer.status_code == 200
+    count = client.get(
+        "/dati/sparql",
+        params={
+            "query": f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{BASE}.well-known/void> {{ ?s ?p ?o }} }}"
+        },
+    ).json()["results"]["bindings"][0]["n"]["value"]
+    assert len(answer.text.splitlines()) == int(count) > 0
+
+
+def test_the_query_page_has_the_banks_name_banner_and_relative_links(client: httpx.Client) -> None:
+    page = client.get(
+        "/dati/sparql",
+        params={"query": "SELECT ?s { ?s a <http://www.w3.org/ns/dcat#Dataset> }"},
+        headers={"Accept": "text/html", "Accept-Language": "it"},
+    )
+    assert '<html lang="it">' in page.text
+    assert 'class="banner"' in page.text
+    assert 'href="./id/dataset/library-visits-2021"' in page.text
+    assert client.get("/dati/static/site.css").status_code == 200
+
+
+def test_a_page_that_is_not_there_is_the_sites_own(client: httpx.Client) -> None:
+    for path in ("/dati/it/nothing", "/dati/nothing"):
+        page = client.get(path, headers={"Accept": "text/html"})
+        assert page.status_code == 404
+        assert "<html" in page.text
+    outside = client.get("/nothing", headers={"Accept": "application/json"})
+    assert outside.status_code == 404
+    assert client.put("/dati/it/").status_code == 405
+
+
+def test_pages_and_endpoint_have_workers_of_their_own(client: httpx.Client) -> None:
+    pools = client.get("/health").json()["pools"]
+    assert (pools["public"]["workers"], pools["pages"]["workers"]) == (1, 1)
