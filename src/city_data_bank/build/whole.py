@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -143,7 +144,8 @@ def write_whole(whole: Whole, folder: Path, described: Described, contents: Cont
     _write_findings(folder / "findings", contents.findings, words)
     shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
-    triples = build_store(folder, BankDescription(iris, bank.title, licence, iris.catalog))
+    description = BankDescription(iris, bank.title, licence, iris.catalog)
+    triples = build_store(folder, description, _overlapping(contents.datasets))
     return _draft(whole, contents, triples)
 
 
@@ -168,6 +170,22 @@ def _write_findings(
     (folder / "findings.json").write_text(findings_json(findings, messages), encoding="utf-8")
     first = next(iter(messages.values()))
     (folder / "findings.csv").write_text(findings_csv(findings, first), encoding="utf-8")
+
+
+def _overlapping(datasets: Sequence[ReleasedDataset]) -> frozenset[str]:
+    """Datasets whose statements another record may make too: registers, two of one file."""
+    files = Counter(
+        distribution.path
+        for dataset in datasets
+        for distribution in dataset.distributions
+        if distribution.form == "src"
+    )
+    return frozenset(
+        dataset.slug
+        for dataset in datasets
+        if not dataset.periods
+        or any(files[distribution.path] > 1 for distribution in dataset.distributions)
+    )
 
 
 def _draft(whole: Whole, contents: Contents, triples: int) -> Manifest:

@@ -105,8 +105,6 @@ class _Writer:
     def data_set(self) -> Iterator[ox.Quad]:
         """The dataset itself."""
         yield self.link(self.dataset, PROV["wasGeneratedBy"], self.run_iri)
-        if vintage := self.mapped.description.vintage:
-            yield self.text(self.dataset, BANK["vintage"], vintage, XSD["date"])
         if self.statistical:
             yield self.link(self.dataset, RDF["type"], QB["DataSet"])
 

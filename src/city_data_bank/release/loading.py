@@ -1,8 +1,8 @@
 """The work on a store that is done in a process of its own: loading, counting, describing.
 
-What comes in: a request with ``work``, ``folder`` and, for loading, ``records``. What goes out: the
-number of triples, or the figures of every graph. Run as a program by ``store`` and
-``verification``; see ``apart``.
+What comes in: a request with ``work``, ``folder`` and, for loading, ``records`` and ``shared``.
+What goes out: the number of triples, or the figures of every graph. Run as a program by ``store``
+and ``verification``; see ``apart``.
 """
 
 from __future__ import annotations
@@ -27,8 +27,16 @@ _ALL_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}}
 _ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
 
 
-def load(folder: Path, records: list[str]) -> int:
+def load(folder: Path, records: list[str], shared: list[str]) -> int:
     """Load N-Quads files into a store, make it small and count it.
+
+    The engine answers over several graphs as over a bag: a statement in two of them would count
+    twice. So each stands in the store once, in the graph of the first record that makes it.
+
+    Args:
+        folder: Of the store.
+        records: Files of which no statement stands in another one.
+        shared: Files that may repeat each other, in the order in which they come first.
 
     Raises:
         ReleaseError: A file is no N-Quads, or the store cannot be written.
@@ -37,6 +45,9 @@ def load(folder: Path, records: list[str]) -> int:
         store = ox.Store(str(folder))
         for record in records:
             _load_one(store, record)
+        seen: set[ox.Triple] = set()
+        for record in shared:
+            _load_unseen(store, record, seen)
         store.optimize()
         store.flush()
         return len(store)
@@ -90,6 +101,18 @@ def _load_one(store: ox.Store, record: str) -> None:
         ) from error
 
 
+def _load_unseen(store: ox.Store, record: str, seen: set[ox.Triple]) -> None:
+    """Load what no record before has said."""
+    try:
+        quads = list(ox.parse(path=record, format=ox.RdfFormat.N_QUADS))
+    except SyntaxError as error:
+        raise ReleaseError(
+            record, str(error), "N-Quads", "Report this: the build wrote it."
+        ) from error
+    store.bulk_extend(quad for quad in quads if quad.triple not in seen)
+    seen.update(quad.triple for quad in quads)
+
+
 def _figures(graph: str) -> dict[str, Any]:
     """Figures of a graph of which nothing is known yet."""
     return {"graph": graph, "triples": 0, "entities": 0, "classes": {}, "properties": {}}
@@ -123,7 +146,7 @@ def _work(request: dict[str, Any]) -> object:
     """Do what is asked for."""
     folder = Path(request["folder"])
     if request["work"] == "load":
-        return load(folder, request["records"])
+        return load(folder, request["records"], request["shared"])
     return count(folder) if request["work"] == "count" else describe(folder)
 
 

@@ -7,14 +7,13 @@ with equal bytes for equal input. No cell can be a formula, whatever stands in a
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -29,6 +28,7 @@ from city_data_bank.release.columns import NUMBERS, Texts
 from city_data_bank.release.csv_file import ROWS
 from city_data_bank.release.edition import Edition
 from city_data_bank.release.published import CodeLabels, PublishedTable
+from city_data_bank.release.undated import UndatedArchive
 
 SHEET_ROWS: Final = 1_048_576
 """Rows that a sheet can hold, the header included. Source: Excel specifications and limits."""
@@ -79,7 +79,7 @@ def write_workbook(
         title = edition.first(f"download-sheet-{table.name}")
         _write_table(book, title, [*_shown(table, codes, edition)])
     _write_about(book, about, edition)
-    with _Archive(path, "w", ZIP_DEFLATED, allowZip64=True) as archive:
+    with UndatedArchive(path, "w", ZIP_DEFLATED, allowZip64=True) as archive:
         ExcelWriter(book, archive).write_data()
 
 
@@ -196,23 +196,3 @@ def _write_about(book: Workbook, about: Sequence[tuple[str, str]], edition: Edit
 def _naive(moment: str) -> datetime:
     """An ``xsd:dateTime`` in UTC as openpyxl wants it, without its zone."""
     return datetime.fromisoformat(moment).replace(tzinfo=None)
-
-
-class _Archive(ZipFile):
-    """A ZIP archive that names no time."""
-
-    def writestr(self, name: Any, data: Any, *_: Any) -> None:  # noqa: ANN401
-        """Write a part from memory."""
-        super().writestr(self._part(name), data, ZIP_DEFLATED)
-
-    def write(self, filename: Any, arcname: Any = None, *_: Any) -> None:  # noqa: ANN401
-        """Write a part from a file, block by block."""
-        with open(filename, "rb") as source, self.open(self._part(arcname), "w") as target:  # noqa: PTH123
-            shutil.copyfileobj(source, target)
-
-    @staticmethod
-    def _part(name: str) -> ZipInfo:
-        """A part, dated as early as the format can."""
-        part = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-        part.compress_type = ZIP_DEFLATED
-        return part
