@@ -15,6 +15,7 @@ from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
+from city_data_bank.build.examples import example_quads
 from city_data_bank.build.report import findings_csv, findings_json
 from city_data_bank.build.staging import catalog_entries, write_quads
 from city_data_bank.catalog.faces import write_faces
@@ -135,6 +136,7 @@ def write_whole(whole: Whole, folder: Path, described: Described, contents: Cont
             **graphs,
             "catalog": described.catalog,
             "provenance": provenance_quads(bank, __version__, plans, contents.withdrawals),
+            "examples": example_quads(bank),
             "quality": quality_quads(contents.findings, bank, words, whole.inputs),
         },
     )

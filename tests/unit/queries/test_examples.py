@@ -1,0 +1,116 @@
+"""Every example query runs on the real bank, and answers what its figures say."""
+
+import re
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from city_data_bank.build.line import build
+from city_data_bank.build.outcome import BuildOptions
+from city_data_bank.build.progress import Silent
+
+ROOT = Path(__file__).parents[3]
+EXAMPLES = sorted((ROOT / "queries" / "examples").glob("*.ttl"))
+BASE = "https://dane.siemianowice.pl/"
+SHACL = "http://www.w3.org/ns/shacl#"
+TEXTS = re.compile(r"#(select|ask|construct)$|ontology#describe$")
+
+pytestmark = pytest.mark.xdist_group("root-bank")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
+    """The store of the root bank."""
+    options = BuildOptions(tmp_path_factory.mktemp("releases"), datetime(2026, 11, 1, tzinfo=UTC))
+    result = build(ROOT, options, Silent())
+    assert result.release is not None
+    return ox.Store.read_only(str(result.release / "store"))
+
+
+def example(path: Path) -> list[ox.Quad]:
+    return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE, base_iri=BASE))
+
+
+def text_of(path: Path) -> str:
+    (text,) = [quad.object for quad in example(path) if TEXTS.search(quad.predicate.value)]
+    assert isinstance(text, ox.Literal)
+    return text.value
+
+
+def rows(store: ox.Store, name: str) -> list[dict[str, str]]:
+    text = text_of(ROOT / "queries" / "examples" / f"{name}.ttl")
+    found = store.query(text, use_default_graph_as_union=True)
+    assert isinstance(found, ox.QuerySolutions)
+    names = [variable.value for variable in found.variables]
+    return [{key: row[key].value for key in names if row[key] is not None} for row in found]
+
+
+def test_there_are_examples_from_a_resident_to_a_researcher() -> None:
+    assert len(EXAMPLES) >= 25
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_is_described_in_three_languages(path: Path) -> None:
+    comments = {
+        quad.object.language
+        for quad in example(path)
+        if quad.predicate.value.endswith("#comment") and isinstance(quad.object, ox.Literal)
+    }
+    types = {quad.object.value for quad in example(path) if quad.predicate.value.endswith("#type")}
+    assert comments == {"pl", "en", "de"}
+    assert f"{SHACL}SPARQLExecutable" in types
+    assert len(types) == 2
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_has_an_answer(store: ox.Store, path: Path) -> None:
+    found = store.query(text_of(path), use_default_graph_as_union=True)
+    if isinstance(found, ox.QueryBoolean):
+        assert found
+    else:
+        assert next(iter(found), None) is not None
+
+
+def test_each_statement_of_the_store_stands_in_one_graph(store: ox.Store) -> None:
+    triples = {quad.triple for quad in store.quads_for_pattern(None, None, None, None)}
+    assert len(triples) == len(store)
+
+
+def test_both_populations_of_2020_lead_to_their_cells(store: ox.Store) -> None:
+    found = rows(store, "where-does-this-number-come-from")
+    assert sorted(row["value"] for row in found) == ["64935", "66270", "66270"]
+    assert {row["text"] for row in found} == {"64935", "66270"}
+
+
+def test_the_population_falls_from_2015_to_2024(store: ox.Store) -> None:
+    found = [row for row in rows(store, "population-of-the-city") if "June 2026" in row["dataset"]]
+    assert [row["residents"] for row in found] == [
+        "68231", "67905", "67523", "67154", "66841", "64935", "64365", "63892", "63401", "62817",
+    ]  # fmt: skip
+
+
+def test_the_revision_of_2020_is_found_in_every_city(store: ox.Store) -> None:
+    found = rows(store, "two-numbers-for-one-thing")
+    (ours,) = [row for row in found if row["area"] == "Siemianowice Śląskie"]
+    assert Decimal(ours["percent"]) == Decimal("2.06")
+    assert {row["year"] for row in found} == {"2020"}
+
+
+def test_the_area_is_given_in_three_units_by_three_offices(store: ox.Store) -> None:
+    found = rows(store, "area-by-two-offices")
+    assert {(row["text"], row["unit"]) for row in found} == {
+        ("25500000", "m2"), ("25,5", "km2"), ("2549", "ha"), ("25", "km2"),
+    }  # fmt: skip
+
+
+def test_revenue_per_resident_is_the_quotient_of_two_delivered_values(store: ox.Store) -> None:
+    last = rows(store, "revenue-per-resident")[-1]
+    quotient = Decimal(last["revenue"]) / Decimal(last["residents"])
+    assert abs(Decimal(last["perResident"]) - quotient) <= Decimal("0.01")
+
+
+def test_turnout_inputs_cover_both_elections(store: ox.Store) -> None:
+    assert [row["year"] for row in rows(store, "turnout-inputs")] == ["2019", "2023"]
