@@ -8,15 +8,20 @@ files are read here: texts are passed in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
+
+_TERRITORIES: Final = {"en": "en-GB"}
+"""Where a tag alone would mean a way of writing dates that the bank's readers do not expect."""
 
 
 class Messages:
@@ -43,6 +48,12 @@ class Messages:
         """Whether this language itself has the message."""
         return key in self._keys
 
+    def falling_back_to(self, fallback: Messages | None) -> Messages:
+        """The same messages, parsed once, with another language behind them."""
+        other = copy(self)
+        other.fallback = fallback
+        return other
+
     def keys(self) -> frozenset[str]:
         """Every key of this language: ``message`` and ``message.attribute``."""
         return frozenset(self._keys)
@@ -50,7 +61,7 @@ class Messages:
     @cached_property
     def locale(self) -> Locale:
         """How this language writes numbers and dates."""
-        return Locale.parse(self.language, sep="-")
+        return Locale.parse(_TERRITORIES.get(self.language, self.language), sep="-")
 
     def __call__(self, key: str, /, **arguments: object) -> str:
         """The message under a key (``message`` or ``message.attribute``), filled in.
@@ -106,13 +117,13 @@ def chain(sources: Mapping[str, Iterable[str]], languages: Iterable[str]) -> dic
         Language to messages, in the order given.
     """
     order = list(dict.fromkeys([*languages, "en"]))
-    texts = {language: tuple(sources.get(language, ())) for language in order}
+    alone = {language: Messages(language, sources.get(language, ()), None) for language in order}
     found: dict[str, Messages] = {}
     for language in order:
         fallback: Messages | None = None
         for other in reversed([item for item in order if item != language]):
-            fallback = Messages(other, texts[other], fallback)
-        found[language] = Messages(language, texts[language], fallback)
+            fallback = alone[other].falling_back_to(fallback)
+        found[language] = alone[language].falling_back_to(fallback)
     return found
 
 

@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pyarrow as pa
@@ -71,6 +72,13 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     written = [messages[language].number(value) for language in ("pl", "en", "de")]
     assert written == ["66\u00a0270,5", "66,270.5", "66.270,5"]
     assert messages["en"].number(Decimal("2547.5"), 2) == "2,547.50"
+
+
+def test_dates_are_written_as_the_language_writes_them() -> None:
+    messages = chain({}, ["pl", "en", "de"])
+    day = date(2020, 12, 31)
+    written = [messages[language].date(day) for language in ("pl", "en", "de")]
+    assert written == ["31 grudnia 2020", "31 December 2020", "31. Dezember 2020"]
 
 
 def test_fragments_name_the_cell_of_a_text_and_of_a_sheet() -> None:

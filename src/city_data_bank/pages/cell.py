@@ -9,6 +9,7 @@ from typing import Final
 import anyio.to_thread
 
 from city_data_bank.pages.excerpt import Excerpt
+from city_data_bank.pages.parts.dataset_tables import FoundLine, found_lines
 from city_data_bank.pages.parts.facts import (
     Fact,
     Item,
@@ -25,7 +26,7 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.released import ReleasedFile
 from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.store.engine import Row
+from city_data_bank.store.engine import Row, Term
 
 _AROUND: Final = 4
 """Columns that are shown on either side of the cell, beside the first one."""
@@ -85,48 +86,72 @@ class CellView:
     """What the page shows.
 
     Args:
-        file: Name of the file, leading to its download.
+        download: Where the file can be downloaded; empty where it is withheld.
         size: Bytes.
         facts: Whose it is and of which dataset.
         place: The cell in words; empty where none is asked for.
         text: The text of the cell as delivered, or None.
         around: The cell among its neighbours, or None.
         made: What was made of it.
+        findings: What was found in it.
     """
 
-    file: Item
+    download: str
     size: int
     facts: tuple[Fact, ...]
     place: str
     text: str | None
     around: Neighbourhood | None
     made: tuple[Made, ...]
+    findings: tuple[FoundLine, ...]
 
 
 async def page(visit: Visit) -> Page | None:
-    """A delivered file with a cell marked, or None where the release has no such file."""
+    """A delivered file with a cell marked, or None where the release knows no such file."""
     file = visit.content.files.by_digest.get(visit.ref)
-    if file is None:
+    address = _address(visit, file) if file else await _withheld(visit)
+    if not address:
         return None
-    address = visit.content.bank.iris.file(file.sha256, file.address.split("/", 2)[2])
     fragment = _fragment(visit)
-    rows = await visit.ask("cell/values", cell=[iri(f"{address}#{fragment}")]) if fragment else ()
+    rows, findings = await _spoken_of(visit, f"{address}#{fragment}") if fragment else ((), ())
+    if fragment and not rows and not findings:
+        return None
     about = await visit.ask("cell/file", file=[iri(address)])
     names = await names_of(visit, (term for row in (*rows, *about) for term in row.values()))
     excerpt = await _read(visit, file, fragment)
-    name = tail(file.address)
     view = CellView(
-        Item(Text(name), visit.content.addresses.root + file.address),
-        file.size,
+        visit.content.addresses.root + file.address if file else "",
+        file.size if file else 0,
         _facts(visit, names, about, file),
         cell_in_words(visit, fragment) if fragment else "",
         _text(rows, excerpt),
         _neighbourhood(excerpt, fragment) if excerpt else None,
         tuple(_made(visit, names, row) for row in rows),
+        found_lines(visit, findings),
     )
-    if fragment and not rows and excerpt is None:
-        return None
-    return Page(Text(name), view)
+    return Page(Text(tail(address)), view)
+
+
+async def _spoken_of(visit: Visit, cell: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """What was made of a cell, and what was found in it.
+
+    A cell that the release does not speak of is not looked up in its file: a reader's address
+    would be a query on the file.
+    """
+    about = {"cell": [iri(cell)]}
+    return await visit.ask("cell/values", **about), await visit.ask("cell/findings", **about)
+
+
+def _address(visit: Visit, file: ReleasedFile) -> str:
+    """IRI of a released file."""
+    return visit.content.bank.iris.file(file.sha256, file.address.split("/", 2)[2])
+
+
+async def _withheld(visit: Visit) -> str:
+    """IRI of a file that was read and is not offered, or an empty text."""
+    digest = Term("literal", visit.ref)
+    rows = await visit.ask("cell/withheld", digest=[digest])
+    return rows[0]["file"].value if rows else ""
 
 
 def _text(rows: Sequence[Row], excerpt: Excerpt | None) -> str | None:
@@ -141,15 +166,17 @@ def _fragment(visit: Visit) -> str:
     return pointer if pointer.startswith("/") else visit.raw_query
 
 
-async def _read(visit: Visit, file: ReleasedFile, fragment: str) -> Excerpt | None:
+async def _read(visit: Visit, file: ReleasedFile | None, fragment: str) -> Excerpt | None:
     """The cell and what is around it, read beside the event loop."""
     reader = visit.content.read_cell
-    if reader is None or not fragment:
+    if reader is None or file is None or not fragment:
         return None
     return await anyio.to_thread.run_sync(reader, visit.content.release / file.path, fragment)
 
 
-def _facts(visit: Visit, names: Names, rows: Sequence[Row], file: ReleasedFile) -> tuple[Fact, ...]:
+def _facts(
+    visit: Visit, names: Names, rows: Sequence[Row], file: ReleasedFile | None
+) -> tuple[Fact, ...]:
     """Whose the file is, of which dataset, copied from what, with which checksum."""
 
     def linked(name: str) -> tuple[Item, ...]:
@@ -159,7 +186,7 @@ def _facts(visit: Visit, names: Names, rows: Sequence[Row], file: ReleasedFile) 
         fact(visit, "cell-provider", linked("provider")),
         fact(visit, "cell-dataset", linked("dataset")),
         fact(visit, "cell-original", linked("original")),
-        fact(visit, "cell-checksum", [Text(file.sha256)]),
+        fact(visit, "cell-checksum", [Text(file.sha256)] if file else []),
     )
 
 

@@ -16,7 +16,7 @@ from city_data_bank.pages.visit import Page, Visit
 
 _MOST: Final = 5
 _NEAR: Final = 0.45
-_KNOWN: Final = (404, 406, 410, 413, 503, 504)
+_KNOWN: Final = (404, 405, 406, 410, 413, 503, 504)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ def fault_page(visit: Visit, status: int) -> Page:
 
     Args:
         visit: The visit that failed; nothing is asked of the store, which may be what failed.
-        status: HTTP status; one without words of its own has those of 500.
+        status: HTTP status; one without words of its own has those of 400 or 500.
     """
-    key = f"fault-{status if status in _KNOWN else 500}"
+    like = status if status in _KNOWN else 400 if status < 500 else 500  # noqa: PLR2004 -- ours
+    key = f"fault-{like}"
     wanted = visit.ref or visit.kind
     near = _similar(visit.content.manifest, wanted) if status == 404 else ()  # noqa: PLR2004 -- not found
     view = FaultView(

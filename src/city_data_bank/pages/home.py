@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,7 +18,7 @@ from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest, read_observations
-from city_data_bank.pages.parts.pivot import Figure
+from city_data_bank.pages.parts.pivot import Figure, complete
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.visit import Page, Visit
@@ -103,16 +104,16 @@ async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:
             unit_beside(visit, names, one.unit, one.value),
             names(one.period),
             names(one.steward),
-            spark(
-                [
-                    other.value
-                    for (indicator, _), other in known.items()
-                    if indicator == one.indicator
-                ]
-            ),
+            _line(one.indicator, known),
         )
         for one in chosen
     )
+
+
+def _line(indicator: str, known: Mapping[tuple[str, str], Observation]) -> str:
+    """The course of an indicator, broken where a period between its values has none."""
+    values = {period: one.value for (name, period), one in known.items() if name == indicator}
+    return spark([values.get(period) for period in complete(values)])
 
 
 def _spread(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -136,27 +137,72 @@ async def _city(visit: Visit) -> FigureTable | None:
     gaps = await visit.ask("indicator/gaps", **where)
     if not observations:
         return None
-    sources = _sources(observations)
     things = [thing for one in observations for thing in (one.dataset, one.steward, one.unit)]
     reasons = [row["reason"] for row in gaps]
     statuses = [one.status for one in observations if one.status]
-    names = await names_of(visit, [*things, *reasons, *statuses])
-    units = {one.unit for one in observations}
-    unit = names(next(iter(units))) if len(units) == 1 else None
-    naming = Naming(
-        row=lambda source: _source(visit, names, source),
-        period=lambda period: link(visit, names, period),
-        order=sources.index,
-        reasons={thing: names(thing) for thing in names.labels},
-        drawn=sources[:MOST_SERIES],
-    )
-    return figure_table(visit, _cells(observations, gaps, sources), naming, unit)
+    rows = _Rows(visit, await names_of(visit, [*things, *reasons, *statuses]), observations)
+    return figure_table(visit, _cells(observations, gaps, rows.sources), rows.naming(), rows.unit)
 
 
-def _sources(observations: Sequence[Observation]) -> list[str]:
-    """Dataset and steward of every row, the newest figures first."""
-    vintages = {f"{one.dataset} {one.steward}": one.vintage for one in observations}
-    return sorted(vintages, key=lambda source: (vintages[source], source), reverse=True)
+def _source_of(one: Observation) -> str:
+    """What a row of the table is about: a dataset and a steward."""
+    return f"{one.dataset} {one.steward}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of the table: one a dataset and steward.
+
+    Args:
+        visit: The visit.
+        names: Names of datasets, stewards, units, reasons.
+        observations: All values.
+    """
+
+    visit: Visit
+    names: Names
+    observations: Sequence[Observation]
+
+    @property
+    def sources(self) -> list[str]:
+        """Datasets and stewards, the newest figures first."""
+        vintages = {_source_of(one): one.vintage for one in self.observations}
+        return sorted(vintages, key=lambda source: (vintages[source], source), reverse=True)
+
+    @property
+    def units(self) -> Counter[str]:
+        """Units, with how many values each has."""
+        return Counter(one.unit for one in self.observations)
+
+    @property
+    def unit(self) -> Text | None:
+        """The one unit of all values, or None."""
+        return self.names(next(iter(self.units))) if len(self.units) == 1 else None
+
+    def naming(self) -> Naming:
+        """How keys become names; only values of the commonest unit are drawn together."""
+        common = self.units.most_common(1)[0][0]
+        same = {_source_of(one) for one in self.observations if one.unit == common}
+        sources = self.sources
+        return Naming(
+            row=self._row,
+            period=lambda period: link(self.visit, self.names, period),
+            order=sources.index,
+            reasons=dict(self.names.labels),
+            drawn=[source for source in sources if source in same][:MOST_SERIES],
+        )
+
+    def _row(self, source: str) -> Item:
+        """A row by its dataset, and by steward and unit where they differ."""
+        dataset, _, steward = source.partition(" ")
+        more = [self.names(steward)] if len({one.steward for one in self.observations}) > 1 else []
+        if len(self.units) > 1:
+            units = {one.unit for one in self.observations if _source_of(one) == source}
+            more += [self.names(unit) for unit in sorted(units)]
+        added = f" ({', '.join(map(str, more))})" if more else ""
+        name = self.names(dataset)
+        href = self.visit.content.addresses.link(self.visit.language, dataset)
+        return Item(Text(f"{name}{added}", name.language), href)
 
 
 def _cells(
@@ -171,13 +217,5 @@ def _cells(
             note = row["reason"].value
             cells[slugs[slug], row["period"].value] = Figure(row["gap"].value, None, 0, note)
     for one in observations:
-        cells[f"{one.dataset} {one.steward}", one.period] = one.figure
+        cells[_source_of(one), one.period] = one.figure
     return cells
-
-
-def _source(visit: Visit, names: Names, source: str) -> Item:
-    """A row's name: its dataset, and who answers for its values."""
-    dataset, _, steward = source.partition(" ")
-    text = f"{names(dataset)} ({names(steward)})"
-    href = visit.content.addresses.link(visit.language, dataset)
-    return Item(Text(text, names(dataset).language), href)

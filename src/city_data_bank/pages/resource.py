@@ -14,7 +14,7 @@ from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.store.engine import Row
+from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCT, FOAF, PROV, RDF, RDFS, SKOS, SMEA, VCARD
 
 _SIZE: Final = 50
@@ -131,12 +131,7 @@ def _groups(visit: Visit, names: Names, known: Description) -> tuple[Group, ...]
     """What is said of a thing, in groups."""
     grouped: dict[str, list[Fact]] = {}
     for name, terms in known.values.items():
-        items = [item(visit, names, term) for term in terms[:_MOST_LISTED]]
-        items.sort(key=lambda one: (one.href is None, str(one.text)))
-        if len(terms) > _MOST_LISTED:
-            more = len(terms) - _MOST_LISTED
-            items.append(Item(visit.say("generic-more", count=more)))
-        fact = Fact(property_name(visit, names, name), tuple(items))
+        fact = _fact(visit, names, name, terms)
         grouped.setdefault(_group_of(name), []).append(fact)
     return tuple(
         Group(
@@ -146,6 +141,18 @@ def _groups(visit: Visit, names: Names, known: Description) -> tuple[Group, ...]
         for name in ("names", "values", "source", "other")
         if name in grouped
     )
+
+
+def _fact(visit: Visit, names: Names, name: str, terms: Sequence[Term]) -> Fact:
+    """A property with its values, texts in the reader's language first."""
+    shown = sorted(terms, key=lambda term: visit.distance(term.language))[:_MOST_LISTED]
+    items = [item(visit, names, term) for term in shown]
+    if all(term.kind == "uri" for term in shown):
+        items.sort(key=lambda one: str(one.text))
+    if len(terms) > _MOST_LISTED:
+        items.append(Item(visit.say("generic-more", count=len(terms) - _MOST_LISTED)))
+    texts = sum(bool(term.language) for term in terms) > 1
+    return Fact(property_name(visit, names, name), tuple(items), texts)
 
 
 def _group_of(name: str) -> str:

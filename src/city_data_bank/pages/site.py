@@ -34,7 +34,7 @@ from city_data_bank.store.engine import Engine
 Handler = Callable[[Content, Request], Response | Awaitable[Response]]
 
 
-def create_site(  # noqa: PLR0913, PLR0917 -- what serve.py has at hand, put together in one place
+def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put together in one place
     bank: Bank,
     release: Path,
     manifest: Manifest,
@@ -42,8 +42,8 @@ def create_site(  # noqa: PLR0913, PLR0917 -- what serve.py has at hand, put tog
     messages: Mapping[str, Messages],
     settings: Settings,
     read_cell: CellReader | None = None,
-) -> list[BaseRoute]:
-    """The routes of a bank's site, below the path of its base.
+) -> Content:
+    """Everything that the answers of a bank's site need.
 
     Args:
         bank: The city's bank.
@@ -54,20 +54,6 @@ def create_site(  # noqa: PLR0913, PLR0917 -- what serve.py has at hand, put tog
         settings: Of the run; ``page_cache`` is read.
         read_cell: Shows a cell of a delivered file; None = its page says where the cell is.
     """
-    content = open_content(bank, release, manifest, engine, messages, settings, read_cell)
-    return routes_of(content)
-
-
-def open_content(  # noqa: PLR0913, PLR0917 -- as create_site
-    bank: Bank,
-    release: Path,
-    manifest: Manifest,
-    engine: Engine,
-    messages: Mapping[str, Messages],
-    settings: Settings,
-    read_cell: CellReader | None = None,
-) -> Content:
-    """Everything that the answers of a site need; arguments as ``create_site``."""
     style_sheet = _style(bank)
     return Content(
         bank=bank,
@@ -87,7 +73,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- as create_site
 
 
 def routes_of(content: Content) -> list[BaseRoute]:
-    """The routes of a site."""
+    """The routes of a site, below the path of its base."""
     return list(_routes(content))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import thing
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.parts.texts import Text, choose, choose_stated
+from city_data_bank.pages.parts.texts import Text, choose, choose_stated, rank
 from city_data_bank.pages.queries import page_of
 from city_data_bank.store.engine import Row, Term, select
 
@@ -90,6 +90,10 @@ class Visit:
     def choose_stated(self, texts: Mapping[str, str]) -> Text | None:
         """The same choice among texts that stand by language."""
         return choose_stated(texts, self.content.order(self.language))
+
+    def distance(self, language: str) -> tuple[int, str]:
+        """How far a language is from the reader's wish; a key to sort by."""
+        return rank(language, self.content.order(self.language))
 
     def say(self, key: str, /, **arguments: object) -> Text:
         """A message as a text in the reader's language."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+import httpx
 import pyoxigraph as ox
 import pytest
+from lxml import html
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
-from starlette.testclient import TestClient
 
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.words import read_messages
@@ -21,7 +23,7 @@ from city_data_bank.errors import QueryError
 from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset
 from city_data_bank.model import Accounting, Distribution, Withdrawal
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.excerpt import Excerpt
+from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.pages.site import fault_handler, open_content, routes_of
 from city_data_bank.pages.visit import Visit
 from city_data_bank.settings import Settings
@@ -57,9 +59,12 @@ class StoreEngine:
         self.store = store
         self.base = base
         self.asked = 0
+        self.broken = 0
 
     async def answer(self, question: Question) -> Answer:
         self.asked += 1
+        if self.broken:
+            raise QueryError(self.broken, "query", "no answer", "an answer", "Ask again.")
         try:
             found = self.store.query(
                 question.text, base_iri=self.base, use_default_graph_as_union=True
@@ -67,9 +72,9 @@ class StoreEngine:
         except SyntaxError as error:
             raise QueryError(400, "query", str(error), "SPARQL", "Mend it.") from error
         if isinstance(found, ox.QueryTriples):
-            form: object = ox.RdfFormat.N_TRIPLES
             assert question.media_type == N_TRIPLES
-            return Answer(question.media_type, found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
+            body = found.serialize(format=ox.RdfFormat.N_TRIPLES)
+            return Answer(question.media_type, body or b"")
         assert not isinstance(found, ox.QueryBoolean)
         return Answer(
             question.media_type, found.serialize(format=ox.QueryResultsFormat.JSON) or b""
@@ -168,7 +173,12 @@ def write_release(folder: Path, base: str) -> Manifest:
         return Distribution(kind, path, address, media, kind.upper(), len(body), digest, title)
 
     forms = (
-        form("src", "file/0123456789ab/population.csv", "file/0123456789ab/population.csv", "text/csv"),
+        form(
+            "src",
+            "file/0123456789ab/population.csv",
+            "file/0123456789ab/population.csv",
+            "text/csv",
+        ),
         form(
             "csv",
             "dataset/population-2022/population-2022.csv",
@@ -202,12 +212,15 @@ def write_release(folder: Path, base: str) -> Manifest:
         counts={"datasets": 3, "observations": 12, "gaps": 1, "triples": 400},
         datasets=(
             released("population-2022", {"pl": "Ludność 2020", "en": "Population 2020"}, *forms),
-            released("population-2026", {"pl": "Ludność 2016–2024"}),
+            released("population-2026", {"pl": "Ludność 2016\N{EN DASH}2024"}),
             released("stops", {"pl": "Przystanki"}),
         ),
         withdrawals=(
             Withdrawal(
-                "old", {"pl": "Błędne liczby."}, "2026-05-01", "population-2022",
+                "old",
+                {"pl": "Błędne liczby."},
+                "2026-05-01",
+                "population-2022",
                 title={"pl": "Dawny zbiór", "en": "Old dataset"},
             ),
             Withdrawal("renamed", {"pl": "Nowa nazwa."}, "2026-05-01", "stops", renamed=True),
@@ -216,9 +229,7 @@ def write_release(folder: Path, base: str) -> Manifest:
     )
 
 
-def open_town(
-    folder: Path, base: str = BASE, status: str = "fictitious", read_cell: object = None
-) -> Content:
+def open_town(folder: Path, base: str = BASE, status: str = "fictitious") -> Content:
     """The town as the site sees it."""
     root = folder / "bank"
     root.mkdir(parents=True)
@@ -233,12 +244,80 @@ def open_town(
         StoreEngine(town_store(base), base),
         read_messages(bank),
         Settings.from_environment({}),
-        read_cell,  # type: ignore[arg-type] # given by the test
+        read_cell,
     )
 
 
-def client_of(content: Content) -> TestClient:
-    """A client that speaks to the site below the path of its base, without following redirects."""
+def without_delivered_file(content: Content) -> Content:
+    """The town whose delivered file holds personal data and is not in the release."""
+    manifest = content.manifest
+    datasets = tuple(
+        replace(one, distributions=tuple(form for form in one.distributions if form.form != "src"))
+        for one in manifest.datasets
+    )
+    files = tuple(entry for entry in manifest.files if "population.csv" not in entry.path)
+    return replace(
+        content, files=ReleasedFiles.of(replace(manifest, datasets=datasets, files=files))
+    )
+
+
+class Browser:
+    """Sends requests to a site, follows nothing, reads pages as elements."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        assert isinstance(content.engine, StoreEngine)
+        self.engine = content.engine
+        self.app = _application(content)
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> httpx.Response:
+        """One answer; ``accept_language="de"`` is the header Accept-Language."""
+
+        async def send() -> httpx.Response:
+            transport = httpx.ASGITransport(app=self.app)
+            async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
+                named = {name.replace("_", "-"): value for name, value in headers.items()}
+                return await client.request(method, path, headers=named)
+
+        return asyncio.run(send())
+
+    def page(self, path: str) -> html.HtmlElement:
+        """A page that is there."""
+        answer = self.get(path)
+        assert answer.status_code == 200, answer.text
+        return read_page(answer)
+
+
+def read_page(answer: httpx.Response) -> html.HtmlElement:
+    """The elements of an answer."""
+    return html.fromstring(answer.text)
+
+
+def text_of(element: html.HtmlElement, path: str) -> list[str]:
+    """Texts of the elements under an XPath, white space collapsed, cells apart."""
+    return [" ".join(_text(one).split()) for one in element.xpath(path)]
+
+
+def _text(one: html.HtmlElement | str) -> str:
+    """The text of an element or attribute."""
+    if isinstance(one, str):
+        return one
+    cells = one.xpath("./th|./td") if one.tag == "tr" else [one]
+    return " ".join(cell.text_content() for cell in cells)
+
+
+Texts = Callable[[html.HtmlElement, str], list[str]]
+"""Texts of elements under an XPath."""
+OpenElsewhere = Callable[..., Browser]
+"""Opens the town under another base or status."""
+MakeVisit = Callable[..., Visit]
+"""Makes a visit in a language."""
+Break = Callable[[int], None]
+"""Makes every query fail with a status; 0 = mends it."""
+
+
+def _application(content: Content) -> Starlette:
+    """The site below the path of its base."""
     handle = fault_handler(content)
 
     async def missing(request: Request, _: Exception) -> Response:
@@ -246,20 +325,79 @@ def client_of(content: Content) -> TestClient:
 
     root = content.addresses.root.rstrip("/")
     routes = routes_of(content)
-    app = Starlette(
+    return Starlette(
         routes=[Mount(root, routes=routes)] if root else routes, exception_handlers={404: missing}
     )
-    return TestClient(app, base_url="http://localhost:8000", follow_redirects=False)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a file near a cell."""
+
+    label: str
+    cells: tuple[str, ...]
+    is_target: bool
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands round a cell."""
+
+    header: tuple[tuple[str, ...], ...]
+    rows: tuple[Line, ...]
+    column: int
+    text: str
+
+
+def read_cell(path: Path, fragment: str, /) -> Around | None:
+    """Cells of the town's file, whose records are numbered from 1."""
+    numbers = fragment.removeprefix("cell=").split(",")
+    rows = [tuple(line.split(";")) for line in path.read_text(encoding="utf-8").splitlines()]
+    if len(numbers) != 2 or not all(map(str.isdecimal, numbers)):
+        return None
+    row, column = map(int, numbers)
+    if not (1 < row <= len(rows) and 0 < column <= len(rows[0])):
+        return None
+    lines = tuple(
+        Line(str(at), cells, at == row) for at, cells in enumerate(rows, start=1) if at > 1
+    )
+    return Around((rows[0],), lines, column - 1, rows[row - 1][column - 1])
 
 
 @pytest.fixture(scope="session")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
-    """The town."""
+def town(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """The town, with its base at the root of a host."""
     return open_town(tmp_path_factory.mktemp("town"))
 
 
 @pytest.fixture(scope="session")
-def client(content: Content) -> Iterator[TestClient]:
-    """A client on the town's site."""
-    with client_of(content) as opened:
-        yield opened
+def browser(town: Content) -> Browser:
+    """A browser on the town's site."""
+    return Browser(town)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """Texts of elements under an XPath."""
+    return text_of
+
+
+@pytest.fixture(scope="session")
+def open_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> OpenElsewhere:
+    """The same town under another base or status."""
+
+    def open_it(base: str = BASE, status: str = "official", *, withheld: bool = False) -> Browser:
+        opened = open_town(tmp_path_factory.mktemp("town"), base, status)
+        return Browser(without_delivered_file(opened) if withheld else opened)
+
+    return open_it
+
+
+@pytest.fixture(scope="session")
+def visit(town: Content) -> MakeVisit:
+    """A visit in a language; Polish if none is named."""
+
+    def make(language: str = "pl", **values: object) -> Visit:
+        return replace(Visit(town, language), **values)  # type: ignore[arg-type] # named by tests
+
+    return make

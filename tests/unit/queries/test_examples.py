@@ -45,7 +45,12 @@ def rows(store: ox.Store, name: str) -> list[dict[str, str]]:
     found = store.query(text, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     names = [variable.value for variable in found.variables]
-    return [{key: row[key].value for key in names if row[key] is not None} for row in found]
+    return [{name: plain(row[name]) for name in names if row[name] is not None} for row in found]
+
+
+def plain(term: object) -> str:
+    assert isinstance(term, ox.NamedNode | ox.Literal)
+    return term.value
 
 
 def test_there_are_examples_from_a_resident_to_a_researcher() -> None:

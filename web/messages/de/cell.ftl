@@ -13,3 +13,4 @@ cell-dataset = Datensatz
 cell-original = Originaldatei
 cell-checksum = SHA-256
 cell-withheld = Diese Datei wird nicht angeboten: Sie könnte Daten von Personen preisgeben.
+cell-findings = Befunde zu dieser Zelle

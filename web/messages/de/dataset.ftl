@@ -24,6 +24,7 @@ dataset-city = Zahlen für die Stadt
 dataset-city-caption = Einheit: { $unit }
 dataset-city-caption-units = Einheiten stehen bei den Namen
 dataset-comparison = Die Stadt im Vergleich
+dataset-comparison-areas = Gebiete im Vergleich
 dataset-all-areas = Alle Gebiete und Zeiträume
 dataset-compare-other = Einen anderen Indikator vergleichen
 dataset-register = Was das Verzeichnis enthält

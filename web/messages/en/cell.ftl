@@ -13,3 +13,4 @@ cell-dataset = Dataset
 cell-original = Original file
 cell-checksum = SHA-256
 cell-withheld = This file is not offered: it could reveal data of persons.
+cell-findings = Findings in this cell

@@ -24,6 +24,7 @@ dataset-city = Figures of the city
 dataset-city-caption = Unit: { $unit }
 dataset-city-caption-units = Units stand beside the names
 dataset-comparison = The city among others
+dataset-comparison-areas = Areas compared
 dataset-all-areas = All areas and periods
 dataset-compare-other = Compare another indicator
 dataset-register = What the register lists

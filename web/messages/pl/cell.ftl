@@ -13,3 +13,4 @@ cell-dataset = Zbiór danych
 cell-original = Plik oryginalny
 cell-checksum = SHA-256
 cell-withheld = Tego pliku nie udostępniamy: mogłyby się z niego ujawnić dane osób.
+cell-findings = Uwagi do tej komórki

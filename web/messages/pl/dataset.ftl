@@ -25,6 +25,7 @@ dataset-city = Liczby dla miasta
 dataset-city-caption = Jednostka: { $unit }
 dataset-city-caption-units = Jednostki podano przy nazwach
 dataset-comparison = Miasto na tle innych
+dataset-comparison-areas = Porównanie obszarów
 dataset-all-areas = Wszystkie obszary i okresy
 dataset-compare-other = Porównaj inny wskaźnik
 dataset-register = Co zawiera rejestr

@@ -131,18 +131,21 @@ def scale(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
 
 
 def spark(values: Sequence[Decimal | None]) -> str:
-    """A path without axes, 100 x 28, unbroken runs joined only with themselves."""
+    """A path without axes, 100 x 28, broken at gaps; empty below three values: no course."""
     known = [value for value in values if value is not None]
-    if len(known) < 2:  # noqa: PLR2004 -- a line needs two points
+    if len(known) < 3:  # noqa: PLR2004 -- two values may differ for any reason
         return ""
-    low, spread = min(known), (max(known) - min(known)) or Decimal(1)
+    low, spread = min(known), max(known) - min(known)
     step = 96 / (len(values) - 1)
+
+    def height(value: Decimal) -> float:
+        return 25 - 22 * float((value - low) / spread) if spread else 14
+
     marks = [
-        None if value is None else Mark(2 + step * at, 25 - 22 * float((value - low) / spread), "")
-        for at, value in enumerate(values)
+        None if value is None else Mark(2 + step * place, height(value), "")
+        for place, value in enumerate(values)
     ]
-    runs = [list(run) for known, run in groupby(marks, key=lambda mark: mark is not None) if known]
-    return "".join(_path(mark for mark in run if mark) for run in runs)
+    return "".join(_paths(marks))
 
 
 def _columns(count: int) -> list[float]:
@@ -176,9 +179,13 @@ def _curve(
         None if value is None else Mark(x, _height(value, ticks), word)
         for x, value, word in zip(xs, one.values, words, strict=True)
     ]
+    return Curve(one.name, _paths(marks), tuple(mark for mark in marks if mark))
+
+
+def _paths(marks: Sequence[Mark | None]) -> tuple[str, ...]:
+    """One path for each unbroken run of at least two marks."""
     runs = [list(run) for known, run in groupby(marks, key=lambda mark: mark is not None) if known]
-    paths = tuple(_path(mark for mark in run if mark) for run in runs if len(run) > 1)
-    return Curve(one.name, paths, tuple(mark for mark in marks if mark))
+    return tuple(_path(mark for mark in run if mark) for run in runs if len(run) > 1)
 
 
 def _path(marks: Iterable[Mark]) -> str:

@@ -58,7 +58,8 @@ def source_facts(
     """Where its figures come from: in words, then file, mapping and run."""
 
     def linked(name: str) -> tuple[Item, ...]:
-        return links(visit, names, (row[name] for row in origin if name in row))
+        items = links(visit, names, (row[name] for row in origin if name in row))
+        return tuple({str(one.text): one for one in items}.values())
 
     statement = known.all(DCT["provenance"])
     return facts(

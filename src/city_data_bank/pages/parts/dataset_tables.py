@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +28,7 @@ class Download:
     Args:
         title: What it is, leading to the file.
         summary: What it is good for.
-        form: Its file type, such as ``CSV``.
+        form: Its extension, such as ``CSV``.
         size: Bytes.
     """
 
@@ -112,7 +112,8 @@ def downloads(
         title = visit.choose_stated(form.title) or Text(form.form)
         href = visit.content.addresses.root + form.address
         summary = visit.choose(forms.get(node, NOTHING).all(DCT["description"]))
-        found.append(Download(Item(title, href), summary, form.file_type, form.size))
+        extension = form.address.rpartition(".")[2].upper()
+        found.append(Download(Item(title, href), summary, extension, form.size))
     return tuple(found)
 
 
@@ -172,7 +173,16 @@ async def missing(visit: Visit) -> tuple[Count, ...]:
 
 async def findings(visit: Visit) -> tuple[FoundLine, ...]:
     """What was found in the delivery of the visited dataset."""
-    rows = await visit.ask("dataset/findings", dataset=[iri(visit.thing)])
+    return found_lines(visit, await visit.ask("dataset/findings", dataset=[iri(visit.thing)]))
+
+
+def found_lines(visit: Visit, rows: Iterable[Row]) -> tuple[FoundLine, ...]:
+    """Findings in the reader's language.
+
+    Args:
+        visit: The visit.
+        rows: Solutions with ``finding``, ``severity``, ``message``, perhaps ``advice``, ``place``.
+    """
     grouped: dict[str, list[Row]] = {}
     for row in rows:
         grouped.setdefault(row["finding"].value, []).append(row)

@@ -42,10 +42,12 @@ class Fact:
     Args:
         label: What it is.
         items: The values; a fact without any is not shown.
+        stacked: Whether each value has a line of its own.
     """
 
     label: Text
     items: tuple[Item, ...]
+    stacked: bool = False
 
 
 def fact(visit: Visit, key: str, items: Iterable[Item | Text | None]) -> Fact:

@@ -17,7 +17,10 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Term
+from city_data_bank.vocabulary import PREFIXES
 
+_LONGEST: Final = 60
+"""Characters of a foreign address that are shown."""
 _PERIOD: Final = "/id/period/"
 
 
@@ -28,20 +31,38 @@ class Names:
     Args:
         labels: By IRI.
         messages: The reader's words.
+        base: Base IRI of the bank.
     """
 
     labels: Mapping[str, Text]
     messages: Messages
+    base: str
 
     def __call__(self, thing: str | Term) -> Text:
-        """The name of a thing; the end of its IRI where it has none."""
+        """The name of a thing; a short form of its IRI where it has none."""
         value = str(thing)
         if value in self.labels:
             return self.labels[value]
         if _PERIOD in value:
             ref = unquote(value.partition(_PERIOD)[2])
             return Text(period_name(ref, self.messages), self.messages.language)
-        return Text(tail(value))
+        return Text(self._short(value))
+
+    def _short(self, value: str) -> str:
+        """What an IRI of the bank says of its thing, a term with its prefix, else the address."""
+        if value.startswith(f"{self.base}id/"):
+            return unquote(value.removeprefix(f"{self.base}id/").partition("/")[2]) or tail(value)
+        prefix, namespace = prefix_of(value)
+        if prefix:
+            return f"{prefix}:{value.removeprefix(namespace)}"
+        address = value.partition("://")[2]
+        if value.startswith(self.base) or not address:
+            return tail(value)
+        return (
+            address
+            if len(address) <= _LONGEST
+            else f"{address[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
+        )
 
     def key(self, thing: str | Term) -> SortKey:
         """What a thing sorts by among others."""
@@ -67,7 +88,9 @@ async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
             labels.setdefault(row["thing"].value, []).append(row["label"])
     chosen = {thing: visit.choose(terms) for thing, terms in labels.items()}
     return Names(
-        {thing: text for thing, text in chosen.items() if text is not None}, visit.messages
+        {thing: text for thing, text in chosen.items() if text is not None},
+        visit.messages,
+        visit.content.bank.base,
     )
 
 
@@ -88,12 +111,20 @@ def period_name(ref: str, messages: Messages) -> str:
 
 
 def _days_name(first: date, last: date, messages: Messages) -> str:
-    """A day, a month, or a span of days in words."""
+    """A day, a month, some years, or a span of days in words."""
     if first == last:
         return messages.date(first)
     if (first.year, first.month) == (last.year, last.month) and first.day == 1:
         return format_skeleton("yMMMM", first, locale=messages.locale)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}\N{EN DASH}{last.year}"
     return messages("site-span", first=messages.date(first), last=messages.date(last))
+
+
+def prefix_of(iri: str) -> tuple[str, str]:
+    """Prefix and namespace of a term; the longest namespace that fits, or two empty texts."""
+    fitting = [(prefix, str(ns)) for prefix, ns in PREFIXES.items() if iri.startswith(ns)]
+    return max(fitting, key=lambda pair: len(pair[1]), default=("", ""))
 
 
 def tail(value: str) -> str:

@@ -68,6 +68,6 @@ def _file(visit: Visit, row: Row) -> tuple[Item, ...]:
 
 
 def _linked(visit: Visit, names: Names, rows: Sequence[Row], name: str) -> tuple[Item, ...]:
-    """Things of the solutions by name, each once."""
+    """Things of the solutions by name, each name once: two datasets may share one file."""
     things = sorted({row[name].value for row in rows if name in row})
-    return tuple(link(visit, names, thing) for thing in things)
+    return tuple({str(names(thing)): link(visit, names, thing) for thing in things}.values())

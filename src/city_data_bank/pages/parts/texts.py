@@ -44,9 +44,7 @@ def choose(terms: Iterable[Term], order: Sequence[str]) -> Text | None:
         of their characters, so that two servers choose alike.
     """
     texts = [Text(term.value, term.language) for term in terms]
-    return min(
-        texts, key=lambda text: (*_rank(text.language.lower(), order), text.value), default=None
-    )
+    return min(texts, key=lambda text: (*rank(text.language, order), text.value), default=None)
 
 
 def choose_stated(texts: Mapping[str, str], order: Sequence[str]) -> Text | None:
@@ -54,8 +52,14 @@ def choose_stated(texts: Mapping[str, str], order: Sequence[str]) -> Text | None
     return choose((Term("literal", text, language) for language, text in texts.items()), order)
 
 
-def _rank(language: str, order: Sequence[str]) -> tuple[int, str]:
-    """How far from the reader's wish a language is."""
+def rank(language: str, order: Sequence[str]) -> tuple[int, str]:
+    """How far from the reader's wish a language is: a key to sort by.
+
+    Args:
+        language: BCP 47 tag or empty.
+        order: BCP 47 tags, the reader's first.
+    """
+    language = language.lower()
     for position, wanted in enumerate(order):
         if language == wanted.lower():
             return 2 * position, ""

@@ -119,8 +119,8 @@ async def _asked(
 ) -> Response:
     """The triples of the first query that has some."""
     tag = tag_of(content, form.media_type, form.name)
-    if unchanged(request, tag):
-        return not_modified(content, tag, {**form.headers, "Cache-Control": REVALIDATE})
+    if known := unchanged(request, tag):
+        return not_modified(content, known, {**form.headers, "Cache-Control": REVALIDATE})
     triples: set[ox.Triple] = set()
     try:
         for query in queries:

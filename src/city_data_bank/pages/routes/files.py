@@ -50,8 +50,8 @@ def send(content: Content, request: Request, file: ReleasedFile) -> Response:
         "Content-Disposition": _disposition(file),
         "Content-Type": file.media_type,
     }
-    if unchanged(request, file.sha256[:20]):
-        return not_modified(content, file.sha256[:20], headers)
+    if known := unchanged(request, file.sha256[:20]):
+        return not_modified(content, known, headers)
     return FileResponse(content.release / file.path, headers=headers)
 
 

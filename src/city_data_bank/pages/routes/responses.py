@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.routes.encoding import CODINGS, coding_for, encode
 
 HTML: Final = "text/html; charset=utf-8"
 REVALIDATE: Final = "public, no-cache"
@@ -58,32 +59,49 @@ def tag_of(content: Content, *parts: str) -> str:
     return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:20]
 
 
-def unchanged(request: Request, tag: str) -> bool:
-    """Whether the client has the answer already.
+def unchanged(request: Request, tag: str) -> str:
+    """The entity tag under which the client has the answer already; empty if it has not.
+
+    A tag with a content coding behind it is that of the same answer, compressed.
 
     Source: RFC 9110, section 13.1.2: weak comparison; ``*`` matches whatever is there.
     """
     header = request.headers.get("if-none-match", "")
-    return header.strip() == "*" or tag in _TAG.findall(header)
+    if header.strip() == "*":
+        return tag
+    known = (tag, *(f"{tag}-{coding}" for coding in CODINGS))
+    return next((one for one in _TAG.findall(header) if one in known), "")
 
 
 def not_modified(content: Content, tag: str, headers: Mapping[str, str]) -> Response:
-    """304, with the headers that the answer itself would have."""
-    kept = {name: value for name, value in headers.items() if name.lower() != "content-length"}
-    return Response(status_code=304, headers=_headers(content, kept | {"ETag": f'"{tag}"'}))
+    """304, with the headers that the answer itself would have.
+
+    Args:
+        content: The site.
+        tag: As ``unchanged`` found it.
+        headers: Of the answer.
+    """
+    return Response(status_code=304, headers=_headers(content, {**headers, "ETag": f'"{tag}"'}))
 
 
 def respond(content: Content, request: Request, document: Document) -> Response:
-    """Send a document, without its body where only the head was asked for."""
+    """Send a document, compressed if the client can read that, without its body for HEAD."""
+    body, tag = document.body, document.tag
+    coding = coding_for(request, body)
+    if coding:
+        tag = f"{tag}-{coding}"
+        body = encode(content.cache, tag, body, coding)
     headers = {
-        "ETag": f'"{document.tag}"',
+        "ETag": f'"{tag}"',
         "Cache-Control": document.caching,
+        "Vary": "Accept-Encoding",
         **document.headers,
+        **({"Content-Encoding": coding} if coding else {}),
         "Content-Type": document.media_type,
-        "Content-Length": str(len(document.body)),
+        "Content-Length": str(len(body)),
     }
-    body = b"" if request.method == "HEAD" else document.body
-    return Response(body, document.status, _headers(content, headers))
+    sent = b"" if request.method == "HEAD" else body
+    return Response(sent, document.status, _headers(content, headers))
 
 
 def redirect(content: Content, address: str, status: int, vary: str = "") -> Response:

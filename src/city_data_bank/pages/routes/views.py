@@ -113,8 +113,10 @@ async def show(content: Content, request: Request) -> Response:
         if answer := gone(visit, request, before):
             return answer
     tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query)
-    if unchanged(request, tag):
-        return not_modified(content, tag, {"Vary": "Accept-Encoding", "Cache-Control": REVALIDATE})
+    if known := unchanged(request, tag):
+        return not_modified(
+            content, known, {"Vary": "Accept-Encoding", "Cache-Control": REVALIDATE}
+        )
     return await _made(visit, request, tag)
 
 
@@ -129,11 +131,7 @@ async def _made(visit: Visit, request: Request, tag: str) -> Response:
         content.cache.put(tag, made)
         kept = made
     links, _, body = kept.partition(b"\n")
-    headers = {
-        "Content-Language": visit.language,
-        "Vary": "Accept-Encoding",
-        "Link": links.decode("ascii"),
-    }
+    headers = {"Content-Language": visit.language, "Link": links.decode("ascii")}
     return respond(content, request, Document(body, HTML, tag, headers))
 
 

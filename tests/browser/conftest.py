@@ -1,0 +1,103 @@
+"""The bank of this repository, built and served as people serve it, looked at in Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+COMMAND = str(Path(sys.executable).with_name("city-data-bank"))
+
+
+@dataclass
+class Reader:
+    """A page in the browser, and everything that went wrong in it.
+
+    Args:
+        page: The page.
+        url: Address of the service, ending in ``/``.
+        faults: Console errors, failed requests, requests to other hosts.
+    """
+
+    page: Page
+    url: str
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Go to an address of the bank."""
+        answer = self.page.goto(self.url + path.removeprefix("/"))
+        assert answer is not None
+        assert answer.status == 200, path
+
+    def watch(self) -> None:
+        """Note what goes wrong from now on."""
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.faults.append(request.url))
+        self.page.on("request", lambda request: self._request(request.url))
+
+    def _console(self, message: object) -> None:
+        """Warnings and errors of the browser, such as a violated policy."""
+        if getattr(message, "type", "") in {"error", "warning"}:
+            self.faults.append(str(getattr(message, "text", message)))
+
+    def _request(self, url: str) -> None:
+        """A request to another host."""
+        if not url.startswith(self.url):
+            self.faults.append(url)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, driven from outside."""
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is missing: apt install chromium")
+        pytest.skip("not run: Chromium is missing")
+    with sync_playwright() as driver:
+        # Chromium's own sandbox does not start for root, as whom tests in containers run.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = driver.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the bank of this repository, freshly built and served."""
+    releases = str(tmp_path_factory.mktemp("releases"))
+    built = subprocess.run(
+        [COMMAND, "build", str(ROOT), "--releases", releases], capture_output=True, check=False
+    )
+    assert built.returncode in {0, 1}, built.stderr.decode()
+    command = [COMMAND, "serve", str(ROOT), "--releases", releases, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        assert url.startswith("http://"), url
+        yield url
+        process.terminate()
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def reader(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[Reader]:
+    """A reader on a telephone's width, who sees no fault in the end."""
+    context: BrowserContext = chromium.new_context(
+        viewport={"width": 360, "height": 740},
+        java_script_enabled=request.param == "with JavaScript",
+        locale="pl-PL",
+    )
+    seen = Reader(context.new_page(), site)
+    seen.watch()
+    yield seen
+    context.close()
+    assert not seen.faults

@@ -1,0 +1,96 @@
+"""What a resident does: from the home page to a number, from the number to its cell."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+PATHS = [
+    "pl/",
+    "pl/kategoria",
+    "pl/kategoria/population",
+    "pl/dostawca",
+    "pl/dostawca/gus",
+    "pl/zbior",
+    "pl/zbior/population-2026-06",
+    "pl/zbior/stops",
+    "pl/obserwacja/population-2026-06/bank/population-31-12/2474011/2020/gus",
+    "pl/wskaznik",
+    "pl/wskaznik/bank/population-31-12",
+    "pl/obszar/2474011",
+    "pl/okres/2020",
+    "pl/wydanie",
+    "pl/katalog",
+    "pl/stan-danych",
+]
+
+
+def test_a_number_is_followed_to_its_cell(reader: Reader) -> None:
+    reader.open("/")
+    page = reader.page
+    expect(page).to_have_url(re.compile("/pl/$"))
+    page.get_by_role("navigation").get_by_role("link", name="Zbiory danych").click()
+    page.get_by_role("link", name="eksport GUS z czerwca 2026").first.click()
+    page.locator("#city ~ * table, section:has(#city) table").get_by_role(
+        "link", name=re.compile("64.935")
+    ).click()
+    expect(page.locator(".great .value")).to_have_text(re.compile("64.935"))
+    page.get_by_role("link", name="Pokaż komórkę w pliku").click()
+    expect(page.locator("mark")).to_have_text("64935")
+
+
+def test_both_values_of_2020_are_shown_with_their_difference(reader: Reader) -> None:
+    reader.open("pl/obserwacja/population-2026-06/bank/population-31-12/2474011/2020/gus")
+    others = reader.page.locator("section:has(#others) tbody")
+    expect(others).to_contain_text(re.compile("66.270"))
+    expect(others).to_contain_text(re.compile(r"\+1.335"))
+
+
+def test_the_language_is_switched_on_the_same_page(reader: Reader) -> None:
+    reader.open("pl/zbior/population-2026-06")
+    page = reader.page
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(re.compile("/en/dataset/population-2026-06$"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator("h2").first).to_have_text("Zahlen für die Stadt")
+
+
+def test_the_keyboard_alone_reaches_the_content(reader: Reader) -> None:
+    reader.open("pl/zbior")
+    page = reader.page
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Przejdź do treści")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#content$"))
+
+
+def test_a_query_behind_a_page_leads_to_the_endpoint(reader: Reader) -> None:
+    reader.open("pl/zbior/population-2026-06")
+    page = reader.page
+    page.locator("details.behind > summary").click()
+    page.locator("details.behind details > summary").first.click()
+    page.get_by_role("link", name="Uruchom zapytanie").first.click()
+    expect(page).to_have_url(re.compile(r"/sparql\?query="))
+    expect(page.locator("textarea")).to_have_value(re.compile("catalogue says of a dataset"))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_is_wider_than_a_telephone(reader: Reader, path: str) -> None:
+    reader.page.set_viewport_size({"width": 320, "height": 640})
+    reader.open(path)
+    box = reader.page.locator("main").bounding_box()
+    footer = reader.page.locator("footer").bounding_box()
+    assert box is not None
+    assert footer is not None
+    assert box["width"] == footer["width"] == 320
+    # A page that is wider than the window could be scrolled sideways.
+    reader.page.mouse.wheel(500, 0)
+    moved = reader.page.locator("main").bounding_box()
+    assert moved is not None
+    assert moved["x"] == box["x"]

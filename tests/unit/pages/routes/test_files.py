@@ -1,0 +1,74 @@
+"""Downloads: looked up in the manifest, never joined to a path."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.pages.conftest import Browser, OpenElsewhere
+
+
+def test_a_delivered_file_is_sent_as_it_is_and_never_changes(browser: Browser) -> None:
+    answer = browser.get("/file/0123456789ab/population.csv")
+    assert answer.content == b"Kod;Ludnosc\n01;66270\n02;ok. 5\n"
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.headers["content-type"] == "text/csv"
+    assert "attachment" in answer.headers["content-disposition"]
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_part_of_a_file_can_be_asked_for(browser: Browser) -> None:
+    answer = browser.get("/file/0123456789ab/population.csv", range="bytes=0-2")
+    assert (answer.status_code, answer.content) == (206, b"Kod")
+
+
+def test_an_unchanged_file_is_not_sent_again(browser: Browser) -> None:
+    first = browser.get("/data/dataset/population-2022.csv", method="HEAD")
+    assert first.status_code == 200
+    again = browser.get("/data/dataset/population-2022.csv", if_none_match=first.headers["etag"])
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_catalogue_is_read_as_utf_8(browser: Browser) -> None:
+    assert browser.get("/catalog.ttl").headers["content-type"] == "text/turtle; charset=utf-8"
+    rdf = browser.get("/catalog.rdf").headers["content-type"]
+    assert rdf == "application/rdf+xml; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/file/0123456789ab/other.csv",
+        "/file/../manifest.json",
+        "/file/%2e%2e/manifest.json",
+        "/file/0123456789ab/%00",
+        "/file/",
+        "/manifest.json",
+        "/bank.toml",
+        "/record/catalog.nq",
+        "/data/dataset/..%2f..%2fmanifest.json",
+    ],
+)
+def test_nothing_else_of_the_release_can_be_reached(browser: Browser, path: str) -> None:
+    assert browser.get(path).status_code == 404
+
+
+def test_style_and_icon_have_the_banks_colours(browser: Browser) -> None:
+    style = browser.get("/static/site.css")
+    assert style.headers["content-type"] == "text/css; charset=utf-8"
+    assert "--header:#14305c" in style.text
+    assert len(style.content) <= 15_000
+    icon = browser.get("/static/icon.svg")
+    assert icon.headers["content-type"] == "image/svg+xml"
+    assert "#14305c" in icon.text
+
+
+def test_the_address_of_the_style_sheet_changes_with_its_content(
+    browser: Browser, open_elsewhere: OpenElsewhere
+) -> None:
+    here = browser.page("/pl/").xpath("//link[@rel='stylesheet']/@href")
+    there = (
+        open_elsewhere("https://other.example/")
+        .page("/pl/")
+        .xpath("//link[@rel='stylesheet']/@href")
+    )
+    assert here[0].startswith("/static/site.css?")
+    assert there[0].startswith("/static/site.css?")

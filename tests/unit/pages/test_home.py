@@ -1,0 +1,43 @@
+"""The home page: the city in numbers with their periods, categories with counts, newest data."""
+
+from __future__ import annotations
+
+from tests.unit.pages.conftest import Browser, Texts
+
+
+def test_it_says_what_the_bank_is_and_what_it_holds(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/")
+    assert texts(page, "//h1") == ["Bank Danych Brzozowa"]
+    assert texts(page, "//p[@class='holds']/span") == [
+        "3 zbiory danych",
+        "12 wartości",
+        "1 opisany brak",
+    ]
+
+
+def test_a_number_comes_with_unit_period_and_steward(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/")
+    assert texts(page, "//ul[@class='numbers']//p[@class='value']") == ["62 817 osób"]
+    assert texts(page, "//ul[@class='numbers']//p[@class='meta']") == ["2024 · Urząd Statystyczny"]
+
+
+def test_a_number_leads_to_its_passport(browser: Browser) -> None:
+    (link,) = browser.page("/en/").xpath("//ul[@class='numbers']//p[@class='value']/a/@href")
+    assert link == "/en/observation/population-2026/bank/population/01/2024/stats"
+
+
+def test_categories_are_sorted_and_say_how_much_they_hold(browser: Browser, texts: Texts) -> None:
+    assert texts(browser.page("/pl/"), "//ul[@class='categories']/li") == [
+        "Ekologia brak danych",
+        "Ludność 2 zbiory",
+        "Łączność i transport 1 zbiór",
+    ]
+
+
+def test_the_newest_figures_come_first(browser: Browser, texts: Texts) -> None:
+    titles = texts(browser.page("/en/"), "//ul[@class='entries']//h3")
+    assert titles[0] == "Population 2016\N{EN DASH}2024 (export of 2026)"
+
+
+def test_there_is_no_dead_search_form(browser: Browser) -> None:
+    assert not browser.page("/pl/").xpath("//form")
