@@ -45,7 +45,7 @@ def rows(store: ox.Store, name: str) -> list[dict[str, str]]:
     found = store.query(text, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     names = [variable.value for variable in found.variables]
-    return [{name: plain(row[name]) for name in names if row[name] is not None} for row in found]
+    return [{key: plain(row[key]) for key in names if row[key] is not None} for row in found]
 
 
 def plain(term: object) -> str:
@@ -64,7 +64,11 @@ def test_an_example_is_described_in_three_languages(path: Path) -> None:
         for quad in example(path)
         if quad.predicate.value.endswith("#comment") and isinstance(quad.object, ox.Literal)
     }
-    types = {quad.object.value for quad in example(path) if quad.predicate.value.endswith("#type")}
+    types = {
+        quad.object.value
+        for quad in example(path)
+        if quad.predicate.value.endswith("#type") and isinstance(quad.object, ox.NamedNode)
+    }
     assert comments == {"pl", "en", "de"}
     assert f"{SHACL}SPARQLExecutable" in types
     assert len(types) == 2
