@@ -34,7 +34,8 @@ test-browser: $(READY_DEV) ## what a resident sees, in real Chromium
 	@.ci/need browser && $(BIN)/pytest -m browser tests || [ $$? -eq 77 ]
 
 test-clients: $(READY_DEV) ## other people's SPARQL clients against the endpoint
-	@.ci/need clients && $(BIN)/pytest -m clients tests || [ $$? -eq 77 ]
+	@.ci/need clients && npm ci --prefix tests/clients --no-audit --no-fund --loglevel=error \
+	  && $(BIN)/pytest -m clients tests || [ $$? -eq 77 ]
 
 soak: $(READY_DEV) ## long runs, bounded in count and time
 	$(BIN)/pytest -m soak tests
