@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from city_data_bank import __version__
-from city_data_bank.bank.configuration import Bank, read_bank
-from city_data_bank.bank.ontology import read_ontology
+from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.words import read_messages
-from city_data_bank.build.report import findings_text
-from city_data_bank.errors import ConfigurationError, MappingError
-from city_data_bank.mapping import explain, read_mapping
+from city_data_bank.build.mapping_file import read_mapping_file
+from city_data_bank.errors import MappingError
+from city_data_bank.handback.text import findings_text
+from city_data_bank.mapping import explain
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.model import Finding
 from city_data_bank.sources import read_table
@@ -27,17 +26,7 @@ def explain_file(root: Path, file: Path) -> str:
     Raises:
         ConfigurationError: It is no mapping of this bank, or is wrong.
     """
-    bank = read_bank(root)
-    path = file.resolve()
-    if not path.is_file() or not path.is_relative_to(bank.folders.root / "mappings"):
-        raise ConfigurationError(
-            str(file),
-            "no mapping of this bank",
-            f"a file {bank.folders.root}/mappings/<provider>/<name>.yaml",
-            "Name the file; --bank names the bank.",
-        )
-    context = Context(bank, read_ontology(bank), __version__)
-    found = read_mapping(path, bank, context.ontology)
+    context, found = read_mapping_file(root, file)
     return "\n".join(_explained(mapping, context) for mapping in found)
 
 
