@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
+
+from city_data_bank.build.line import build
+from city_data_bank.build.outcome import BuildOptions
+from city_data_bank.build.progress import Silent
 
 _SERVE = """
 import os, sys, pathlib
@@ -128,3 +135,23 @@ def rdf_file(tmp_path: Path) -> Callable[[str, str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def release_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Builds a bank of the repository, ``.`` being the root's: once for all tests and workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def release(bank: str) -> Path:
+        """The release; nobody may change it."""
+        name = "root" if bank == "." else Path(bank).name
+        releases = shared / f"releases-of-{name}"
+        with (shared / f"{name}.lock").open("w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (releases / "current").is_symlink():
+                when = datetime(2026, 11, 1, tzinfo=UTC)
+                build(Path(__file__).parents[1] / bank, BuildOptions(releases, when), Silent())
+        return (releases / "current").resolve()
+
+    return release

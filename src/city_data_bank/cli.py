@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -20,13 +19,27 @@ from rich.console import Console
 
 from city_data_bank import __version__
 from city_data_bank.bank.configuration import read_bank
+from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.line import build, build_time, check, default_releases
 from city_data_bank.build.outcome import BuildOptions, BuildResult
 from city_data_bank.build.progress import Bars, Silent
-from city_data_bank.build.report import findings_csv, findings_json, findings_text, summary_table
+from city_data_bank.build.report import summary_table
+from city_data_bank.build.telling import (
+    Checked,
+    Format,
+    checked_bank,
+    checked_file,
+    told,
+    verdict,
+    write_marked,
+)
+from city_data_bank.build.trial import Choice, blank_form, messages_in, try_file
 from city_data_bank.errors import CityDataBankError
+from city_data_bank.handback.sheets import save_workbook
+from city_data_bank.handback.text import findings_text
 from city_data_bank.init.new_bank import NewBank, init_bank
+from city_data_bank.messages import Messages
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.retention import prune, purge
 from city_data_bank.release.verification import is_pruned, verify
@@ -52,17 +65,15 @@ ReleasesFolder = Annotated[
     Path | None,
     typer.Option("--releases", help="Folder of the releases.  [default: BANK/releases]"),
 ]
+DatasetOption = Annotated[
+    str, typer.Option("--dataset", metavar="SLUG", help="Where the mapping has several.")
+]
+LanguageOption = Annotated[
+    str, typer.Option("--language", metavar="TAG", help="Default: the bank's first.")
+]
 Confirmed = Annotated[
     bool, typer.Option("--confirm-withdrawals", help="Let datasets vanish that nobody named.")
 ]
-
-
-class Format(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
 
 
 @app.command("build")
@@ -86,25 +97,41 @@ def build_command(
 
 
 @app.command("check")
-def check_command(
-    bank: BankFolder = _HERE,
+def check_command(  # noqa: PLR0913 -- one option a parameter
+    target: Annotated[
+        Path,
+        typer.Argument(
+            metavar="BANK", help="Folder that holds bank.toml; with --mapping, the file to try."
+        ),
+    ] = _HERE,
     releases: ReleasesFolder = None,
-    output: Annotated[Format, typer.Option("--format", help="Of the findings.")] = Format.TEXT,
+    *,
+    mapping: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Try one file with this mapping.")
+    ] = None,
+    dataset: DatasetOption = "",
+    bank: BankOption = _HERE,
+    provider: Annotated[str, typer.Option(help="Tell of this provider's files only.")] = "",
+    form: Annotated[Format, typer.Option("--format", help="Of the findings.")] = Format.TEXT,
+    language: LanguageOption = "",
+    output: Annotated[
+        Path | None, typer.Option(help="File to write to; a folder for --format xlsx.")
+    ] = None,
 ) -> None:
-    """Do what build does, without writing; print every finding."""
+    """Do what build does, without writing; print every finding. Or try one file."""
     with _faults():
-        options = _options(bank, releases, strict=False, confirm_withdrawals=True)
-        watcher = Bars(_stderr()) if output is Format.TEXT else Silent()
-        result = check(bank, options, watcher)
-        messages = read_messages(read_bank(bank))
-        languages = {tag: messages[tag] for tag in read_bank(bank).languages}
-        if output is Format.JSON:
-            typer.echo(findings_json(result.all_findings, languages), nl=False)
-        elif output is Format.CSV:
-            first = next(iter(languages.values()))
-            typer.echo(findings_csv(result.all_findings, first), nl=False)
-        else:
-            _print_result(bank, result)
+        today = build_time(os.environ, datetime.now(UTC)).date()
+        if mapping is not None:
+            trial = try_file(target, Choice(bank, mapping, dataset), today)
+            checked = checked_file(trial, today)
+            _tell(checked, form, language, output)
+            _stderr().print(verdict(trial, _messages(checked, language)), highlight=False)
+            raise typer.Exit(trial.exit_code)
+        options = _options(target, releases, strict=False, confirm_withdrawals=True)
+        result = check(target, options, Bars(_stderr()) if form is Format.TEXT else Silent())
+        _tell(checked_bank(target, result, provider, today), form, language, output)
+        if form is Format.TEXT:
+            _print_summary(result)
     raise typer.Exit(result.exit_code)
 
 
@@ -227,6 +254,61 @@ def mapping_explain(
         typer.echo(explain_file(bank, file), nl=False)
 
 
+@mapping_app.command("form")
+def mapping_form(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A mapping of the bank.")],
+    bank: BankOption = _HERE,
+    *,
+    dataset: DatasetOption = "",
+    language: LanguageOption = "",
+    output: Annotated[
+        Path | None, typer.Option(help="Workbook to write.  [default: SLUG.xlsx]")
+    ] = None,
+) -> None:
+    """Write the empty form of a mapping: its header, units and allowed values, as XLSX."""
+    with _faults():
+        today = build_time(os.environ, datetime.now(UTC)).date()
+        slug, book = blank_form(Choice(bank, file, dataset), language, today)
+        path = output or Path(f"{slug}.xlsx")
+        save_workbook(book, path)
+        typer.echo(path)
+
+
+@mapping_app.command("export")
+def mapping_export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A mapping of the bank.")],
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="Gets a folder a dataset.")],
+    bank: BankOption = _HERE,
+) -> None:
+    """Write the tables of a mapping as CSV with CSVW metadata, and as RML for other engines."""
+    from city_data_bank.build.export import export_file  # noqa: PLC0415
+
+    with _faults():
+        today = build_time(os.environ, datetime.now(UTC)).date()
+        export = export_file(bank, file, to, today)
+        for folder in export.folders:
+            typer.echo(folder)
+        if export.findings:
+            described = export.context.bank
+            messages = read_messages(described)[described.languages[0]]
+            text = findings_text(export.findings, messages)
+            _stderr().print(text, markup=False, highlight=False)
+            raise typer.Exit(1)
+
+
+@mapping_app.command("draft")
+def mapping_draft(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A delivery.")],
+    bank: BankOption = _HERE,
+) -> None:
+    """Look at a delivery and print a first mapping, its guesses explained in comments."""
+    from city_data_bank.draft import draft_mapping  # noqa: PLC0415
+
+    with _faults():
+        described = read_bank(bank)
+        typer.echo(draft_mapping(described, read_ontology(described), file), nl=False)
+
+
 @app.callback(invoke_without_command=True)
 def version(
     *, show: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
@@ -270,9 +352,36 @@ def _print_result(bank: Path, result: BuildResult) -> None:
     """Findings in the bank's first language, the summary, the notes."""
     described = read_bank(bank)
     messages = read_messages(described)[described.languages[0]]
-    console = _stderr()
     if result.all_findings:
-        console.print(findings_text(result.all_findings, messages), markup=False, highlight=False)
+        text = findings_text(result.all_findings, messages)
+        _stderr().print(text, markup=False, highlight=False)
+    _print_summary(result)
+
+
+def _print_summary(result: BuildResult) -> None:
+    """What became of each dataset, and the notes."""
+    console = _stderr()
     console.print(summary_table(result))
     for note in result.notes:
         console.print(note, markup=False, highlight=False)
+
+
+def _messages(checked: Checked, language: str) -> Messages:
+    """The messages of a language of the bank; of its first one where none is asked for."""
+    return messages_in(language, checked.bank, checked.messages)
+
+
+def _tell(checked: Checked, form: Format, language: str, output: Path | None) -> None:
+    """Print findings, or write them where it is asked for."""
+    messages = _messages(checked, language)
+    if form is Format.XLSX:
+        for path in write_marked(checked, output, messages):
+            typer.echo(path)
+        return
+    text = told(checked, form, messages)
+    if output is not None:
+        output.write_text(text, encoding="utf-8", newline="")
+    elif form is Format.TEXT:
+        _stderr().print(text, markup=False, highlight=False, end="")
+    else:
+        typer.echo(text, nl=False)

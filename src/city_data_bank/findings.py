@@ -31,7 +31,7 @@ def in_words(finding: Finding, messages: Messages) -> Words:
         KeyError: No language has words for its code.
     """
     if finding.texts:
-        return Words(_choose(finding.texts, messages), "", _choose(finding.advice, messages) or "")
+        return Words(choose(finding.texts, messages), "", choose(finding.advice, messages) or "")
     arguments: dict[str, object] = {
         "found": finding.found,
         "column": finding.place.column,
@@ -62,8 +62,16 @@ def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _choose(texts: Mapping[str, str], messages: Messages) -> str:
-    """The text in the language of the messages, else in the languages that they fall back to."""
+def choose(texts: Mapping[str, str], messages: Messages) -> str:
+    """The text in the language of the messages, else in the languages that they fall back to.
+
+    Args:
+        texts: By language.
+        messages: Of the reader's language.
+
+    Returns:
+        Any text where none of these languages has one; empty where there is no text.
+    """
     words: Messages | None = messages
     while words is not None:
         if words.language in texts:

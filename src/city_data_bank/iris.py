@@ -6,6 +6,7 @@ the bank and independent of the host that serves it; it may have a path.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -40,6 +41,9 @@ TYPES: Final = (
 SLUG_LENGTH: Final = 36
 """Longest slug, in characters: dane.gov.pl and DCAT harvesters take no longer identifier."""
 
+_BASE: Final = re.compile(r"""https?://[^\s/?#<>"{}|\\^`]+/([^\s?#<>"{}|\\^`]*/)?""")
+"""No query, no fragment, and none of the characters that RFC 3987 keeps out of an IRI."""
+
 _SEGMENT_SAFE: Final = "/~-._,=:@!$'()*+;"
 
 
@@ -55,7 +59,7 @@ class Iris:
 
     def __post_init__(self) -> None:
         """Refuse a base that IRIs cannot be built on."""
-        if not self.base.startswith(("http://", "https://")) or not self.base.endswith("/"):
+        if not _BASE.fullmatch(self.base):
             raise ValueError(f"a base is an absolute http(s) IRI ending in '/', not {self.base!r}")
 
     def thing(self, kind: str, ref: str) -> str:

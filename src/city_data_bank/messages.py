@@ -7,6 +7,7 @@ files are read here: texts are passed in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import date, datetime
@@ -22,6 +23,11 @@ from fluent.syntax import ast
 
 _TERRITORIES: Final = {"en": "en-GB"}
 """Where a tag alone would mean a way of writing dates that the bank's readers do not expect."""
+
+_LONGEST: Final = 1000
+"""Characters of a text that a message quotes; Fluent refuses more than 2500."""
+_UNSEEN: Final = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would steer a terminal, turn the words round it about, or is no character at all."""
 
 
 class Messages:
@@ -80,7 +86,8 @@ class Messages:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise KeyError(key)
-        text, errors = self._bundle.format_pattern(pattern, dict(arguments))
+        given = {name: _shown(value) for name, value in arguments.items()}
+        text, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         result = str(text)
@@ -135,3 +142,11 @@ def _keys(resource: ast.Resource) -> Iterable[str]:
                 yield entry.id.name
             for attribute in entry.attributes:
                 yield f"{entry.id.name}.{attribute.id.name}"
+
+
+def _shown(value: object) -> object:
+    """What a message is filled in with: a quoted text that can be seen, and not too much of it."""
+    if not isinstance(value, str):
+        return value
+    seen = _UNSEEN.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", value[: _LONGEST + 1])
+    return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}\u2026"

@@ -64,13 +64,19 @@ SETTINGS: Final = (
     Setting("query_nesting", 100, "Levels of brackets that a query may have."),
     Setting("query_patterns", 200, "Triple patterns that a query may have."),
     Setting("query_alternatives", 500, "Alternatives (UNION, |, VALUES rows, IN) of a query."),
-    Setting("engine", "rocksdb", "rocksdb: workers read the disk; memory: each holds a copy."),
+    Setting("engine", "rocksdb", "rocksdb: workers read the disk; memory: a copy each; remote."),
+    Setting("remote_url", "", "SPARQL query service that the engine remote asks."),
     Setting("query_cache", 64_000_000, "Bytes of query answers kept in memory."),
     Setting("queue", 32, "Queries that may wait for a worker."),
     Setting("queries_per_client", 2, "Queries of one client that may run at once."),
     Setting("page_cache", 64_000_000, "Bytes of rendered pages kept in memory."),
     Setting("header_seconds", 10.0, "Seconds a client may take to send a request."),
     Setting("trusted_proxies", "", "Addresses of proxies whose Forwarded header is believed."),
+    Setting(
+        "watch_seconds", 2.0, "Seconds between two looks for a new release; 0 = on SIGHUP only."
+    ),
+    Setting("metrics_port", 0, "Port on loopback with /metrics for Prometheus; 0 = none."),
+    Setting("log_format", "text", "text for people; json: one document a line, requests too."),
     Setting("sandbox", "best-effort", "best-effort, or require: refuse to start without."),
 )
 """All settings, in the order of the reference page."""

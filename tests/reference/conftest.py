@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.reference.whole_run import Run, build_whole
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +25,17 @@ def reference() -> Path:
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def data(reference: Path) -> Path:
+    """The providers' files in it."""
+    return reference / "data"
+
+
+@pytest.fixture(scope="session")
+def whole_run(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """The bank of all reference files, built once; removed, for it takes two gigabytes."""
+    folder = tmp_path_factory.mktemp("reference-run")
+    yield build_whole(folder, reference)
+    shutil.rmtree(folder)

@@ -1,17 +1,16 @@
 """Builds the bank in which the seven examples of the mapping language run.
 
-The areas come from the register of 1 January 2024; the codes that older or newer files use for
-the same territories are read from those files (a code whose last digit, the kind, has changed is
-the same area). That is right for these files; a merger of municipalities would need its own rule.
+The areas, with every code that the files use for them, are those of ``areas_of_poland``.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
+
+from tests.reference.areas_of_poland import KINDS, MUNICIPALITIES, write_areas
 
 BANK = """
 base = "https://dane.example/"
@@ -50,11 +49,6 @@ DELIVERIES = {
 }
 """Files by provider, below ``data`` of the reference folder."""
 
-COUNTRY = "0000000"
-KINDS = {"1": "urban-municipality", "2": "rural-municipality", "3": "mixed-municipality"}
-
-Row = dict[str, str]
-
 
 def build(folder: Path, reference: Path) -> None:
     """Write the bank: settings, ontology, areas, deliveries; no mappings."""
@@ -69,72 +63,6 @@ def build(folder: Path, reference: Path) -> None:
         deliveries.mkdir(parents=True)
         for name in files:
             copyfile(data / name, deliveries / Path(name).name)
-
-
-def write_areas(folder: Path, data: Path) -> None:
-    """The list of areas and the list of their identifiers."""
-    areas, identifiers = _areas(data)
-    identifiers += list(_later_codes(data, areas, identifiers))
-    _write(folder / "areas.csv", ("area", "kind", "broader", "label@pl"), areas)
-    _write(folder / "area-identifiers.csv", ("area", "scheme", "code"), identifiers)
-
-
-def _write(path: Path, columns: tuple[str, ...], rows: list[Row]) -> None:
-    names = (*columns, "valid_from", "valid_to")
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, names, restval="")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
-def _register(data: Path) -> Iterator[Row]:
-    text = (data / "registers" / "TERC_2024-01-01.json").read_text(encoding="utf-8")
-    for row in json.loads(text):
-        yield {key: str(value) for key, value in row.items()}
-
-
-def _areas(data: Path) -> tuple[list[Row], list[Row]]:
-    register = list(_register(data))
-    cities = {
-        row["WOJ"] + row["POW"]: row["WOJ"] + row["POW"] + "011"
-        for row in register
-        if not row["GMI"] and "na prawach powiatu" in row["NAZWA_DOD"]
-    }
-    areas = [{"area": COUNTRY, "kind": "country", "label@pl": "Polska"}]
-    identifiers = [{"area": COUNTRY, "scheme": "bdl7", "code": COUNTRY}]
-    for row in register:
-        county = row["WOJ"] + row["POW"]
-        code = county + row["GMI"] + row["RODZ"]
-        if county in cities and not row["GMI"]:
-            identifiers += _identifiers(cities[county], teryt4=county, bdl7=county + "000")
-            continue
-        kind = KINDS.get(row["RODZ"]) or ("district" if row["GMI"] else "county")
-        areas.append({"area": code, "kind": kind, "label@pl": row["NAZWA"]})
-        if row["GMI"]:
-            identifiers += _identifiers(code, teryt7=code, bdl7=code)
-            if row["RODZ"] in "1238":
-                identifiers += _identifiers(code, teryt6=code[:6])
-        else:
-            identifiers += _identifiers(
-                code, **{f"teryt{len(code)}": code}, bdl7=code.ljust(7, "0")
-            )
-    return areas, identifiers
-
-
-def _identifiers(area: str, **codes: str) -> list[Row]:
-    return [{"area": area, "scheme": scheme, "code": code} for scheme, code in codes.items()]
-
-
-def _later_codes(data: Path, areas: list[Row], identifiers: list[Row]) -> Iterator[Row]:
-    """Codes of the exports whose kind digit is another one than in the register."""
-    known = {row["code"] for row in identifiers if row["scheme"] == "bdl7"}
-    main = {row["area"][:6]: row["area"] for row in areas if row["area"][6:] in (*"123",)}
-    for name in DELIVERIES["gus"][:2]:
-        with (data / name).open(encoding="utf-8", newline="") as stream:
-            codes = {row["Kod"] for row in csv.DictReader(stream, delimiter=";")}
-        for code in sorted(codes - known):
-            known.add(code)
-            yield {"area": main[code[:6]], "scheme": "bdl7", "code": code}
 
 
 def _codes(data: Path) -> Iterator[str]:
@@ -154,8 +82,8 @@ def _codes(data: Path) -> Iterator[str]:
         yield f'<id/provider/{name}> a foaf:Agent ; dct:identifier "{name}" .'
     for name in VARIABLES:
         yield f'<id/indicator/bank/{name}> a bank:Indicator ; skos:notation "{name}" .'
-    for digit, kind in KINDS.items():
-        yield f'bank:area-kind-{kind} skos:hiddenLabel "{digit}" .'
+    for digit in sorted(MUNICIPALITIES):
+        yield f'bank:area-kind-{KINDS[digit]} skos:hiddenLabel "{digit}" .'
     yield from _dimension("share", {"municipality": (), "county": ()})
     yield from _dimension("committee", _committees(data))
 

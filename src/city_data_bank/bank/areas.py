@@ -72,11 +72,8 @@ class Areas:
             for identifier in area.identifiers:
                 key = (identifier.scheme, _key(identifier.scheme, identifier.code))
                 self._index.setdefault(key, set()).add(area.ref)
-
-    @property
-    def schemes(self) -> tuple[str, ...]:
+        self.schemes: tuple[str, ...] = tuple(sorted({scheme for scheme, _ in self._index}))
         """Every way of writing an area, sorted: what a mapping's ``form`` may be."""
-        return tuple(sorted({scheme for scheme, _ in self._index}))
 
     def find(self, scheme: str, text: str) -> tuple[Area, ...]:
         """The areas that a text may mean: none, one, or several where it is ambiguous.

@@ -7,10 +7,11 @@ stops itself and no other.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
-from city_data_bank.build.dataset import Made, make_dataset, mapping_finding
+from city_data_bank.build.dataset import Made, make_dataset, mapping_finding, withheld
 from city_data_bank.build.outcome import Outcome, State
 from city_data_bank.build.sample import sample_quads
 from city_data_bank.build.staging import Staging
@@ -43,21 +44,32 @@ class Bench:
         """What became of every dataset, sorted by slug."""
         return tuple(outcome for _, outcome in sorted(self._outcomes.items()))
 
-    def take(self, mapping: DatasetMapping | MappingError) -> None:
-        """Make a dataset; a mapping that is wrong keeps what it once made."""
-        if isinstance(mapping, MappingError):
-            self._keep_of(mapping)
-            return
-        made = make_dataset(mapping, self._staging.context, self._staging.when.date())
-        accounting = made.mapped.accounting if made.mapped else Accounting()
-        if made.trusted and made.mapped:
-            self._datasets[made.slug] = self._staging.add(made, mapping)
-            self._samples[made.slug] = sample_quads(made.mapped, self._staging.context)
-            self._outcomes[made.slug] = Outcome(
-                made.slug, State.MAPPED, accounting, made.findings, made.seconds
+    def take(self, mappings: Sequence[DatasetMapping]) -> None:
+        """Make the datasets of one delivered file: what one of them hides, none may show."""
+        today = self._staging.when.date()
+        every = [make_dataset(mapping, self._staging.context, today) for mapping in mappings]
+        hiding = any(made.withheld for made in every)
+        for mapping, made in zip(mappings, every, strict=True):
+            self._settle(withheld(made) if hiding else made, mapping)
+
+    def refuse(self, errors: Sequence[MappingError]) -> None:
+        """Keep what the mappings of one file made before they went wrong; call it last."""
+        findings = tuple(mapping_finding(error) for error in errors)
+        file = findings[0].place.file
+        parent = self._staging.parent
+        made_by_it = [
+            dataset.slug
+            for dataset in (parent.datasets if parent else ())
+            if dataset.description
+            and dataset.description.mapping == file
+            and dataset.slug not in self._outcomes
+        ]
+        for slug in made_by_it or [file]:
+            named = tuple(
+                dataclasses.replace(finding, dataset=slug if made_by_it else "")
+                for finding in findings
             )
-        else:
-            self._keep(made, accounting)
+            self._keep(Made(slug, None, None, named, withheld=False, seconds=0.0))
 
     def describe(self, whole: Whole) -> Described:
         """Describe and validate; a dataset that the catalogue cannot stand behind is taken out.
@@ -69,29 +81,30 @@ class Bench:
             samples = tuple(quad for quads in self._samples.values() for quad in quads)
             described = describe_whole(whole, self.datasets(), samples)
             untrusted = _untrusted(described)
-            for slug in sorted({finding.dataset for finding in described.findings} - {""}):
+            named = sorted({finding.dataset for finding in described.findings} - {""})
+            for slug in untrusted or named:
                 self._note(slug, [item for item in described.findings if item.dataset == slug])
             if not untrusted:
                 return described
             for slug in untrusted:
                 self._replace(slug)
 
-    def _keep_of(self, error: MappingError) -> None:
-        """Keep every dataset that the release before made with a mapping that is now wrong."""
-        finding = mapping_finding(error)
-        parent = self._staging.parent
-        made_by_it = [
-            dataset.slug
-            for dataset in (parent.datasets if parent else ())
-            if dataset.description and dataset.description.mapping == finding.place.file
-        ]
-        for slug in made_by_it or [finding.place.file]:
-            named = dataclasses.replace(finding, dataset=slug if made_by_it else "")
-            self._keep(Made(slug, None, None, (named,), withheld=False, seconds=0.0), Accounting())
+    def _settle(self, made: Made, mapping: DatasetMapping) -> None:
+        """Stage a dataset that can be trusted, else its last good version."""
+        if not made.trusted or made.mapped is None:
+            self._keep(made)
+            return
+        self._datasets[made.slug] = self._staging.add(made, mapping)
+        self._samples[made.slug] = sample_quads(made.mapped, self._staging.context)
+        self._outcomes[made.slug] = Outcome(
+            made.slug, State.MAPPED, made.mapped.accounting, made.findings, made.seconds
+        )
 
-    def _keep(self, made: Made, accounting: Accounting) -> None:
+    def _keep(self, made: Made) -> None:
         """The last good version of a dataset, if there is one."""
-        kept = self._staging.keep(made.slug)
+        accounting = made.mapped.accounting if made.mapped else Accounting()
+        refused = made.delivery.sha256 if made.withheld and made.delivery else ""
+        kept = self._staging.keep(made.slug, refused)
         state = State.KEPT if kept else State.LEFT_OUT
         if kept:
             self._datasets[made.slug] = kept
@@ -110,8 +123,11 @@ class Bench:
             del self._datasets[slug]
             self._outcomes[slug] = dataclasses.replace(outcome, state=State.LEFT_OUT)
             return
-        made = Made(slug, None, None, outcome.findings, withheld=False, seconds=outcome.seconds)
-        self._keep(made, outcome.accounting)
+        self._keep(
+            Made(slug, None, None, outcome.findings, withheld=False, seconds=outcome.seconds)
+        )
+        replaced = dataclasses.replace(self._outcomes[slug], accounting=outcome.accounting)
+        self._outcomes[slug] = replaced
 
     def _note(self, slug: str, findings: list[Finding]) -> None:
         """Add what the catalogue's validation found in a dataset."""

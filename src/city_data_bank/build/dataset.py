@@ -6,8 +6,10 @@ import time
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import Final
 
 from city_data_bank.errors import MappingError
+from city_data_bank.handback.absent_columns import absent_columns
 from city_data_bank.mapping import map_table
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.model import Delivery, Finding, MappedDataset, Place, Severity
@@ -15,7 +17,11 @@ from city_data_bank.sources import read_table
 from city_data_bank.sources.corrections import apply_corrections, read_corrections
 from city_data_bank.sources.delivery import read_delivery
 from city_data_bank.validation.mapped import check_mapped
-from city_data_bank.validation.persons import mask, scan
+from city_data_bank.validation.persons import MASK, mask, scan
+
+_STALE_CORRECTION: Final = "stale-correction"
+_WITHHOLDING: Final = frozenset({"personal-data", "small-count"})
+"""Findings of what the delivered file would show: data about persons, suppressed counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Made:
         delivery: The file, if it is there.
         mapped: What was made of it, if it could be read.
         findings: Everything found.
-        withheld: Whether the delivered file may not be offered: it holds personal data.
+        withheld: Whether the delivered file may not be offered: it holds what is not published.
         seconds: How long it took.
     """
 
@@ -48,12 +54,20 @@ class Made:
 
 def make_dataset(mapping: DatasetMapping, context: Context, today: date) -> Made:
     """Read, correct, scan and map one delivery; nothing is written."""
+    deliveries = context.bank.folders.root / "deliveries"
+    delivery = read_delivery(deliveries, mapping.provider, mapping.url)
+    if isinstance(delivery, Finding):
+        return _made(mapping.description.slug, None, None, (delivery,), time.perf_counter())
+    return make_delivered(mapping, delivery, context, today)
+
+
+def make_delivered(
+    mapping: DatasetMapping, delivery: Delivery, context: Context, today: date
+) -> Made:
+    """The same of a file that is at hand, wherever it stands."""
     began = time.perf_counter()
     slug = mapping.description.slug
     bank = context.bank
-    delivery = read_delivery(bank.folders.root / "deliveries", mapping.provider, mapping.url)
-    if isinstance(delivery, Finding):
-        return _made(slug, None, None, (delivery,), began)
     reading = read_table(delivery, mapping.dialect, mapping.part)
     if reading.table is None:
         return _made(slug, delivery, None, reading.findings, began)
@@ -62,10 +76,28 @@ def make_dataset(mapping: DatasetMapping, context: Context, today: date) -> Made
     try:
         mapped = map_table(mapping, table, context)
     except MappingError as error:
-        found = (*table.findings, *found, mapping_finding(error))
+        absent = absent_columns(mapping.plan, table) or (mapping_finding(error),)
+        found = (*table.findings, *found, *absent)
         return _made(slug, delivery, None, found, began)
     found = (*found, *mapped.findings, *check_mapped(mapped, bank, today))
     return _made(slug, delivery, mapped, found, began)
+
+
+def withheld(made: Made) -> Made:
+    """The same of a file that may not be offered; a stale correction may quote what it hides."""
+    findings = tuple(
+        replace(
+            finding,
+            found=MASK,
+            arguments=tuple(
+                (name, MASK if name == "was" else text) for name, text in finding.arguments
+            ),
+        )
+        if finding.code == _STALE_CORRECTION
+        else finding
+        for finding in made.findings
+    )
+    return replace(made, findings=findings, withheld=True)
 
 
 def mapping_finding(error: MappingError) -> Finding:
@@ -96,5 +128,5 @@ def _made(
 ) -> Made:
     """The outcome, each finding naming its dataset."""
     named = tuple(replace(finding, dataset=slug) for finding in mask(findings))
-    withheld = any(finding.code == "personal-data" for finding in named)
+    withheld = any(finding.code in _WITHHOLDING for finding in named)
     return Made(slug, delivery, mapped, named, withheld, time.perf_counter() - began)

@@ -9,19 +9,21 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.ontology import Ontology, read_ontology
 from city_data_bank.bank.words import missing_messages, read_messages
 from city_data_bank.build.bench import Bench
-from city_data_bank.build.inputs import digest_of, inputs_of
+from city_data_bank.build.inputs import by_delivery, by_file, digest_of, inputs_of
 from city_data_bank.build.outcome import BuildOptions, BuildResult
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.staging import Staging, labels_of
@@ -39,6 +41,8 @@ from city_data_bank.release.withdrawals import (
     carry_withdrawals,
     read_withdrawals,
 )
+
+_SECONDS: Final = re.compile(r"[0-9]{1,11}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,11 @@ def _assemble(
         parent,
     )
     bench = Bench(staging)
-    for mapping in watcher.each("datasets", workshop.mappings, len(workshop.mappings)):
-        bench.take(mapping)
+    files = by_delivery(workshop.mappings, workshop.inputs)
+    for mappings in watcher.each("delivered files", files, len(files)):
+        bench.take(mappings)
+    for errors in by_file(workshop.mappings):
+        bench.refuse(errors)
     described = bench.describe(whole)
     own = tuple(finding for finding in described.findings if not finding.dataset)
     result = BuildResult(None, unchanged=False, outcomes=bench.outcomes(), findings=own)
@@ -204,7 +211,7 @@ def build_time(environment: Mapping[str, str], now: datetime) -> datetime:
     text = environment.get("SOURCE_DATE_EPOCH")
     if text is None:
         return now.replace(microsecond=0)
-    if not text.isdigit():
+    if not _SECONDS.fullmatch(text):
         raise ConfigurationError(
             "SOURCE_DATE_EPOCH", repr(text), "seconds since 1970", "Correct or unset it."
         )

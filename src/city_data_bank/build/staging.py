@@ -94,10 +94,19 @@ class Staging:
         )
         return self._listed(released, previous)
 
-    def keep(self, slug: str) -> ReleasedDataset | None:
-        """The last good version of a dataset, if there is one, in the place of today's."""
+    def keep(self, slug: str, refused: str = "") -> ReleasedDataset | None:
+        """The last good version of a dataset, if there is one, in the place of today's.
+
+        Args:
+            slug: Of the dataset.
+            refused: Checksum of a delivered file that shows what must not be published: nothing
+                that offers this file is kept.
+        """
         self.remove(slug)
-        if self.parent is None or self.parent.dataset(slug) is None:
+        last = self.parent.dataset(slug) if self.parent else None
+        if self.parent is None or last is None:
+            return None
+        if any(form.sha256 == refused for form in last.distributions):
             return None
         return keep_dataset(self.releases / self.parent.id, slug, self.folder)
 

@@ -16,11 +16,12 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
 from city_data_bank.build.examples import example_quads
-from city_data_bank.build.report import findings_csv, findings_json
 from city_data_bank.build.staging import catalog_entries, write_quads
 from city_data_bank.catalog.faces import write_faces
 from city_data_bank.catalog.record import catalog_quads
 from city_data_bank.catalog.tombstones import provenance_quads
+from city_data_bank.handback.publishing import Found, publish_findings
+from city_data_bank.handback.records import findings_csv, findings_json
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding, Withdrawal
@@ -144,6 +145,8 @@ def write_whole(whole: Whole, folder: Path, described: Described, contents: Cont
     faces.mkdir()
     write_faces(described.catalog, described.ontology, faces)
     _write_findings(folder / "findings", contents.findings, words)
+    found = Found(contents.datasets, contents.findings)
+    publish_findings(folder, bank, whole.ontology, words, found)
     shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(iris, bank.title, licence, iris.catalog)

@@ -69,8 +69,8 @@ class AnswerCache:
     """
 
     def __init__(self, limit: int) -> None:
+        self.size = 0
         self._limit = limit
-        self._size = 0
         self._answers: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
 
     def get(self, key: str) -> tuple[str, bytes] | None:
@@ -85,14 +85,14 @@ class AnswerCache:
             return
         self.drop(key)
         self._answers[key] = coding, bytes(body)
-        self._size += len(body)
-        while self._size > self._limit:
+        self.size += len(body)
+        while self.size > self._limit:
             self.drop(next(iter(self._answers)))
 
     def drop(self, key: str) -> None:
         """Forget an answer."""
         _, body = self._answers.pop(key, ("", b""))
-        self._size -= len(body)
+        self.size -= len(body)
 
 
 class Transfers:

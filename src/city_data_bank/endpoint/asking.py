@@ -22,10 +22,15 @@ FORM: Final = "application/x-www-form-urlencoded"
 DIRECT: Final = "application/sparql-query"
 UPDATE: Final = "application/sparql-update"
 METHODS: Final = ("GET", "HEAD", "POST", "OPTIONS")
+FORMAT: Final = "format"
+"""Parameter that goes before the Accept header."""
+PAGE: Final = "page"
+"""Parameter with the number of the page of a table."""
 
 _MOST_PARAMETERS: Final = 500
 _ENCODED: Final = 12
 """Bytes that one character may take in a form: four of UTF-8, each as ``%F0``."""
+_PAGE_DIGITS: Final = 6
 _MARGIN: Final = 65_536
 """Bytes for all other parameters."""
 
@@ -42,6 +47,7 @@ class Ask:
         named_graphs: ``named-graph-uri``.
         timeout: Seconds after which the client gives up, or None.
         format: Name of a format that goes before the Accept header, or empty.
+        page: Of a table that is shown as a page, from 1.
     """
 
     query: str | None
@@ -49,6 +55,16 @@ class Ask:
     named_graphs: tuple[str, ...] = ()
     timeout: float | None = None
     format: str = ""
+    page: int = 1
+
+
+def read_parameters(request: Request) -> Parameters:
+    """The parameters in the address of a request, in their order.
+
+    Raises:
+        QueryError: 400, they are not UTF-8, or too many.
+    """
+    return _decoded(request.url.query.encode(), "the address")
 
 
 async def read_ask(request: Request, limits: EndpointLimits) -> Ask:
@@ -57,7 +73,7 @@ async def read_ask(request: Request, limits: EndpointLimits) -> Ask:
     Raises:
         QueryError: 400, 403, 413, 414 or 415.
     """
-    parameters = _decoded(request.url.query.encode(), "the address")
+    parameters = read_parameters(request)
     if request.method != "POST":
         return _ask(parameters, limits.get_length, 414)
     media_type, _, rest = request.headers.get("content-type", "").partition(";")
@@ -104,8 +120,15 @@ def _ask(parameters: Parameters, length: int, too_long: int) -> Ask:
         default_graphs=_values(parameters, "default-graph-uri"),
         named_graphs=_values(parameters, "named-graph-uri"),
         timeout=_timeout(_values(parameters, "timeout")),
-        format=next(iter(_values(parameters, "format")), ""),
+        format=next(iter(_values(parameters, FORMAT)), ""),
+        page=read_page(next(iter(_values(parameters, PAGE)), "")),
     )
+
+
+def read_page(text: str) -> int:
+    """The number of a page, from 1; what is no such number is the first one."""
+    digits = text.isascii() and text.isdigit() and len(text) <= _PAGE_DIGITS
+    return max(1, int(text)) if digits else 1
 
 
 def _values(parameters: Parameters, wanted: str) -> tuple[str, ...]:

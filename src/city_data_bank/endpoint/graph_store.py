@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from city_data_bank.endpoint.answers import CODINGS, WholeResponse, coding_of, encode
 from city_data_bank.endpoint.clients import client
-from city_data_bank.endpoint.hang_up import unless_hung_up
+from city_data_bank.endpoint.hang_up import GONE, unless_hung_up
 from city_data_bank.endpoint.problems import problem
 from city_data_bank.endpoint.representations import GRAPHS, choose
 from city_data_bank.endpoint.served import Served, header, is_current
@@ -44,17 +44,20 @@ class GraphStore:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        request = Request(scope, receive)
-        try:
-            response = await self._respond(request)
-        except ClientDisconnect:
-            return
-        except QueryError as error:
-            headers = {**self._served.headers(), "Allow": ", ".join(METHODS)}
-            response = problem(error, header(request, "accept"), headers)
+        response = await self.respond(Request(scope, receive))
         await response(scope, receive, send)
 
-    async def _respond(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
+        """The response to a request."""
+        try:
+            return await self._answer(request)
+        except ClientDisconnect:
+            return Response(status_code=GONE)
+        except QueryError as error:
+            headers = {**self._served.headers(), "Allow": ", ".join(METHODS)}
+            return problem(error, header(request, "accept"), headers)
+
+    async def _answer(self, request: Request) -> Response:
         """The graph."""
         served = self._served
         if request.method == "OPTIONS":

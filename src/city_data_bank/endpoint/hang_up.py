@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive
+
+GONE: Final = 499
+"""Status under which a client that hung up is counted."""
 
 _Outcome = TypeVar("_Outcome")
 

@@ -10,22 +10,20 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
-from urllib.parse import urlencode
 
 import jinja2
 
-from city_data_bank.bank.folders import generic_root
+from city_data_bank.bank.folders import Folders
 from city_data_bank.endpoint.asking import Ask
 from city_data_bank.endpoint.limits import EndpointLimits
-from city_data_bank.endpoint.tables import SHOWN, ResultTable
-from city_data_bank.errors import QueryError
+from city_data_bank.endpoint.snippets import snippets
+from city_data_bank.endpoint.tables import ResultTable
+from city_data_bank.endpoint.workbench import Workbench, link_to
+from city_data_bank.errors import ConfigurationError, QueryError
 from city_data_bank.messages import Messages
 from city_data_bank.negotiation import best_language
 
-_LONGEST_LINK: Final = 8000
-"""Characters of an address that every browser and proxy takes."""
 _QUERY: Final = (
     "SELECT ?class (COUNT(?thing) AS ?things)\nWHERE { ?thing a ?class }\nGROUP BY ?class\n"
 )
@@ -69,30 +67,43 @@ class EndpointPages:
     """The pages.
 
     Args:
-        folders: Folders of templates, the bank's own before the generic one.
+        folders: Of the bank, or the generic ones.
         messages: By language, the preferred one first.
         site: The site around them; None = there is no bank.
+        workbench: What the query page offers beside its form.
     """
 
     def __init__(
-        self, folders: Sequence[Path], messages: Mapping[str, Messages], site: Site | None
+        self,
+        folders: Folders,
+        messages: Mapping[str, Messages],
+        site: Site | None,
+        workbench: Workbench,
     ) -> None:
-        self._templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(folders),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._messages = messages
+        self.messages = messages
+        self._templates = _templates(folders)
         self._site = site
-        style = self._templates.get_template("endpoint/style.css").render()
-        self._style = style
-        digest = b64encode(sha256(style.encode()).digest()).decode()
-        self.policy = (
-            f"default-src 'none'; style-src 'self' 'sha256-{digest}'; form-action 'self'; "
-            "base-uri 'none'; frame-ancestors 'none'"
+        self.workbench = workbench
+        self._style = self._templates.get_template("endpoint/style.css").render()
+        self._digest = b64encode(sha256(self._style.encode()).digest()).decode()
+
+    @property
+    def editor(self) -> bool:
+        """Whether the query page loads the editor."""
+        return self.workbench.editor is not None
+
+    def policy(self, *, script: bool = False) -> str:
+        """What a page may load: its style, and the editor's scripts of this host if it has them."""
+        scripts = "script-src 'self'; " if script else ""
+        return (
+            f"default-src 'none'; style-src 'self' 'sha256-{self._digest}'; "
+            f"{scripts}img-src 'self'; "
+            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         )
+
+    def language(self, accept_language: str) -> str:
+        """The language that a reader prefers."""
+        return best_language(accept_language, tuple(self.messages))
 
     def query_page(
         self, accept_language: str, limits: EndpointLimits, ask: Ask, outcome: Outcome | None
@@ -105,22 +116,19 @@ class EndpointPages:
             ask: What was asked; the form holds it.
             outcome: What came of it; None = nothing was asked.
         """
-        link = "?" + urlencode(
-            [
-                ("query", ask.query or ""),
-                *(("default-graph-uri", iri) for iri in ask.default_graphs),
-                *(("named-graph-uri", iri) for iri in ask.named_graphs),
-            ]
-        )
-        return self._render(
+        language = self.language(accept_language)
+        answered = outcome is not None and outcome.error is None
+        table = outcome is not None and outcome.graph is None
+        return self.render(
             "query.html",
-            accept_language,
+            language,
             limits=limits,
             ask=ask,
             query=_QUERY if ask.query is None else ask.query,
             outcome=outcome,
-            shown=SHOWN,
-            link=link if len(link) <= _LONGEST_LINK else "",
+            workbench=self.workbench,
+            link=link_to(ask),
+            code=snippets(self.workbench.endpoint, ask, table=table) if answered else (),
         )
 
     def home_page(self, accept_language: str, files: Sequence[str]) -> str:
@@ -130,27 +138,43 @@ class EndpointPages:
             accept_language: The Accept-Language header.
             files: Their names.
         """
-        return self._render("home.html", accept_language, files=files)
+        return self.render("home.html", self.language(accept_language), files=files)
 
-    def _render(self, name: str, accept_language: str, **values: object) -> str:
-        """A page in the language that the reader prefers."""
-        language = best_language(accept_language, tuple(self._messages))
-        message = self._messages[language]
+    def render(self, name: str, language: str, **values: object) -> str:
+        """A page.
+
+        Args:
+            name: Of its template, in ``web/templates/endpoint``.
+            language: Of its words.
+            **values: What it shows.
+        """
+        message = self.messages[language]
+        site = self._site
         return self._templates.get_template(f"endpoint/{name}").render(
             say=message,
             language=language,
-            site=self._site
-            and {
-                "title": self._site.title(language),
-                "banner": self._site.banner,
-            },
+            site=site and {"title": site.title(language), "banner": site.banner},
             style=self._style,
+            root=self.workbench.root,
             number=message.number,
             **values,
         )
 
 
-def template_folders(bank: Path | None) -> tuple[Path, ...]:
-    """Where templates stand: the bank's own folder, then the generic one."""
-    generic = generic_root() / "web" / "templates"
-    return (generic,) if bank is None else (bank / "web" / "templates", generic)
+def _templates(folders: Folders) -> jinja2.Environment:
+    """The templates, a bank's own over the generic ones."""
+
+    def load(name: str) -> str | None:
+        try:
+            return folders.find(f"web/templates/{name}").read_text(encoding="utf-8")
+        except ConfigurationError:
+            return None
+
+    return jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

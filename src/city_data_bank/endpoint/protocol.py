@@ -13,31 +13,26 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from city_data_bank.endpoint.answers import CODINGS, Body, WholeResponse, coding_of, encode
 from city_data_bank.endpoint.asking import METHODS, Ask, read_ask
 from city_data_bank.endpoint.clients import client
 from city_data_bank.endpoint.description import describe, write
-from city_data_bank.endpoint.hang_up import unless_hung_up
+from city_data_bank.endpoint.hang_up import GONE
 from city_data_bank.endpoint.pages import Outcome
 from city_data_bank.endpoint.problems import PROBLEM, problem
-from city_data_bank.endpoint.representations import (
-    GRAPHS,
-    HTML,
-    SHORT_NAMES,
-    Representation,
-    choose,
-    of_form,
+from city_data_bank.endpoint.representations import GRAPHS, HTML, Representation, choose, of_form
+from city_data_bank.endpoint.results import (
+    answer_as_is,
+    answer_as_outcome,
+    html_response,
+    whole,
 )
 from city_data_bank.endpoint.served import Served, header, is_current
-from city_data_bank.endpoint.tables import read_table
 from city_data_bank.errors import QueryError
-from city_data_bank.negotiation import best_encoding, best_media_type
-from city_data_bank.store.engine import Answer, Question, select
-from city_data_bank.store.inspection import Form, Inspection, inspect
+from city_data_bank.negotiation import best_media_type
+from city_data_bank.store.engine import Question, select
+from city_data_bank.store.inspection import inspect
 from city_data_bank.store.measure import check
 
-_GONE = 499
-"""What the log says of a client that hung up."""
 _NAMED = {"html": HTML, HTML: HTML}
 _GRAPHS_QUERY = "SELECT DISTINCT ?g WHERE { GRAPH ?g {} } ORDER BY ?g"
 
@@ -72,7 +67,7 @@ class SparqlProtocol:
                 return await self._describe(request, ask)
             return await self._answer(request, ask, ask.query)
         except ClientDisconnect:
-            return Response(status_code=_GONE)
+            return Response(status_code=GONE)
         except QueryError as error:
             return self._refuse(request, ask, error)
 
@@ -103,12 +98,12 @@ class SparqlProtocol:
         if is_current(request, headers["ETag"]):
             return Response(None, HTTPStatus.NOT_MODIFIED, headers)
         if kept := served.cache.get(key):
-            return self._whole(kept[1], kept[0], headers)
+            return whole(served, kept[1], kept[0], headers)
         graphs = [row["g"].value for row in await select(served.engine, _GRAPHS_QUERY)]
         triples = describe(served.endpoint, served.release, graphs, served.limits)
         body = write(triples, representation.engine_type)
         served.cache.keep(key, "identity", body)
-        return self._whole(body, "identity", headers)
+        return whole(served, body, "identity", headers)
 
     async def _answer(self, request: Request, ask: Ask, query: str) -> Response:
         """The answer to a query."""
@@ -120,8 +115,9 @@ class SparqlProtocol:
         )
         question = self._question(request, ask, representation)
         if representation.media_type == HTML:
-            return await self._answer_as_page(request, ask, question, inspection.form)
-        return await self._answer_as_is(request, question, inspection, representation)
+            outcome = await answer_as_outcome(served, request, question, inspection, ask.page)
+            return self._page(request, ask, outcome)
+        return await answer_as_is(served, request, question, inspection, representation)
 
     def _question(self, request: Request, ask: Ask, representation: Representation) -> Question:
         """What the engine is asked."""
@@ -137,68 +133,12 @@ class SparqlProtocol:
             client=client(request, served.proxies),
         )
 
-    async def _answer_as_is(
-        self,
-        request: Request,
-        question: Question,
-        inspection: Inspection,
-        representation: Representation,
-    ) -> Response:
-        """The answer in the engine's own format: from the client's cache, from ours, or anew."""
-        served = self._served
-        key = served.key(question, inspection.normalised, representation)
-        preferred = best_encoding(header(request, "accept-encoding"), CODINGS)
-        headers = {**served.fresh(key), "Content-Type": representation.content_type}
-        if inspection.volatile:
-            headers["Cache-Control"] = "no-store"
-            del headers["ETag"]
-        elif is_current(request, headers["ETag"]):
-            return Response(None, HTTPStatus.NOT_MODIFIED, headers)
-        elif kept := served.cache.get(f"{key} {preferred}"):
-            return self._whole(kept[1], kept[0], headers)
-        answer = await self._run(request, question)
-        coding = coding_of(answer.body, preferred)
-        body = await encode(answer.body, coding)
-        if not inspection.volatile:
-            served.cache.keep(f"{key} {preferred}", coding, body)
-        return self._whole(body, coding, headers)
-
-    def _whole(self, body: Body, coding: str, headers: Mapping[str, str]) -> Response:
-        """A whole answer in a coding."""
-        coded = {} if coding == "identity" else {"Content-Encoding": coding}
-        return WholeResponse(body, HTTPStatus.OK, {**headers, **coded}, self._served.transfers)
-
-    async def _answer_as_page(
-        self, request: Request, ask: Ask, question: Question, form: Form
-    ) -> Response:
-        """The answer as a page; a query that fails is shown with its fault."""
-        names = tuple(SHORT_NAMES[name] for name in of_form(form))
-        answer = await self._run(request, question)
-        if form in {Form.SELECT, Form.ASK}:
-            table = read_table(answer.body, self._served.base)
-            return self._page(request, ask, Outcome(table=table, formats=names))
-        text = bytes(answer.body).decode()
-        return self._page(request, ask, Outcome(graph=text, formats=names))
-
-    async def _run(self, request: Request, question: Question) -> Answer:
-        """Run a query while its client waits."""
-        return await unless_hung_up(request.receive, self._served.engine.answer(question))
-
     def _page(self, request: Request, ask: Ask, outcome: Outcome | None) -> Response:
         """The form, with what came of its query."""
-        pages = self._served.pages
+        served = self._served
         language = header(request, "accept-language")
-        html = pages.query_page(language, self._served.limits, ask, outcome)
-        headers = self._served.headers(vary="Accept, Accept-Encoding, Accept-Language")
-        headers |= {
-            "Cache-Control": "no-cache",
-            "Content-Security-Policy": pages.policy,
-            "Content-Type": "text/html; charset=utf-8",
-        }
-        error = outcome.error if outcome else None
-        if error and error.retry_after:
-            headers["Retry-After"] = str(error.retry_after)
-        return Response(html, error.status if error else HTTPStatus.OK, headers)
+        html = served.pages.query_page(language, served.limits, ask, outcome)
+        return html_response(served, html, outcome, script=served.pages.editor)
 
 
 def preflight(headers: Mapping[str, str]) -> Response:

@@ -1,23 +1,71 @@
-"""The routes of the endpoint, below the path of the bank's base."""
+"""The routes of the endpoint, below the path of the bank's base.
+
+What comes in: the release that is served. What goes out: routes; those that programs call are
+FastAPI's and stand in the OpenAPI document. What else a client may try at their addresses is
+answered or refused by the protocols themselves.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from city_data_bank.endpoint.graph_store import GraphStore
+from city_data_bank.endpoint.operations import operations
 from city_data_bank.endpoint.protocol import SparqlProtocol
-from city_data_bank.endpoint.served import Served
+from city_data_bank.endpoint.reference import describe_operations, reference_page, to_route
+from city_data_bank.endpoint.results import html_response
+from city_data_bank.endpoint.served import Served, header, is_current
 
 
 def endpoint_routes(served: Served) -> list[BaseRoute]:
-    """/sparql, /rdf-graph-store and /.well-known/void.
+    """/sparql, /rdf-graph-store, /.well-known/void, /q/, /openapi.json, /api, the editor's files.
 
     Args:
         served: The release that they answer on.
     """
+    language = next(iter(served.pages.messages))
+    described = operations(served, language)
     void = f"{served.base}.well-known/void"
+    editor = served.pages.workbench.editor
     return [
+        *(to_route(operation) for operation in described),
         Route("/sparql", SparqlProtocol(served)),
         Route("/rdf-graph-store", GraphStore(served)),
         Route("/.well-known/void", GraphStore(served, void)),
+        *(Route(one.path, one.handler) for one in described if one.path.startswith("/q/")),
+        *_reference_routes(served),
+        *([editor.route] if editor else []),
     ]
+
+
+def _reference_routes(served: Served) -> list[BaseRoute]:
+    """The OpenAPI document and its page."""
+    documents: Mapping[str, Mapping[str, Any]] = {
+        language: describe_operations(served, language) for language in served.pages.messages
+    }
+
+    async def document(request: Request) -> Response:
+        language = served.pages.language(header(request, "accept-language"))
+        body = orjson.dumps(documents[language])
+        headers = {
+            **served.fresh(sha256(body).hexdigest()[:32]),
+            "Content-Language": language,
+            "Vary": "Accept-Language",
+        }
+        if is_current(request, headers["ETag"]):
+            return Response(None, HTTPStatus.NOT_MODIFIED, headers)
+        return Response(body, HTTPStatus.OK, headers, "application/json")
+
+    async def page(request: Request) -> Response:
+        language = served.pages.language(header(request, "accept-language"))
+        return html_response(served, reference_page(served, language, documents[language]), None)
+
+    return [Route("/openapi.json", document), Route("/api", page)]

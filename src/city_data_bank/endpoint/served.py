@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
@@ -13,6 +14,7 @@ from city_data_bank.endpoint.answers import AnswerCache, Transfers
 from city_data_bank.endpoint.limits import EndpointLimits
 from city_data_bank.endpoint.pages import EndpointPages
 from city_data_bank.endpoint.representations import Representation
+from city_data_bank.endpoint.stored.catalogue import StoredQueries
 from city_data_bank.store.engine import Engine, Question
 
 _FRESH: Final = "public, max-age=60"
@@ -30,6 +32,7 @@ class Served:
         limits: Of queries.
         pages: Words and templates.
         proxies: Addresses of proxies that are believed.
+        stored: Stored queries.
         cache: Answers that were asked for last.
         transfers: Answers that are being sent.
     """
@@ -40,6 +43,7 @@ class Served:
     limits: EndpointLimits
     pages: EndpointPages
     proxies: frozenset[str]
+    stored: StoredQueries
     cache: AnswerCache = field(repr=False)
     transfers: Transfers = field(repr=False)
 
@@ -47,6 +51,11 @@ class Served:
     def endpoint(self) -> str:
         """IRI of the endpoint."""
         return f"{self.base}sparql"
+
+    @property
+    def root(self) -> str:
+        """Path of the base: what every link of a page begins with."""
+        return urlsplit(self.base).path
 
     def headers(self, *, vary: str = "Accept, Accept-Encoding") -> dict[str, str]:
         """What every response says."""

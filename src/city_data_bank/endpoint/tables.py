@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 import orjson
 
 from city_data_bank.vocabulary import PREFIXES, XSD
 
-SHOWN: Final = 500
-"""Rows that a page shows; it says how many there are."""
+SHOWN: Final = 100
+"""Rows of a page; it says how many there are and leads to the others."""
 _LINKED: Final = ("http://", "https://")
 _STRING: Final = XSD["string"]
 
@@ -44,32 +45,52 @@ class ResultTable:
 
     Args:
         columns: Names of the variables.
-        rows: At most ``SHOWN``; None = unbound.
+        rows: Those of one page, at most ``SHOWN``; None = unbound.
         total: How many rows the answer has.
+        page: Number of the page, from 1.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell | None, ...], ...]
     total: int
+    page: int = 1
+
+    @property
+    def first(self) -> int:
+        """Number of the first row of the page, from 1."""
+        return (self.page - 1) * SHOWN + 1
+
+    @property
+    def last(self) -> int:
+        """Number of its last row."""
+        return self.first + len(self.rows) - 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.total // SHOWN))
 
 
-def read_table(body: bytes | memoryview, base: str) -> ResultTable | bool:
+def read_table(body: bytes | memoryview, base: str, page: int = 1) -> ResultTable | bool:
     """The answer to a SELECT, or to an ASK.
 
     Args:
         body: SPARQL JSON results.
-        base: Base IRI; what begins with it is linked relatively, so that a copy can be browsed.
+        base: Base IRI; what begins with it is linked without host, so that a copy can be browsed.
+        page: Which page of the rows, from 1; one behind the last is the last.
     """
     document = orjson.loads(body)
     if "boolean" in document:
         return bool(document["boolean"])
     columns = tuple(document["head"]["vars"])
     bindings = document["results"]["bindings"]
+    page = min(page, max(1, -(-len(bindings) // SHOWN)))
+    start = (page - 1) * SHOWN
     rows = tuple(
         tuple(_cell(row[name], base) if name in row else None for name in columns)
-        for row in bindings[:SHOWN]
+        for row in bindings[start : start + SHOWN]
     )
-    return ResultTable(columns, rows, len(bindings))
+    return ResultTable(columns, rows, len(bindings), page)
 
 
 def _cell(term: Mapping[str, str], base: str) -> Cell:
@@ -90,7 +111,7 @@ def _cell(term: Mapping[str, str], base: str) -> Cell:
 def _address(iri: str, base: str) -> str:
     """Where a link to an IRI leads: only to web addresses."""
     if iri.startswith(base):
-        return "./" + iri.removeprefix(base)
+        return urlsplit(base).path + iri.removeprefix(base)
     return iri if iri.startswith(_LINKED) else ""
 
 

@@ -20,6 +20,7 @@ from city_data_bank.messages import Messages, chain
 
 _STARTER: Final = Path(__file__).parent / "starter"
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COUNTRY: Final = re.compile(r"[A-Z]{3}")
 _AREA: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _IGNORED: Final = "/releases/\n"
 
@@ -46,7 +47,7 @@ class NewBank:
         """Refuse what no bank can be made of.
 
         Raises:
-            ConfigurationError: The base, the area or a language is of no use.
+            ConfigurationError: The base, the area, a language or the country is of no use.
         """
         try:
             Iris(self.base)
@@ -55,8 +56,10 @@ class NewBank:
         if not _AREA.fullmatch(self.area):
             raise _wrong("--area", self.area, "letters a-z, digits, dots and hyphens")
         for language in self.languages:
-            if not _LANGUAGE.fullmatch(language):
-                raise _wrong("--languages", language, "tags such as pl,en,de")
+            if not _LANGUAGE.fullmatch(language) or self.languages.count(language) > 1:
+                raise _wrong("--languages", language, "tags such as pl,en,de, each of them once")
+        if not _COUNTRY.fullmatch(self.country):
+            raise _wrong("--country", self.country, "a code of the EU countries, such as POL")
         if not self.languages or not self.name.strip():
             raise _wrong("--name, --languages", "nothing", "a name and at least one language")
 

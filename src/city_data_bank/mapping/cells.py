@@ -1,7 +1,7 @@
-"""Mapping station: the value cells of a table, one entry a cell, as columns.
+"""Mapping station: the value cells of a block, one entry a cell, as columns.
 
-What comes in: parts, one a value column of a block. What goes out: all of them in the order of the
-file: row by row, and within a row in the order of the mapping.
+What comes in: parts, one a value column. What goes out: all of them in the order of the file: row
+by row, and within a row in the order of the mapping.
 """
 
 from __future__ import annotations
@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from city_data_bank.mapping.grouping import Positions
 from city_data_bank.mapping.tally import Mask, Numbers
-
-Positions: TypeAlias = npt.NDArray[np.int64]
 
 
 class Outcome(IntEnum):
@@ -31,7 +29,7 @@ class Outcome(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Value cells.
+    """Value cells of a block.
 
     Args:
         keys: Numbers of codes by fact: indicator, area, period, steward, breakdowns, unit,
@@ -76,10 +74,18 @@ class Cells:
         )
 
 
-def joined(parts: Sequence[Cells]) -> Cells:
-    """Cells of several blocks, one behind the other; at least one part."""
-    if len(parts) == 1:
-        return parts[0]
+def interleaved(columns: Sequence[Cells]) -> Cells:
+    """Cells of the value columns of one block, row by row."""
+    if len(columns) == 1:
+        return columns[0]
+    cells = _joined(columns)
+    rows = len(columns[0])
+    order = np.arange(rows * len(columns), dtype=np.int64).reshape(len(columns), rows)
+    return cells.take(order.T.ravel())
+
+
+def _joined(parts: Sequence[Cells]) -> Cells:
+    """Cells of several value columns, one behind the other."""
     return Cells(
         {name: np.concatenate([part.keys[name] for part in parts]) for name in parts[0].keys},
         np.concatenate([part.outcome for part in parts]),
@@ -91,16 +97,6 @@ def joined(parts: Sequence[Cells]) -> Cells:
         np.concatenate([part.column for part in parts]),
         np.concatenate([part.own for part in parts]),
     )
-
-
-def interleaved(columns: Sequence[Cells]) -> Cells:
-    """Cells of the value columns of one block, row by row."""
-    cells = joined(columns)
-    if len(columns) == 1:
-        return cells
-    rows = len(columns[0])
-    order = np.arange(rows * len(columns), dtype=np.int64).reshape(len(columns), rows)
-    return cells.take(order.T.ravel())
 
 
 def _text(arrays: list[pa.Array]) -> pa.Array:

@@ -8,6 +8,8 @@ Source: the issue's "Corrections"; PROV-O (wasRevisionOf).
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -33,15 +35,16 @@ def as_delivered(source: pa.Array, text: pa.Array, corrections: tuple[Correction
     return pc.if_else(pc.is_valid(at), was.take(at), text)
 
 
-def without_hidden(corrections: tuple[Correction, ...], hidden: pa.Array) -> tuple[Correction, ...]:
+def without_hidden(
+    corrections: tuple[Correction, ...], hidden: AbstractSet[str]
+) -> tuple[Correction, ...]:
     """Corrections of cells that may be shown: a text that is suppressed stays so here too.
 
     Args:
         corrections: Of the table.
         hidden: Fragments of the suppressed cells.
     """
-    secret = set(hidden.to_pylist())
-    return tuple(item for item in corrections if item.fragment not in secret)
+    return tuple(item for item in corrections if item.fragment not in hidden)
 
 
 def corrections_table(

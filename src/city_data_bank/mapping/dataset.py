@@ -9,22 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from city_data_bank.bank.ontology import Ontology, indicator_ref
 from city_data_bank.mapping.completing import described
 from city_data_bank.mapping.corrected import corrections_table, without_hidden
 from city_data_bank.mapping.delivered import delivered_columns, register_roles, statistical_roles
 from city_data_bank.mapping.observation_tables import Subject, statistical_tables
-from city_data_bank.mapping.observations import StatisticsMapper
+from city_data_bank.mapping.observations import Statistics, StatisticsMapper
 from city_data_bank.mapping.plan import Context, DatasetMapping, ObservationPlan, RegisterPlan
 from city_data_bank.mapping.provenance import run_digest
 from city_data_bank.mapping.register_binding import BoundRegister
 from city_data_bank.mapping.register_tables import resources_table
 from city_data_bank.mapping.registers import RegisterMapper
 from city_data_bank.mapping.tally import Tally
-from city_data_bank.model import MappedDataset, NormalisedTable, Table
+from city_data_bank.model import MappedDataset, Table
 
 
 def map_table(mapping: DatasetMapping, table: Table, context: Context) -> MappedDataset:
@@ -69,8 +66,8 @@ def _statistics(
     subject = Subject(context.bank.iris, slug, file, run, plan.dimensions, context.ontology)
     tables = statistical_tables(found.cells, found.pools, subject)
     shown = without_hidden(table.corrections, found.hidden)
-    periods = _distinct(tables, "period")
-    refs = set(_distinct(tables, "indicator"))
+    periods = _published(found, "period")
+    refs = set(_published(found, "variable"))
     return MappedDataset(
         description=described(mapping, table.delivery, periods),
         delivery=table.delivery,
@@ -87,7 +84,7 @@ def _statistics(
                 if indicator_ref(code.iri) in refs
             )
         ),
-        areas=_distinct(tables, "area"),
+        areas=_published(found, "area"),
         periods=periods,
     )
 
@@ -102,9 +99,9 @@ def _register(
     columns = delivered_columns(table, plan.selection, register_roles(found.bound), tally)
     run = _run(mapping, table, context)
     file = file_iri(table, context)
-    resources = resources_table(
-        found.bound.plan, found.texts, _code_iris(found.bound, context.ontology), (file, run)
-    )
+    codes = _code_iris(found.bound, context.ontology)
+    blocks = found.rows.blocks(found.kept)
+    resources = resources_table(found.bound.plan, blocks, codes, (file, run))
     corrections = corrections_table(table.corrections, context.bank.iris, slug, file)
     return MappedDataset(
         description=described(mapping, table.delivery, ()),
@@ -123,10 +120,10 @@ def _run(mapping: DatasetMapping, table: Table, context: Context) -> str:
     return context.bank.iris.run(mapping.description.slug, digest)
 
 
-def _distinct(tables: tuple[NormalisedTable, ...], name: str) -> tuple[str, ...]:
-    """Distinct texts of a column in all tables, sorted."""
-    found = [pc.unique(table.columns.column(name)) for table in tables]
-    return tuple(sorted({text.as_py() for array in found for text in pa.array(array)}))
+def _published(found: Statistics, name: str) -> tuple[str, ...]:
+    """Codes of a fact that values or gaps have, sorted."""
+    codes = found.pools.of(name).codes
+    return tuple(sorted(codes[number] for number in found.cells.published(name)))
 
 
 def _code_iris(bound: BoundRegister, ontology: Ontology) -> Mapping[str, Mapping[str, str]]:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
+import pyarrow as pa
+
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.mapping.binding import Titles
 from city_data_bank.mapping.fact_columns import FactColumn
@@ -81,7 +83,8 @@ def statistical_roles(
 
 def register_roles(bound: BoundRegister) -> dict[int, Role]:
     """Roles by position in a register."""
-    roles: dict[int, Role] = dict.fromkeys(bound.point or (), Role("register"))
+    point = bound.point.columns if bound.point else ()
+    roles: dict[int, Role] = dict.fromkeys(point, Role("register"))
     for column in bound.columns:
         described = column.column
         if described:
@@ -127,11 +130,20 @@ def _columns(
     table: Table, roles: dict[int, Role], rest: _Rest, tally: Tally
 ) -> Iterator[DeliveredColumn]:
     """One column after the other."""
-    for position, (title, key) in enumerate(zip(table.titles, table.column_keys, strict=True)):
-        role = roles.get(position) or rest.role(position)
+    every = [roles.get(position) or rest.role(position) for position in range(len(table.titles))]
+    blank = _blank(
+        table,
+        [
+            position
+            for position, (title, role) in enumerate(zip(table.titles, every, strict=True))
+            if role.role == UNMAPPED and not title
+        ],
+    )
+    for position, (title, role) in enumerate(zip(table.titles, every, strict=True)):
+        if position in blank:
+            continue
+        key = table.column_keys[position]
         if role.role == UNMAPPED:
-            if not title and _is_blank(table, position):
-                continue
             code = "unmapped-column" if title else "untitled-column"
             tally.add(Doubt(code, Severity.WARNING, title or key), Spot(column=position))
         yield DeliveredColumn(
@@ -144,13 +156,17 @@ def _columns(
         )
 
 
-def _is_blank(table: Table, position: int) -> bool:
-    """Whether a column has no text in any row."""
-    return not any(
-        text and text.strip()
-        for block in table.blocks
-        for text in block.columns[position].unique().to_pylist()
-    )
+def _blank(table: Table, positions: list[int]) -> set[int]:
+    """Which of some columns have no text in any row."""
+    blank = set(positions)
+    for block in table.blocks if blank else ():
+        blank -= {position for position in blank if _has_text(block.columns[position])}
+    return blank
+
+
+def _has_text(column: pa.Array) -> bool:
+    """Whether any cell holds more than white space."""
+    return any(text and not text.isspace() for text in column.unique().to_pylist())
 
 
 def column_fragment(prefix: str, key: str) -> str:

@@ -17,9 +17,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from city_data_bank.bank.ontology import TOTAL
-from city_data_bank.mapping.cells import Cells, Outcome, Positions
-from city_data_bank.mapping.repetitions import combined
-from city_data_bank.mapping.tally import Doubt, Mask, Spot, Tally
+from city_data_bank.mapping.cells import Cells, Outcome
+from city_data_bank.mapping.gathering import AllCells
+from city_data_bank.mapping.grouping import Positions, among, combined
+from city_data_bank.mapping.tally import Doubt, Mask, Tally
 from city_data_bank.mapping.value_columns import CONFIDENTIAL, Pools
 from city_data_bank.model import Severity
 
@@ -28,7 +29,7 @@ def small_counts(cells: Cells, pools: Pools, thresholds: Mapping[str, int]) -> M
     """Which values are counts below the threshold of their unit.
 
     Args:
-        cells: All value cells.
+        cells: Of a block.
         pools: Codes of their units.
         thresholds: Smallest count that may be published, by notation of the unit.
     """
@@ -46,32 +47,38 @@ def small_counts(cells: Cells, pools: Pools, thresholds: Mapping[str, int]) -> M
     return small
 
 
-def suppressed(cells: Cells, small: Mask, pools: Pools, tally: Tally) -> Cells:
+def without_texts(cells: Cells, small: Mask) -> Cells:
+    """The cells of a block without the texts of small counts, whatever becomes of them."""
+    if not small.any():
+        return cells
+    text = pc.if_else(pa.array(small), pa.scalar(None, pa.string()), cells.text)
+    return replace(cells, text=text)
+
+
+def suppressed(cells: AllCells, pools: Pools, tally: Tally) -> AllCells:
     """The cells with small counts as gaps.
 
     Args:
         cells: All value cells, repetitions resolved.
-        small: Which are small counts.
         pools: The reason is added to them.
         tally: One finding a column says how many.
     """
-    hidden = small & (cells.outcome == Outcome.OBSERVATION)
+    hidden = cells.small & (cells.outcome == Outcome.OBSERVATION)
     if not hidden.any():
         return cells
-    outcome, reason = cells.outcome.copy(), cells.reason.copy()
+    outcome, reason = cells.outcome.astype(np.int8), cells.reason.astype(np.int32)
     outcome[hidden] = Outcome.GAP
     reason[hidden] = pools.reasons.number(CONFIDENTIAL)
-    text = pc.if_else(pa.array(small), pa.scalar(None, pa.string()), cells.text)
     at = np.flatnonzero(hidden)
-    _, first, counts = np.unique(cells.column[at], return_index=True, return_counts=True)
+    columns = cells.taken("column", at).to_numpy()
+    _, first, counts = np.unique(columns, return_index=True, return_counts=True)
     for position, count in zip(at[first].tolist(), counts.tolist(), strict=True):
-        doubt = Doubt("small-count", Severity.INFO)
-        tally.add(doubt, _spot(cells, position), count)
-    return replace(cells, outcome=outcome, reason=reason, text=text)
+        tally.add(Doubt("small-count", Severity.INFO), cells.spot(position), count)
+    return replace(cells, outcome=outcome, reason=reason)
 
 
 def report_revealing(
-    cells: Cells, dimensions: tuple[str, ...], keys: tuple[str, ...], pools: Pools, tally: Tally
+    cells: AllCells, dimensions: tuple[str, ...], keys: tuple[str, ...], pools: Pools, tally: Tally
 ) -> None:
     """Name published totals that give a single suppressed part away.
 
@@ -87,25 +94,21 @@ def report_revealing(
     if not hidden.any():
         return
     for dimension in dimensions:
-        others = [cells.keys[name] for name in keys if name != dimension]
-        total = pools.of(dimension).number(TOTAL)
-        for position in _revealing(cells, combined(others), cells.keys[dimension] == total, hidden):
+        group = combined([cells.keys[name] for name in keys if name != dimension])
+        near = np.flatnonzero(among(group, np.unique(group[hidden])))
+        total = cells.keys[dimension][near] == pools.of(dimension).number(TOTAL)
+        published = cells.outcome[near] == Outcome.OBSERVATION
+        for at in _revealing(group[near], total, hidden[near], published):
             doubt = Doubt(
                 "revealing-total", Severity.WARNING, arguments=(("dimension", dimension),)
             )
-            tally.add(doubt, _spot(cells, position))
+            tally.add(doubt, cells.spot(int(near[at])))
 
 
-def _revealing(cells: Cells, group: Positions, total: Mask, hidden: Mask) -> list[int]:
-    """Positions of totals whose group has exactly one suppressed part and other parts."""
-    published = cells.outcome == Outcome.OBSERVATION
+def _revealing(group: Positions, total: Mask, hidden: Mask, published: Mask) -> list[int]:
+    """Totals whose group has exactly one suppressed part and other parts."""
     _, number = np.unique(group, return_inverse=True)
     parts = np.bincount(number, hidden & ~total)
     shown = np.bincount(number, published & ~total)
     gives_away = (parts == 1) & (shown > 0)
     return [int(at) for at in np.flatnonzero(published & total & gives_away[number])]
-
-
-def _spot(cells: Cells, at: int) -> Spot:
-    """Where a cell is."""
-    return Spot(int(cells.row[at]), int(cells.column[at]), fragment=str(cells.source[at].as_py()))

@@ -44,7 +44,7 @@ class NumberFormat:
         if self.group:
             sign = _GROUP_SPACE if self.group == " " else f"\\{self.group}"
             digits = f"([0-9]+|[0-9]{{1,3}}({sign}[0-9]{{3}})+)"
-        return f"^[+\\-\u2212]?{digits}({point}[0-9]+)?$"
+        return f"^[+\\-\u2212]?({digits}({point}[0-9]+)?|{point}[0-9]+)$"
 
     def canonical(self, texts: pa.Array) -> pa.Array:
         """Canonical decimals.
@@ -72,6 +72,7 @@ class NumberFormat:
             texts = pc.replace_substring(texts, self.decimal, ".")
         texts = pc.replace_substring(texts, "\u2212", "-")
         texts = pc.replace_substring_regex(texts, r"^\+", "")
+        texts = pc.replace_substring_regex(texts, r"^(-?)\.", r"\10.")
         texts = pc.replace_substring_regex(texts, r"^(-?)0+([0-9])", r"\1\2")
         texts = pc.replace_substring_regex(texts, r"(\.[0-9]*?)0+$", r"\1")
         texts = pc.replace_substring_regex(texts, r"\.$", "")
@@ -89,6 +90,9 @@ NUMBER_FORMATS: Final = MappingProxyType(
     }
 )
 """What a mapping may write under ``number``."""
+
+PLAIN_NUMBER: Final = "1234.5"
+"""How numbers look unless a mapping says otherwise."""
 
 
 def stripped(texts: pa.Array) -> pa.Array:

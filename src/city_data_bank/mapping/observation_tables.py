@@ -22,8 +22,11 @@ from city_data_bank.iris import Iris
 from city_data_bank.mapping.cells import Cells, Outcome
 from city_data_bank.mapping.code_columns import CodeColumn
 from city_data_bank.mapping.fact_columns import Pool
+from city_data_bank.mapping.gathering import AllCells
 from city_data_bank.mapping.provenance import cell_columns, origin_columns, virtual
 from city_data_bank.mapping.readings import GAP_REASONS, STATUSES
+from city_data_bank.mapping.shelf import Shelf
+from city_data_bank.mapping.tally import Mask
 from city_data_bank.mapping.value_columns import Pools
 from city_data_bank.model import NormalisedTable
 from city_data_bank.vocabulary import BANK, DCT, QB, RDF, SATT, SDIM, SMEA
@@ -70,52 +73,118 @@ Described: TypeAlias = list[tuple[dict[str, object], pa.Array | None]]
 
 
 def statistical_tables(
-    cells: Cells, pools: Pools, subject: Subject
+    cells: AllCells, pools: Pools, subject: Subject
 ) -> tuple[NormalisedTable, NormalisedTable]:
     """The tables ``observations`` and ``gaps``, in the order of the file."""
-    observed = cells.take(np.flatnonzero(cells.outcome == Outcome.OBSERVATION))
-    missing = cells.take(np.flatnonzero(cells.outcome == Outcome.GAP))
     dataset = subject.iris.dataset(subject.slug)
-    observations = _table(
-        "observations",
-        _Columns(observed, pools, subject).observations(),
-        "observation",
+    observations = _Maker(
+        cells,
+        pools,
+        subject,
+        Outcome.OBSERVATION,
         [virtual(RDF["type"], QB["Observation"]), virtual(QB["dataSet"], dataset)],
-        subject,
     )
-    gaps = _table(
-        "gaps",
-        _Columns(missing, pools, subject).gaps(),
-        "gap",
+    gaps = _Maker(
+        cells,
+        pools,
+        subject,
+        Outcome.GAP,
         [virtual(RDF["type"], BANK["Gap"]), virtual(DCT["isPartOf"], dataset)],
-        subject,
     )
-    return observations, gaps
+    return observations.table("observations", "observation"), gaps.table("gaps", "gap")
 
 
-def _table(
-    name: str, columns: Described, kind: str, typed: list[dict[str, object]], subject: Subject
-) -> NormalisedTable:
-    """Columns as a table under its metadata."""
-    real = [column for column in columns if column[1] is not None]
-    constant = [description for description, array in columns if array is None]
-    described = [description for description, _ in real]
-    schema = {
-        "aboutUrl": f"{subject.iris.thing(kind, subject.slug)}/{{+id}}",
-        "primaryKey": "id",
-        "columns": [*described, *typed, *constant, *cell_columns(subject.file, subject.run)],
-    }
-    arrays = {str(description["name"]): array for description, array in real}
-    return NormalisedTable(name, pa.table(arrays), {"url": f"{name}.csv", "tableSchema": schema})
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes one of the tables, block by block.
+
+    Args:
+        cells: All cells.
+        pools: Their codes.
+        subject: What they are about.
+        outcome: Of the cells that are in the table.
+        typed: Virtual columns that say what a row is.
+    """
+
+    cells: AllCells
+    pools: Pools
+    subject: Subject
+    outcome: Outcome
+    typed: list[dict[str, object]]
+
+    def table(self, name: str, kind: str) -> NormalisedTable:
+        """The table of a name, whose rows are things of a kind."""
+        mask = self.cells.outcome == self.outcome
+        coded = ("unit", "status", "reason", *self.subject.dimensions)
+        used = {column: self.used(column, mask) for column in coded}
+        described: Described = []
+        shelf: Shelf | None = None
+        for block in self.cells.blocks():
+            described = self.described(block, used)
+            arrays = [array for _, array in described if array is not None]
+            if shelf is None:
+                shelf = Shelf(_schema(described))
+            shelf.put(arrays)
+        columns = shelf.shelved().whole if shelf else pa.table({})
+        return NormalisedTable(
+            name, columns, {"url": f"{name}.csv", "tableSchema": self.schema(described, kind)}
+        )
+
+    def described(self, block: Cells, used: Mapping[str, Mapping[str, str]]) -> Described:
+        """The columns of a block's cells that are in the table."""
+        own = block.take(np.flatnonzero(block.outcome == self.outcome))
+        columns = _Columns(own, self.pools, self.subject, used)
+        return columns.observations() if self.outcome is Outcome.OBSERVATION else columns.gaps()
+
+    def used(self, name: str, mask: Mask) -> dict[str, str]:
+        """Notation and IRI of every code that some cells have in a column."""
+        if name == "reason":
+            numbers = [int(one) for one in np.unique(self.cells.reason[mask]) if one >= 0]
+            codes = self.pools.reasons.codes
+        else:
+            numbers, codes = self.cells.used(name, mask), self.pools.of(name).codes
+        known = self.subject.codes(name)
+        return {codes[number]: known[codes[number]] for number in numbers}
+
+    def schema(self, columns: Described, kind: str) -> dict[str, object]:
+        """The metadata of the columns."""
+        subject = self.subject
+        described = [description for description, array in columns if array is not None]
+        constant = [description for description, array in columns if array is None]
+        return {
+            "aboutUrl": f"{subject.iris.thing(kind, subject.slug)}/{{+id}}",
+            "primaryKey": "id",
+            "columns": [
+                *described,
+                *self.typed,
+                *constant,
+                *cell_columns(subject.file, subject.run),
+            ],
+        }
+
+
+def _schema(columns: Described) -> pa.Schema:
+    """Names of the real columns; all of them are text."""
+    return pa.schema(
+        [(str(described["name"]), pa.string()) for described, array in columns if array is not None]
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Makes the columns of some cells."""
+    """Makes the columns of some cells.
+
+    Args:
+        cells: Of a block.
+        pools: Their codes.
+        subject: What they are about.
+        used: IRI by notation of the codes that the whole table has, by column.
+    """
 
     cells: Cells
     pools: Pools
     subject: Subject
+    used: Mapping[str, Mapping[str, str]]
 
     def observations(self) -> Described:
         """Columns of the observations."""
@@ -178,9 +247,7 @@ class _Columns:
 
     def coded(self, name: str, codes: pa.Array, property_url: str) -> Described:
         """A column of notations with their IRIs."""
-        known = self.subject.codes(name)
-        used = {code: known[code] for code in pc.unique(codes.drop_null()).to_pylist()}
-        return list(CodeColumn(name, codes, used, property_url).columns())
+        return list(CodeColumn(name, codes, self.used[name], property_url).columns())
 
     def thing(self, name: str, fact: str, property_url: str) -> tuple[dict[str, object], pa.Array]:
         """A column whose IRIs are those of one kind of thing."""

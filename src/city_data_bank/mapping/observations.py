@@ -6,20 +6,28 @@ the findings and the account of every cell.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 import pyarrow as pa
 
 from city_data_bank.mapping.accounts import balanced, too_many_unreadable
 from city_data_bank.mapping.binding import Titles
-from city_data_bank.mapping.cells import Cells, Outcome, interleaved, joined
+from city_data_bank.mapping.cells import Cells, Outcome, interleaved
 from city_data_bank.mapping.corrected import as_delivered
-from city_data_bank.mapping.disclosure import report_revealing, small_counts, suppressed
+from city_data_bank.mapping.disclosure import (
+    report_revealing,
+    small_counts,
+    suppressed,
+    without_texts,
+)
+from city_data_bank.mapping.gathering import AllCells, Gathering
 from city_data_bank.mapping.plan import Context, ObservationPlan
 from city_data_bank.mapping.repetitions import Repetitions
 from city_data_bank.mapping.selecting import no_rows, positions, select
-from city_data_bank.mapping.tally import Tally
+from city_data_bank.mapping.tally import Mask, Tally
 from city_data_bank.mapping.validity import outside_validity
 from city_data_bank.mapping.value_columns import (
     KEYS,
@@ -43,15 +51,15 @@ class Statistics:
         values: The value columns.
         accounting: The outcome of every cell.
         findings: What was found while reading blocks.
-        hidden: Fragments of the cells whose text is not published.
+        hidden: Fragments of the corrected cells whose text is not published.
     """
 
-    cells: Cells
+    cells: AllCells
     pools: Pools
     values: tuple[ValueColumn, ...]
     accounting: Accounting
     findings: tuple[Finding, ...]
-    hidden: pa.Array
+    hidden: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +92,28 @@ class StatisticsMapper:
         values = Binder(self.plan, titles, self.context.ontology, pools).bind()
         reader = CellReader(values, self.plan.dimensions, pools, self.table, self.tally)
         where = positions(self.plan.selection, titles)
-        parts = [interleaved(reader.columns(no_rows(self.table)))]
+        gathering = Gathering()
         found: list[Finding] = []
+        hidden: set[str] = set()
         rows = 0
-        for block in self.table.blocks:
+        for block in chain((no_rows(self.table),), self.table.blocks):
             rows += len(block.rows)
             found += block.findings
-            parts.append(interleaved(reader.columns(select(block, where))))
-        cells = joined(parts)
-        left_out = rows * len(values) - len(cells)
-        cells, hidden = self._resolved(self._completed(cells, pools), pools)
-        accounting = balanced(_account(cells, rows, len(values), left_out), self.table)
+            cells = self._completed(interleaved(reader.columns(select(block, where))), pools)
+            small = small_counts(cells, pools, self._thresholds)
+            hidden |= self._hidden(cells, small)
+            gathering.add(without_texts(cells, small), small)
+        every = self._resolved(gathering.all(), pools)
+        left_out = rows * len(values) - len(every)
+        accounting = balanced(_account(every, rows, len(values), left_out), self.table)
         limit = self.context.bank.max_unreadable
-        too_many_unreadable(self.tally, accounting, _unreadable(cells, pools), limit)
-        return Statistics(cells, pools, values, accounting, tuple(found), hidden)
+        too_many_unreadable(self.tally, accounting, _unreadable(every, pools), limit)
+        return Statistics(every, pools, values, accounting, tuple(found), frozenset(hidden))
+
+    @property
+    def _thresholds(self) -> Mapping[str, int]:
+        """Smallest counts that may be published, by unit."""
+        return {} if self.public else self.context.ontology.thresholds
 
     def _completed(self, cells: Cells, pools: Pools) -> Cells:
         """Cells with texts as delivered, and *not applicable* where their area did not exist."""
@@ -106,19 +122,24 @@ class StatisticsMapper:
         text = as_delivered(cells.source, cells.text, self.table.corrections)
         return replace(cells, reason=reason.astype(np.int32), text=text)
 
-    def _resolved(self, cells: Cells, pools: Pools) -> tuple[Cells, pa.Array]:
-        """Cells with repetitions resolved and small counts suppressed; fragments of the latter."""
+    def _hidden(self, cells: Cells, small: Mask) -> set[str]:
+        """Fragments of the corrected cells that are too small to be published."""
+        fragments = {correction.fragment for correction in self.table.corrections}
+        if not fragments or not small.any():
+            return set()
+        return fragments.intersection(cells.source.filter(pa.array(small)).to_pylist())
+
+    def _resolved(self, cells: AllCells, pools: Pools) -> AllCells:
+        """Cells with repetitions resolved and small counts suppressed."""
         keys = (*KEYS, *self.plan.dimensions)
-        thresholds = {} if self.public else self.context.ontology.thresholds
-        small = small_counts(cells, pools, thresholds)
         repetitions = Repetitions(cells, keys, pools.reasons.number(NOT_READABLE))
-        repetitions.report(self.tally, small)
-        resolved = suppressed(repetitions.resolved(), small, pools, self.tally)
+        repetitions.report(self.tally)
+        resolved = suppressed(repetitions.resolved(), pools, self.tally)
         report_revealing(resolved, self.plan.dimensions, keys, pools, self.tally)
-        return resolved, cells.source.filter(pa.array(small))
+        return resolved
 
 
-def _account(cells: Cells, rows: int, value_columns: int, left_out: int) -> Accounting:
+def _account(cells: AllCells, rows: int, value_columns: int, left_out: int) -> Accounting:
     """How many cells have each outcome."""
     counts = np.bincount(cells.outcome, minlength=len(Outcome)).tolist()
     return Accounting(
@@ -132,7 +153,7 @@ def _account(cells: Cells, rows: int, value_columns: int, left_out: int) -> Acco
     )
 
 
-def _unreadable(cells: Cells, pools: Pools) -> int:
+def _unreadable(cells: AllCells, pools: Pools) -> int:
     """How many cells could not be read."""
     lost = (cells.outcome == Outcome.GAP) & (cells.reason == pools.reasons.number(NOT_READABLE))
     return int(lost.sum() + (cells.outcome == Outcome.REJECTED).sum())

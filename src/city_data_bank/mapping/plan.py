@@ -193,12 +193,16 @@ class PointPlan:
     """Where the position of a place stands.
 
     Args:
-        latitude: Column of degrees north.
-        longitude: Column of degrees east.
+        latitude: Column of degrees or metres north.
+        longitude: Column of degrees or metres east.
+        crs: Reference system, ``EPSG:`` and a number.
+        number: How the coordinates look, a key of ``NUMBER_FORMATS``.
     """
 
     latitude: ColumnName
     longitude: ColumnName
+    crs: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True)

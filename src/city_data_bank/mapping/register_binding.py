@@ -16,8 +16,10 @@ from typing import Final
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.mapping.binding import Titles
 from city_data_bank.mapping.documents import fault
-from city_data_bank.mapping.plan import ColumnName, RegisterColumn, RegisterPlan
+from city_data_bank.mapping.plan import ColumnName, PointPlan, RegisterColumn, RegisterPlan
+from city_data_bank.mapping.points import Position
 from city_data_bank.mapping.readings import ReadText, listed_reader
+from city_data_bank.mapping.reference_systems import to_degrees
 from city_data_bank.mapping.short_iris import variables
 from city_data_bank.mapping.suggestions import advice, choice
 from city_data_bank.mapping.titles import TitlePattern
@@ -49,12 +51,12 @@ class BoundRegister:
     Args:
         plan: With coded columns renamed where that is needed.
         columns: Filled from the file, in the order of the normalised table.
-        point: Positions of latitude and longitude, if the register has them.
+        point: Where positions stand, if the register has them.
     """
 
     plan: RegisterPlan
     columns: tuple[BoundColumn, ...]
-    point: tuple[int, int] | None
+    point: Position | None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -94,12 +96,13 @@ def bind_register(plan: RegisterPlan, titles: Titles, ontology: Ontology) -> Bou
         for name in dict.fromkeys(_used(plan))
         if name not in named
     ]
-    point = plan.point
-    return BoundRegister(
-        plan,
-        tuple(bound),
-        (titles.find(point.latitude), titles.find(point.longitude)) if point else None,
-    )
+    return BoundRegister(plan, tuple(bound), _point(plan.point, titles) if plan.point else None)
+
+
+def _point(point: PointPlan, titles: Titles) -> Position:
+    """Where positions stand, and what converts them."""
+    north, east = titles.find(point.latitude), titles.find(point.longitude)
+    return Position(north, east, point.number, to_degrees(point.crs))
 
 
 def _renamed(plan: RegisterPlan) -> RegisterPlan:

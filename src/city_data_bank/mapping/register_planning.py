@@ -17,7 +17,7 @@ from city_data_bank.iris import Iris
 from city_data_bank.mapping.documents import Block, Items, Text, fault, texts_of
 from city_data_bank.mapping.fact_checks import check_area_form
 from city_data_bank.mapping.named_columns import fixed_title, selection
-from city_data_bank.mapping.numbers import NUMBER_FORMATS, NumberFormat
+from city_data_bank.mapping.numbers import NUMBER_FORMATS, PLAIN_NUMBER, NumberFormat
 from city_data_bank.mapping.periods import period_reader
 from city_data_bank.mapping.plan import (
     Datatype,
@@ -26,10 +26,10 @@ from city_data_bank.mapping.plan import (
     RegisterColumn,
     RegisterPlan,
 )
+from city_data_bank.mapping.reference_systems import DEGREES, to_degrees
 from city_data_bank.mapping.short_iris import is_whole_cell, short_iri, variables
 from city_data_bank.mapping.suggestions import advice, choice
 
-_DEGREES: Final = "EPSG:4326"
 _NUMBER_TYPES: Final = ("integer", "decimal")
 _DATE_TYPES: Final = ("date", "gYear", "gYearMonth")
 
@@ -230,29 +230,32 @@ class _Planner:
         """Where the position stands.
 
         Raises:
-            MappingError: Not both coordinates, or not in degrees.
+            MappingError: Not both coordinates, or in a system that is not known.
         """
         block = schema.block("bank:point")
         if not block.entries:
             return None
-        crs = block.text("crs", _DEGREES)
+        crs = block.text("crs", DEGREES)
         north = block.entries.get("lat") or block.entries.get("y")
         east = block.entries.get("lon") or block.entries.get("x")
         if north is None or east is None:
             raise fault(
                 block.place,
                 "one coordinate",
-                "lat and lon, or x, y and crs",
+                "lat and lon, or x (east), y (north) and crs",
                 "Add the column of the other coordinate.",
             )
-        if crs != _DEGREES:
+        try:
+            to_degrees(crs)
+        except ValueError:
             raise fault(
                 block.place,
-                f"positions in {crs}",
-                f"degrees of latitude and longitude ({_DEGREES})",
-                "Ask the provider for columns in degrees; other systems are not converted yet.",
-            )
-        return PointPlan(fixed_title(north), fixed_title(east))
+                f"positions in {crs!r}",
+                f"a reference system of EPSG that PROJ can convert, such as {DEGREES} or EPSG:3035",
+                "Ask the provider for the EPSG code of the coordinates.",
+            ) from None
+        number = block.text("number", PLAIN_NUMBER)
+        return PointPlan(fixed_title(north), fixed_title(east), crs, number)
 
 
 def _check_pattern(node: Block, form: str) -> None:

@@ -8,18 +8,22 @@ Source: mapping-language rules 7 and 8.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from city_data_bank.mapping.cells import Positions
+from city_data_bank.mapping.grouping import Positions, combined, repeated
 from city_data_bank.mapping.register_binding import BoundRegister
-from city_data_bank.mapping.register_rows import Rows
-from city_data_bank.mapping.repetitions import combined
+from city_data_bank.mapping.register_gathering import ROW, AllRows
 from city_data_bank.mapping.tally import Doubt, Mask, Numbers, Spot, Tally
 from city_data_bank.model import Severity
+
+_NOT_SAID: Final = ("source", "text", ROW)
+"""Columns in which equal rows differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,58 +37,53 @@ class RowRepetitions:
     """
 
     bound: BoundRegister
-    rows: Rows
+    rows: AllRows
     tally: Tally
 
     def resolve(self) -> tuple[Mask, int]:
         """Which rows become resources, and how many repeat one."""
-        whole = np.flatnonzero(self.rows.whole)
         kept = self.rows.whole.copy()
-        key = combined([_numbers(self.rows.texts[name])[whole] for name in self.bound.keys])
-        _, group, sizes = np.unique(key, return_inverse=True, return_counts=True)
-        if not (sizes > 1).any():
+        at = repeated(self.rows.fingerprint, self.rows.whole)
+        if not len(at):
             return kept, 0
-        said = combined(
-            [
-                _numbers(array)[whole]
-                for name, array in self.rows.texts.items()
-                if name not in ("source", "text")
-            ]
-        )
-        first = np.full(len(sizes), len(whole), np.int64)
-        np.minimum.at(first, group, np.arange(len(whole)))
+        texts = self.rows.taken(at)
+        key = combined([_numbers(texts[name]) for name in self.bound.keys])
+        _, group, sizes = np.unique(key, return_inverse=True, return_counts=True)
+        told = [array for name, array in texts.items() if name not in _NOT_SAID]
+        said = combined([_numbers(array) for array in told])
+        first = np.full(len(sizes), len(at), np.int64)
+        np.minimum.at(first, group, np.arange(len(at)))
         leader = first[group]
         disputed = np.zeros(len(sizes), np.bool_)
         disputed[group[said != said[leader]]] = True
-        repeats = (leader != np.arange(len(whole))) & ~disputed[group]
-        kept[whole[repeats | disputed[group]]] = False
-        self._report(whole[repeats], whole[leader[repeats]])
-        self._report_disputes(whole, np.where(disputed[group], group, -1))
+        repeats = (leader != np.arange(len(at))) & ~disputed[group]
+        kept[at[repeats | disputed[group]]] = False
+        self._report(texts, np.flatnonzero(repeats), leader[repeats])
+        self._report_disputes(texts, np.where(disputed[group], group, -1))
         return kept, int(repeats.sum())
 
-    def _report(self, repeated: Positions, kept: Positions) -> None:
+    def _report(self, texts: Mapping[str, pa.Array], repeating: Positions, kept: Positions) -> None:
         """One note for each repeated row."""
-        source = self.rows.texts["source"]
-        for at, before in zip(repeated.tolist(), kept.tolist(), strict=True):
-            doubt = Doubt("repeated-row", Severity.INFO, arguments=(("kept", str(source[before])),))
-            self.tally.add(doubt, self._spot(at))
+        for at, before in zip(repeating.tolist(), kept.tolist(), strict=True):
+            arguments = (("kept", str(texts["source"][before])),)
+            doubt = Doubt("repeated-row", Severity.INFO, arguments=arguments)
+            self.tally.add(doubt, self._spot(texts, at))
 
-    def _report_disputes(self, whole: Positions, group: Positions) -> None:
+    def _report_disputes(self, texts: Mapping[str, pa.Array], group: Positions) -> None:
         """One violation for each address with different rows."""
         order = np.flatnonzero(group >= 0)
         order = order[np.argsort(group[order], kind="stable")]
         breaks = np.flatnonzero(np.diff(group[order])) + 1
-        for members in np.split(whole[order], breaks) if len(order) else ():
-            places = "; ".join(str(self.rows.texts["source"][at]) for at in members.tolist())
-            text = str(self.rows.texts["text"][int(members[0])].as_py() or "")
+        for members in np.split(order, breaks) if len(order) else ():
+            places = "; ".join(str(texts["source"][at]) for at in members.tolist())
+            text = str(texts["text"][int(members[0])].as_py() or "")
             doubt = Doubt("duplicate-resource", Severity.VIOLATION, text, (("places", places),))
-            self.tally.add(doubt, self._spot(int(members[-1])), len(members))
+            self.tally.add(doubt, self._spot(texts, int(members[-1])), len(members))
 
-    def _spot(self, at: int) -> Spot:
+    def _spot(self, texts: Mapping[str, pa.Array], at: int) -> Spot:
         """The cell that a row is known by."""
         position = self.bound.identifier.position
-        source = str(self.rows.texts["source"][at])
-        return Spot(int(self.rows.row[at]), position, fragment=source)
+        return Spot(int(texts[ROW][at].as_py()), position, fragment=str(texts["source"][at]))
 
 
 def _numbers(array: pa.Array) -> Numbers:

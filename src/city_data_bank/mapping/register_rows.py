@@ -6,15 +6,15 @@ normalised table, and whether each row has everything that a resource has to hav
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from city_data_bank.mapping.cells import Positions
 from city_data_bank.mapping.corrected import as_delivered
+from city_data_bank.mapping.grouping import Positions
 from city_data_bank.mapping.plan import Context, Datatype, RegisterColumn
 from city_data_bank.mapping.points import read_points
 from city_data_bank.mapping.register_binding import BoundColumn, BoundRegister
@@ -27,7 +27,7 @@ from city_data_bank.model import Block, Severity, Table
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of a register.
+    """Rows of a block of a register.
 
     Args:
         texts: Canonical texts by name; ``source`` and ``text`` are the cell that a row is known by.
@@ -102,18 +102,6 @@ class RowReader:
             spot = Spot(block.rows[at].as_py(), column.position, block.row_keys[at].as_py())
             self.tally.add(Doubt("missing-required", Severity.WARNING), spot, len(empty))
         return present
-
-
-def joined_rows(parts: Sequence[Rows]) -> Rows:
-    """Rows of several blocks, one behind the other."""
-    return Rows(
-        {
-            name: pa.chunked_array([part.texts[name] for part in parts]).combine_chunks()
-            for name in parts[0].texts
-        },
-        np.concatenate([part.row for part in parts]),
-        np.concatenate([part.whole for part in parts]),
-    )
 
 
 def _filled(column: RegisterColumn, texts: Mapping[str, pa.Array]) -> pa.Array:

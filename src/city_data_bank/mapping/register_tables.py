@@ -8,8 +8,8 @@ Source: CSVW metadata 5.6; GeoSPARQL 1.1 (asWKT).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,18 +17,22 @@ import pyarrow.compute as pc
 from city_data_bank.mapping.code_columns import CodeColumn
 from city_data_bank.mapping.plan import Datatype, RegisterColumn, RegisterPlan
 from city_data_bank.mapping.provenance import cell_columns, origin_columns, virtual
+from city_data_bank.mapping.shelf import Shelf
 from city_data_bank.model import NormalisedTable
 from city_data_bank.vocabulary import GEO, RDF
 
 POINT: Final = "point"
 """Fragment and column of a position."""
 
+_Described: TypeAlias = list[tuple[dict[str, object], pa.Array]]
+"""Columns with their description."""
+
 _WKT: Final[Mapping[str, str]] = {"@id": GEO["wktLiteral"], "base": "string"}
 
 
 def resources_table(
     plan: RegisterPlan,
-    texts: Mapping[str, pa.Array],
+    blocks: Iterable[Mapping[str, pa.Array]],
     iris: Mapping[str, Mapping[str, str]],
     places: tuple[str, str],
 ) -> NormalisedTable:
@@ -36,12 +40,46 @@ def resources_table(
 
     Args:
         plan: Of the register, templates naming columns of the table.
-        texts: Canonical texts by name, in the order of the table; ``source`` and ``text`` too.
+        blocks: Canonical texts by name, in the order of the table; ``source`` and ``text`` too. At
+            least one block, which may be empty.
         iris: IRI by code, for each column whose codes have IRIs.
         places: IRIs of the delivered file and of the run.
     """
+    columns: _Described = []
+    shelf: Shelf | None = None
+    for texts in blocks:
+        columns = _columns(plan, texts, iris, places[0])
+        if shelf is None:
+            names = [(str(description["name"]), pa.string()) for description, _ in columns]
+            shelf = Shelf(pa.schema(names))
+        shelf.put([array for _, array in columns])
+    constant = [
+        virtual(column.property_url, column.value_url) for column in plan.columns if not column.name
+    ]
+    schema = {
+        "aboutUrl": plan.about_url,
+        "columns": [
+            *(description for description, _ in columns),
+            *constant,
+            *cell_columns(*places),
+        ],
+    }
+    return NormalisedTable(
+        "resources",
+        shelf.shelved().whole if shelf else pa.table({}),
+        {"url": "resources.csv", "tableSchema": schema},
+    )
+
+
+def _columns(
+    plan: RegisterPlan,
+    texts: Mapping[str, pa.Array],
+    iris: Mapping[str, Mapping[str, str]],
+    file: str,
+) -> _Described:
+    """The columns of a block with their descriptions."""
     described = {column.name: column for column in plan.columns if column.name}
-    columns: list[tuple[dict[str, object], pa.Array]] = []
+    columns: _Described = []
     for name, array in texts.items():
         if name in ("source", "text", POINT):
             continue
@@ -54,22 +92,7 @@ def resources_table(
             columns.append((_described(column), array))
     if plan.point:
         columns += _point(plan.about_url, texts[POINT])
-    columns += origin_columns(places[0], texts["source"], texts["text"])
-    constant = [
-        virtual(column.property_url, column.value_url) for column in plan.columns if not column.name
-    ]
-    schema = {
-        "aboutUrl": plan.about_url,
-        "columns": [
-            *(description for description, _ in columns),
-            *constant,
-            *cell_columns(*places),
-        ],
-    }
-    arrays = {str(description["name"]): array for description, array in columns}
-    return NormalisedTable(
-        "resources", pa.table(arrays), {"url": "resources.csv", "tableSchema": schema}
-    )
+    return [*columns, *origin_columns(file, texts["source"], texts["text"])]
 
 
 def _described(column: RegisterColumn) -> dict[str, object]:
@@ -89,7 +112,7 @@ def _described(column: RegisterColumn) -> dict[str, object]:
     return described
 
 
-def _point(about_url: str, wkt: pa.Array) -> list[tuple[dict[str, object], pa.Array]]:
+def _point(about_url: str, wkt: pa.Array) -> _Described:
     """Position and geometry; a row without a position has neither."""
     geometry = f"{about_url}#{POINT}"
     none = pa.scalar(None, pa.string())

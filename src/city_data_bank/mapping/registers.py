@@ -6,19 +6,18 @@ the findings and the account of every row.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-import pyarrow as pa
+from itertools import chain
 
 from city_data_bank.mapping.accounts import balanced, too_many_unreadable
 from city_data_bank.mapping.binding import Titles
 from city_data_bank.mapping.plan import Context, RegisterPlan
 from city_data_bank.mapping.register_binding import BoundRegister, bind_register
+from city_data_bank.mapping.register_gathering import AllRows, RegisterGathering
 from city_data_bank.mapping.register_repetitions import RowRepetitions
-from city_data_bank.mapping.register_rows import RowReader, joined_rows
+from city_data_bank.mapping.register_rows import RowReader
 from city_data_bank.mapping.selecting import no_rows, positions, select
-from city_data_bank.mapping.tally import Tally
+from city_data_bank.mapping.tally import Mask, Tally
 from city_data_bank.model import Accounting, Finding, Table
 
 
@@ -28,14 +27,15 @@ class Register:
 
     Args:
         bound: The plan, bound to the file.
-        texts: Canonical texts by name, of the rows that became resources; ``source`` and ``text``
-            are the cell that each one is derived from.
+        rows: All rows; ``source`` and ``text`` are the cell that each one is known by.
+        kept: Which of them became resources.
         accounting: The outcome of every row.
         findings: What was found while reading blocks.
     """
 
     bound: BoundRegister
-    texts: Mapping[str, pa.Array]
+    rows: AllRows
+    kept: Mask
     accounting: Accounting
     findings: tuple[Finding, ...]
 
@@ -67,26 +67,24 @@ class RegisterMapper:
         bound = bind_register(self.plan, titles, self.context.ontology)
         where = positions(self.plan.selection, titles)
         reader = RowReader(bound, self.table, self.context, self.tally)
-        parts = [reader.read(no_rows(self.table))]
+        gathering = RegisterGathering(bound.keys)
         found: list[Finding] = []
         count = 0
-        for block in self.table.blocks:
+        for block in chain((no_rows(self.table),), self.table.blocks):
             count += len(block.rows)
             found += block.findings
-            parts.append(reader.read(select(block, where)))
-        rows = joined_rows(parts)
+            gathering.add(reader.read(select(block, where)))
+        rows = gathering.all()
         kept, repeated = RowRepetitions(bound, rows, self.tally).resolve()
         accounting = Accounting(
             rows=count,
             value_columns=1,
             observations=int(kept.sum()),
             repeated=repeated,
-            rejected=len(rows.row) - int(kept.sum()) - repeated,
-            left_out=count - len(rows.row),
+            rejected=len(rows) - int(kept.sum()) - repeated,
+            left_out=count - len(rows),
         )
         limit = self.context.bank.max_unreadable
         unreadable = int((~rows.whole).sum())
         too_many_unreadable(self.tally, balanced(accounting, self.table), unreadable, limit)
-        mask = pa.array(kept)
-        texts = {name: array.filter(mask) for name, array in rows.texts.items()}
-        return Register(bound, texts, accounting, tuple(found))
+        return Register(bound, rows, kept, accounting, tuple(found))

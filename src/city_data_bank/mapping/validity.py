@@ -23,7 +23,7 @@ def outside_validity(cells: Cells, pools: Pools, areas: Areas) -> Mask:
     """Which gaps are empty cells of an area that did not exist in their period.
 
     Args:
-        cells: All value cells.
+        cells: Of a block.
         pools: Codes of their areas and periods.
         areas: With the days from and to which each one exists.
     """

@@ -13,41 +13,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.bank.folders import Folders
+from city_data_bank.store.binding import bind, has_parameter, iri, serialise
 from city_data_bank.store.engine import Term
 
 _PARAMETERS: Final = re.compile(r"^# parameters: *(.*)$", re.MULTILINE)
-_IRI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
-_ESCAPES: Final = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-)
 
-
-def iri(value: str) -> Term:
-    """An IRI as a term."""
-    return Term("uri", value)
-
-
-def serialise(term: Term) -> str:
-    """A term as SPARQL writes it.
-
-    Raises:
-        ValueError: It is a blank node, no absolute IRI, or has a malformed language tag.
-
-    Source: SPARQL 1.1, section 19.8, productions IRIREF, STRING_LITERAL2, LANGTAG.
-    """
-    if term.kind == "uri":
-        if not _IRI.fullmatch(term.value):
-            raise ValueError(f"not an absolute IRI: {term.value!r}")
-        return f"<{term.value}>"
-    if term.kind != "literal":
-        raise ValueError(f"a {term.kind} cannot be bound")
-    text = f'"{term.value.translate(_ESCAPES)}"'
-    if term.language:
-        if not _LANGUAGE.fullmatch(term.language):
-            raise ValueError(f"not a language tag: {term.language!r}")
-        return f"{text}@{term.language}"
-    return f"{text}^^{serialise(iri(term.datatype))}" if term.datatype else text
+__all__ = ["Query", "iri", "page_of", "read_queries", "serialise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +46,7 @@ class Query:
         """
         if set(values) != set(self.parameters):
             raise ValueError(f"{self.name} takes {self.parameters}, not {tuple(values)}")
-        text = self.text
-        for name, terms in values.items():
-            block = f"VALUES ?{name} {{ {' '.join(map(serialise, terms))} }}"
-            # Split and join, since a replacement text of a pattern would read backslashes.
-            text = block.join(_values_of(name).split(text))
-        return text
+        return bind(self.text, values)
 
 
 def page_of(text: str, number: int, size: int) -> str:
@@ -107,12 +73,7 @@ def read_queries(folders: Folders) -> dict[str, Query]:
         match = _PARAMETERS.search(text)
         parameters = tuple(re.findall(r"\w+", match[1])) if match else ()
         for parameter in parameters:
-            if not _values_of(parameter).search(text):
+            if not has_parameter(text, parameter):
                 raise ValueError(f"{path}: no VALUES ?{parameter} {{ UNDEF }}")
         found[name] = Query(name, text, parameters)
     return found
-
-
-def _values_of(name: str) -> re.Pattern[str]:
-    """Where a parameter is bound."""
-    return re.compile(rf"VALUES\s+\?{re.escape(name)}\s*\{{\s*UNDEF\s*\}}")

@@ -12,8 +12,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from city_data_bank.errors import ReleaseError
+from city_data_bank.errors import DamagedReleaseError, ReleaseError
 from city_data_bank.manifest import ReleasedDataset, read_manifest
+from city_data_bank.release.files import sha256
 
 
 def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
@@ -32,7 +33,8 @@ def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
 
     Raises:
         ReleaseError: The parent does not have the dataset.
-        DamagedReleaseError: The parent's manifest cannot be read.
+        DamagedReleaseError: The parent's manifest cannot be read, or a file of the dataset is not
+            what it says: a rotten byte must not get a new checksum.
     """
     manifest = read_manifest(parent)
     dataset = manifest.dataset(slug)
@@ -47,10 +49,18 @@ def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
     cited = (parent / "file" / digest for digest in sorted(set(_cited(record, manifest.base))))
     delivered = (path for folder in cited if folder.is_dir() for path in folder.iterdir())
     downloads = (parent / distribution.path for distribution in dataset.distributions)
+    known = {entry.path: entry.sha256 for entry in manifest.files}
     for path in {record, *delivered, *downloads}:
         target = staging / path.relative_to(parent)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
+        if sha256(target) != known.get(path.relative_to(parent).as_posix()):
+            raise DamagedReleaseError(
+                str(path),
+                "not the bytes that were released",
+                "a whole release, since its version of this dataset is to be kept",
+                "Mend today's delivery, or go back with: city-data-bank releases rollback",
+            )
     return dataclasses.replace(dataset, kept_from=dataset.kept_from or parent.name)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Final
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,10 +17,10 @@ _LOG: Final = logging.getLogger(__name__)
 
 Fault = Callable[[Request, int], Awaitable[Response]]
 """Makes the response to a request that failed with a status."""
-Handler = Callable[[Request, Exception], Awaitable[Response]]
+Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
 
-def fault_handlers(fault: Fault) -> dict[type[Exception], Handler]:
+def fault_handlers(fault: Fault) -> dict[int | type[Exception], Handler]:
     """The handlers of an application.
 
     Args:

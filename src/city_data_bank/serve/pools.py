@@ -1,4 +1,8 @@
-"""The query workers of a service: those of the public endpoint, and those of the site's pages."""
+"""The engines of a service: that of the public endpoint, and that of the site's own pages.
+
+What comes in: a release and settings. What goes out: engines that are not started yet: pools of
+worker processes, or another service that holds the same release.
+"""
 
 from __future__ import annotations
 
@@ -10,43 +14,105 @@ from pathlib import Path
 from typing import Final
 
 from city_data_bank.errors import ConfigurationError
+from city_data_bank.manifest import STORE, Manifest
 from city_data_bank.settings import Settings
+from city_data_bank.store.engine import ServedEngine
 from city_data_bank.store.pool import Pool, PoolLimits
 from city_data_bank.store.process import WorkerLimits
+from city_data_bank.store.remote import Remote, RemoteEngine
 
 _LOG: Final = logging.getLogger(__name__)
+_REMOTE: Final = "remote"
+_ENGINES: Final = ("rocksdb", "memory", _REMOTE)
 
 
-def public_pool(store: Path, settings: Settings) -> Pool:
-    """The workers of the public endpoint."""
-    limits = PoolLimits(
-        workers=settings.integer("workers") or os.cpu_count() or 1,
-        deadline=settings.number("query_deadline"),
-        queue=settings.integer("queue"),
-        per_client=settings.integer("queries_per_client"),
-    )
-    return Pool(_worker(store, settings, "query_answer"), limits, _now)
+def public_engine(release: Path, manifest: Manifest, settings: Settings) -> ServedEngine:
+    """The engine of the public endpoint on a release.
+
+    Raises:
+        ConfigurationError: A setting is wrong.
+    """
+    limits = _public_limits(settings)
+    return _engine(release, manifest, settings, limits, settings.integer("query_answer"))
 
 
-def page_pool(store: Path, settings: Settings) -> Pool:
-    """The workers reserved for the site's own pages."""
+def page_engine(release: Path, manifest: Manifest, settings: Settings) -> ServedEngine:
+    """The engine that is reserved for the site's own pages.
+
+    Raises:
+        ConfigurationError: A setting is wrong.
+    """
     limits = PoolLimits(
         workers=settings.integer("page_workers"),
         deadline=settings.number("page_deadline"),
         queue=settings.integer("queue"),
         per_client=settings.integer("queries_per_client"),
     )
-    return Pool(_worker(store, settings, "page_answer"), limits, _now)
+    return _engine(release, manifest, settings, limits, settings.integer("page_answer"))
 
 
-def _worker(store: Path, settings: Settings, answer: str) -> WorkerLimits:
-    """What a worker may take."""
-    engine = settings.text("engine")
-    if engine not in {"rocksdb", "memory"}:
+def public_pool(store: Path, settings: Settings) -> Pool:
+    """The workers of an endpoint over files.
+
+    Raises:
+        ConfigurationError: A setting is wrong.
+    """
+    if settings.text("engine") == _REMOTE:
         raise ConfigurationError(
-            "CITY_DATA_BANK_ENGINE", repr(engine), "rocksdb or memory", "Correct the setting."
+            "CITY_DATA_BANK_ENGINE=remote",
+            "files to be served",
+            "a bank's release, which the remote service holds too",
+            "Serve the files with rocksdb or memory, or load them into the remote service.",
         )
-    return WorkerLimits(store, engine, settings.integer("query_memory"), settings.integer(answer))
+    return _pool(store, settings, _public_limits(settings), settings.integer("query_answer"))
+
+
+def _public_limits(settings: Settings) -> PoolLimits:
+    """What the public endpoint may take."""
+    return PoolLimits(
+        workers=settings.integer("workers") or os.cpu_count() or 1,
+        deadline=settings.number("query_deadline"),
+        queue=settings.integer("queue"),
+        per_client=settings.integer("queries_per_client"),
+    )
+
+
+def _engine(
+    release: Path, manifest: Manifest, settings: Settings, limits: PoolLimits, size: int
+) -> ServedEngine:
+    """The engine that the settings name."""
+    if settings.text("engine") == _REMOTE:
+        remote = Remote(_remote_url(settings), manifest.base, manifest.counts["triples"], size)
+        return RemoteEngine(remote, limits)
+    return _pool(release / STORE, settings, limits, size)
+
+
+def _pool(store: Path, settings: Settings, limits: PoolLimits, size: int) -> Pool:
+    """Worker processes on a store."""
+    engine = settings.text("engine")
+    if engine not in _ENGINES:
+        raise ConfigurationError(
+            "CITY_DATA_BANK_ENGINE", repr(engine), "one of " + ", ".join(_ENGINES), "Correct it."
+        )
+    worker = WorkerLimits(store, engine, settings.integer("query_memory"), size)
+    return Pool(worker, limits, _now)
+
+
+def _remote_url(settings: Settings) -> str:
+    """Where the remote service is asked.
+
+    Raises:
+        ConfigurationError: It is not named.
+    """
+    url = settings.text("remote_url")
+    if not url.startswith(("http://", "https://")):
+        raise ConfigurationError(
+            "CITY_DATA_BANK_REMOTE_URL",
+            repr(url),
+            "the http(s) address of a SPARQL 1.1 query service",
+            "Set it, or choose the engine rocksdb or memory.",
+        )
+    return url
 
 
 def _now() -> datetime:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -19,7 +19,11 @@ import uvloop
 from starlette.applications import Starlette
 
 from city_data_bank.errors import CityDataBankError, ConfigurationError
+from city_data_bank.serve.application import Application
+from city_data_bank.serve.metrics import metrics_app
+from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.reception import timed_protocol
+from city_data_bank.serve.service import Service
 from city_data_bank.settings import Settings
 
 _GRACE = 3
@@ -49,38 +53,86 @@ def listen(settings: Settings) -> Address:
     Raises:
         ConfigurationError: It is taken, or the host has no such address.
     """
-    host, port = settings.text("host"), settings.integer("port")
+    host = settings.text("host")
+    listener = _bind(host, settings.integer("port"), "PORT")
+    shown = f"[{host}]" if ":" in host else host
+    return Address(listener, f"http://{shown}:{listener.getsockname()[1]}/")
+
+
+def _bind(host: str, port: int, setting: str) -> socket.socket:
+    """A listening socket.
+
+    Raises:
+        ConfigurationError: The port is taken, or the host has no such address.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listener = socket.create_server((host, port), family=family, backlog=2048)
+        return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as error:
         raise ConfigurationError(
             f"{host}:{port}",
             error.strerror or str(error),
             "an address and port that nobody listens on",
-            "End the other service, or choose another port: --port, CITY_DATA_BANK_PORT",
+            f"End the other service, or choose another port: CITY_DATA_BANK_{setting}",
         ) from error
-    shown = f"[{host}]" if family is socket.AF_INET6 else host
-    return Address(listener, f"http://{shown}:{listener.getsockname()[1]}/")
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsPort:
+    """The second port.
+
+    Args:
+        app: Answers there.
+        listener: Its socket, bound to loopback.
+    """
+
+    app: Starlette
+    listener: socket.socket
+
+
+def listen_for_metrics(
+    settings: Settings, service: Service, observer: Observer
+) -> MetricsPort | None:
+    """Take the second port; None = there is to be none.
+
+    Raises:
+        ConfigurationError: It is taken.
+    """
+    port = settings.integer("metrics_port")
+    if not port:
+        return None
+    return MetricsPort(metrics_app(service, observer), _bind("127.0.0.1", port, "METRICS_PORT"))
 
 
 def run(
-    app: Starlette, address: Address, settings: Settings, announce: Callable[[str], object]
+    app: Application,
+    address: Address,
+    settings: Settings,
+    announce: Callable[[str], object],
+    metrics: MetricsPort | None = None,
 ) -> None:
-    """Serve until SIGTERM or SIGINT.
+    """Serve until SIGTERM or SIGINT; SIGHUP has the application look for a new release.
 
     Args:
         app: The application.
         address: Where; its ``url`` may have a path.
         settings: ``header_seconds`` is read.
         announce: Told the URL when the service is ready.
+        metrics: The second port.
 
     Raises:
         CityDataBankError: The application could not start.
     """
-    config = uvicorn.Config(
+    seconds = settings.number("header_seconds")
+    server = _AnnouncedServer(_config(app, seconds), address.url, announce)
+    uvloop.run(_serve(app, server, address.listener, metrics, seconds))
+
+
+def _config(app: Starlette, seconds: float) -> uvicorn.Config:
+    """How uvicorn serves an application."""
+    return uvicorn.Config(
         app,
-        http=timed_protocol(settings.number("header_seconds")),
+        http=timed_protocol(seconds),
         ws="none",
         lifespan="off",
         log_config=None,
@@ -90,11 +142,19 @@ def run(
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=_GRACE,
     )
-    uvloop.run(_serve(app, _Server(config, address.url, announce), address.listener))
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready; leaves signals to ``_serve``, which handles them from the start."""
+    """Leaves signals to ``_serve``, which handles them from the start."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+class _AnnouncedServer(_Server):
+    """Says when it is ready."""
 
     def __init__(self, config: uvicorn.Config, url: str, announce: Callable[[str], object]) -> None:
         super().__init__(config)
@@ -102,11 +162,6 @@ class _Server(uvicorn.Server):
         self._url = url
         self._announce = announce
         self._probing: asyncio.Task[None] | None = None
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, and look whether it answers."""
@@ -128,7 +183,13 @@ class _Server(uvicorn.Server):
         self._announce(self._url)
 
 
-async def _serve(app: Starlette, server: _Server, listener: socket.socket) -> None:
+async def _serve(
+    app: Application,
+    server: _AnnouncedServer,
+    listener: socket.socket,
+    metrics: MetricsPort | None,
+    seconds: float,
+) -> None:
     """Start the application, serve, and end it, whichever signal comes when."""
     loop = asyncio.get_running_loop()
     serving = asyncio.current_task()
@@ -140,11 +201,27 @@ async def _serve(app: Starlette, server: _Server, listener: socket.socket) -> No
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop)
+    loop.add_signal_handler(signal.SIGHUP, app.look_again)
     with suppress(asyncio.CancelledError):
-        async with app.router.lifespan_context(app):
+        async with app.router.lifespan_context(app), _beside(metrics, seconds):
             await server.serve([listener])
     if server.fault is not None:
         raise server.fault
+
+
+@asynccontextmanager
+async def _beside(metrics: MetricsPort | None, seconds: float) -> AsyncIterator[None]:
+    """Serve the second port meanwhile."""
+    if metrics is None:
+        yield
+        return
+    server = _Server(_config(metrics.app, seconds))
+    serving = asyncio.create_task(server.serve([metrics.listener]))
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await serving
 
 
 async def _status(listener: socket.socket, path: str) -> int:

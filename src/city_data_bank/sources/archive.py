@@ -6,6 +6,7 @@ Nothing is ever unpacked to disk: the name of a member is only a name, wherever 
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from typing import Final
@@ -27,7 +28,17 @@ RATIO_FLOOR: Final = 16 * 1024**2
 
 _ENCRYPTED: Final = 0x1
 _CHUNK: Final = 1 << 20
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What is raised by archives whose directory or members are damaged."""
 
 
 def check_archive(content: Content, limit: int = MAX_BYTES) -> Finding | None:
@@ -45,6 +56,8 @@ def check_archive(content: Content, limit: int = MAX_BYTES) -> Finding | None:
             members = archive.infolist()
     except _DAMAGE as error:
         return content.violation("broken-archive", str(error))
+    if any(not member.filename for member in members):
+        return content.violation("broken-archive", "member without a name")
     return _bomb(content, members, limit)
 
 
@@ -76,10 +89,24 @@ def check_member(content: Content, name: str) -> Finding | None:
     return None
 
 
+def opens(content: Content) -> bool:
+    """Whether the directory of an archive can be read."""
+    try:
+        member_names(content)
+    except _DAMAGE:
+        return False
+    return True
+
+
 def member_names(content: Content) -> tuple[str, ...]:
     """Names of the members that are files, in the order of the archive's directory."""
     with content.open() as file, zipfile.ZipFile(file) as archive:
-        return tuple(info.filename for info in archive.infolist() if not info.is_dir())
+        return tuple(info.filename for info in archive.infolist() if not _is_folder(info))
+
+
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    """Whether a member is a folder; unlike ``is_dir``, this bears a name without a letter."""
+    return info.filename.endswith("/")
 
 
 def choose_member(content: Content, wanted: str | None) -> str | Finding:
@@ -94,8 +121,10 @@ def choose_member(content: Content, wanted: str | None) -> str | Finding:
     """
     names = member_names(content)
     if wanted is not None:
-        if wanted in names:
+        if names.count(wanted) == 1:
             return wanted
+        if wanted in names:
+            return content.violation("ambiguous-member", members=", ".join(names))
         return content.violation("missing-member", wanted, **nearest(wanted, names))
     if not names:
         return content.violation("empty-table")

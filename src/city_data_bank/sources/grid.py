@@ -1,6 +1,6 @@
 """sources: the cells of a sheet as a grid of text.
 
-In: a sheet as the fast reader has it, and what that reader hides. Out: rows, blocks, titles of
+In: a sheet as its reader has it, and what that reader hides. Out: rows, blocks, titles of
 columns, findings of merged cells, errors and formulas.
 """
 
@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import python_calamine as calamine
-
 from city_data_bank.model import Block, Finding, Place, Severity
 from city_data_bank.sources.cell_text import to_text
 from city_data_bank.sources.content import Content
 from city_data_bank.sources.fragments import column_letter, quoted
 from city_data_bank.sources.header import joined
 from city_data_bank.sources.rows import Row, blocks_of
-from city_data_bank.sources.sheet_cells import Position, SheetCells
+from city_data_bank.sources.sheet_cells import SheetCells
+from city_data_bank.sources.workbook import Position, Sheet
 
 _NAMED_REGIONS: Final = 5
 
@@ -29,7 +28,7 @@ class Grid:
 
     Args:
         content: The workbook.
-        sheet: The sheet as the fast reader has it.
+        sheet: The sheet as its reader has it.
         closer: What that reader hides.
         first: First cell.
         last: Last cell.
@@ -37,7 +36,7 @@ class Grid:
     """
 
     content: Content
-    sheet: calamine.CalamineSheet
+    sheet: Sheet
     closer: SheetCells
     first: Position
     last: Position
@@ -51,18 +50,22 @@ class Grid:
     def rows(self, start: int) -> Iterator[Row]:
         """Rows of the grid from a row of the sheet on."""
         offset = (self.sheet.start or (0, 0))[1]
+        before = [""] * (offset - self.first[1])
         for line, values in enumerate(self.sheet.iter_rows()):
             if line > self.last[0]:
                 return
             if line >= start:
-                texts = [to_text(value) for value in values[max(0, self.first[1] - offset) :]]
-                cells = ["" for _ in range(self.first[1], offset)] + texts
-                yield Row(line + 1, str(line + 1), self._whole(line, cells))
+                texts = [
+                    value if type(value) is str else to_text(value)
+                    for value in values[max(0, self.first[1] - offset) :]
+                ]
+                yield Row(line + 1, str(line + 1), self._whole(line, before + texts))
 
     def _whole(self, line: int, cells: list[str]) -> list[str]:
         """The cells of a row as wide as the grid, error texts in their places."""
         width = self.last[1] - self.first[1] + 1
-        cells = cells[:width] + [""] * (width - len(cells))
+        if len(cells) != width:
+            cells = cells[:width] + [""] * (width - len(cells))
         for position in range(width) if self.closer.errors else ():
             cells[position] = self.closer.errors.get(
                 (line, position + self.first[1]), cells[position]

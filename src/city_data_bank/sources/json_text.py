@@ -12,6 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NoReturn
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
+_HALF: Final = re.compile(r"\\u[dD][89A-Fa-f]")
+"""Halves of a surrogate pair as a file may write them; most files have none."""
+_ESCAPE: Final = re.compile(
+    r"\\(?:u[dD][89ABab][0-9A-Fa-f]{2}\\u[dD][C-Fc-f][0-9A-Fa-f]{2}"
+    r"|(u[dD][89A-Fa-f][0-9A-Fa-f]{2})|.)",
+    re.DOTALL,
+)
+"""An escape: both halves of a pair, one half alone (the group), any other."""
 
 
 class Spelled(str):
@@ -34,12 +42,15 @@ def parse(text: str) -> object:
         The value; numbers are ``Spelled``.
 
     Raises:
-        json.JSONDecodeError: The text is no JSON (``NaN`` is none either), with line and column.
+        json.JSONDecodeError: The text is no JSON (``NaN`` is none either), or half of a character
+            stands in it, with line and column.
         RepeatedKeyError: An object has a key twice.
         RecursionError: It is nested too deeply to be a table.
         Source: RFC 8259; RFC 7464 for sequences, less its separators.
     """
     values = list(_values(text))
+    if _HALF.search(text):
+        _refuse_halves(text)
     return values[0] if len(values) == 1 else values
 
 
@@ -99,6 +110,18 @@ def _object(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
         keys = [key for key, _ in pairs]
         raise RepeatedKeyError(next(key for key in keys if keys.count(key) > 1))
     return found
+
+
+def _refuse_halves(text: str) -> None:
+    """A surrogate without its other half is no character: no file of ours could hold it.
+
+    Raises:
+        json.JSONDecodeError: There is one.
+        Source: RFC 8259, section 8.2.
+    """
+    for escape in _ESCAPE.finditer(text):
+        if escape[1]:
+            raise json.JSONDecodeError("half of a surrogate pair", text, escape.start())
 
 
 def _refused(constant: str) -> NoReturn:

@@ -32,7 +32,9 @@ EIGHT_BIT: Final = (
 MAX_WORDS: Final = 20_000
 """Different words that are looked at; tables repeat theirs."""
 
-_WORD: Final = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_WORD: Final = re.compile(
+    rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+"  # no step is ever retaken
+)
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _SHARE: Final = 0.05
 """Share of the characters beyond ASCII that must be odd: a wrong encoding spoils far more."""

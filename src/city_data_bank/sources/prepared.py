@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from city_data_bank.model import Block, Blocks, Severity
+
+_SHORT: Final = "short-row"
+"""The only finding that a row without text at the end does not deserve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +75,26 @@ def _without_blank_end(blocks: Iterable[Block]) -> Iterator[Block]:
         elif not end:
             yield block
     for block in waiting:
-        if block.findings:
-            yield _slice(block, 0, 0)
+        told = tuple(finding for finding in block.findings if finding.code != _SHORT)
+        if told:
+            yield replace(_slice(block, 0, 0), findings=told)
 
 
 def _text_end(block: Block) -> int:
     """How many rows there are up to the last one with text."""
-    end = len(block.rows)
-    while end and not any(column[end - 1].as_py() for column in block.columns):
-        end -= 1
-    return end
+    rows = len(block.rows)
+    if rows and any(column[-1].as_py() for column in block.columns):
+        return rows
+    filled = pc.indices_nonzero(_has_text(block))
+    return int(filled[-1].as_py()) + 1 if len(filled) else 0
+
+
+def _has_text(block: Block) -> pa.Array:
+    """Whether a row has text, one a row."""
+    mask: pa.Array = pa.array([False] * len(block.rows), pa.bool_())
+    for column in block.columns:
+        mask = pc.or_(mask, pc.fill_null(pc.not_equal(column, ""), fill_value=False))
+    return mask
 
 
 def _without_last(blocks: Iterable[Block], count: int) -> Iterator[Block]:
@@ -101,9 +115,7 @@ def _without_last(blocks: Iterable[Block], count: int) -> Iterator[Block]:
 
 def _without_blank_rows(block: Block) -> Block:
     """Only the rows that have text."""
-    mask: pa.Array = pa.array([False] * len(block.rows), pa.bool_())
-    for column in block.columns:
-        mask = pc.or_(mask, pc.fill_null(pc.not_equal(column, ""), fill_value=False))
+    mask = _has_text(block)
     return replace(
         block,
         row_keys=block.row_keys.filter(mask),

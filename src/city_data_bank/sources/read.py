@@ -6,7 +6,6 @@ first bytes say; its extension only decides among text formats.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -17,6 +16,7 @@ from city_data_bank.sources.archive import (
     check_member,
     choose_member,
     member_names,
+    opens,
 )
 from city_data_bank.sources.content import Content
 from city_data_bank.sources.database import read_database
@@ -103,15 +103,9 @@ def _is_archive(content: Content) -> bool:
     """Whether it is an archive of files, not a workbook."""
     if not content.head(4).startswith((_ARCHIVE, _EMPTY_ARCHIVE)):
         return False
-    if content.suffix in _WORKBOOKS or not _opens(content):
+    if content.suffix in _WORKBOOKS or not opens(content):
         return content.suffix not in _WORKBOOKS
     return not any(name in _WORKBOOK_MEMBERS for name in member_names(content))
-
-
-def _opens(content: Content) -> bool:
-    """Whether the archive's directory can be read."""
-    with content.open() as file:
-        return zipfile.is_zipfile(file)
 
 
 def _reader(content: Content) -> Reader | Finding:

@@ -35,8 +35,8 @@ def doctype(content: Content) -> str:
                 parser.Parse(chunk)
     except _DoctypeFound as found:
         return str(found)
-    except (_RootFound, expat.ExpatError):  # what is malformed is told by whoever parses it
-        pass
+    except (_RootFound, expat.ExpatError, LookupError, ValueError):
+        pass  # what is malformed, or in an unknown encoding, is told by whoever parses it
     return ""
 
 

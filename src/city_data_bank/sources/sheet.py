@@ -7,31 +7,29 @@ text is its stored value as a person reads it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
-import python_calamine as calamine
 from lxml import etree
-from xlrd.biffh import XLRDError
 
 from city_data_bank.model import Addressing, Dialect, Finding, Part
 from city_data_bank.sources.archive import MAX_WORKBOOK_BYTES, check_archive, check_container
 from city_data_bank.sources.content import Content
+from city_data_bank.sources.fast_workbook import open_fast
 from city_data_bank.sources.fragments import column_letter, column_number
 from city_data_bank.sources.grid import Grid, SheetBlocks, merged_findings, titles_above
 from city_data_bank.sources.header import collapsed, titled_width
 from city_data_bank.sources.nearest import nearest
+from city_data_bank.sources.old_workbook import OldSheet, open_old
 from city_data_bank.sources.reading import Columns, Reading, failed, finished
-from city_data_bank.sources.sheet_cells import Position, look_closer
+from city_data_bank.sources.sheet_cells import SheetCells, look_closer
+from city_data_bank.sources.sheet_extent import check_extent
+from city_data_bank.sources.workbook import Position, Sheet, Workbook, WorkbookError
 
+_ARCHIVE: Final = b"PK"
 _RANGE: Final = re.compile(r"([A-Za-z]+)([1-9][0-9]*):([A-Za-z]+)([1-9][0-9]*)")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_UNREADABLE: Final = (
-    calamine.CalamineError,
-    etree.XMLSyntaxError,
-    XLRDError,
-    KeyError,
-    StopIteration,
-)
 
 
 def read_sheet(content: Content, dialect: Dialect, part: Part) -> Reading:
@@ -72,68 +70,92 @@ def read_sheet(content: Content, dialect: Dialect, part: Part) -> Reading:
 
 def _grid(content: Content, part: Part) -> Grid | Finding:
     """Open the workbook and find the sheet."""
-    if content.head(2) == b"PK" and (fault := _container_fault(content)) is not None:
-        return fault
     try:
-        with content.open() as file:
-            book = calamine.load_workbook(file)
-        name = _sheet_name(content, book, part.sheet)
-        if isinstance(name, Finding):
-            return name
-        sheet = book.get_sheet_by_name(name)
-        closer = look_closer(content, name)
-    except _UNREADABLE as error:
+        sheet = _sheet(content, part.sheet)
+        if isinstance(sheet, Finding):
+            return sheet
+        closer = _closer(content, sheet)
+    except WorkbookError as error:
         return _unreadable(content, error)
     if sheet.start is None or sheet.end is None:
-        return content.violation("empty-table", name)
-    bounds = _bounds(content, sheet, part.range)
+        return content.violation("empty-table", sheet.name)
+    bounds = _bounds(content, sheet.end, part.range)
     if isinstance(bounds, Finding):
         return bounds
     merged = tuple(sheet.merged_cell_ranges or closer.merged)
     return Grid(content, sheet, closer, *bounds, merged)
 
 
-def _container_fault(content: Content) -> Finding | None:
-    """Whether the archive inside a workbook is unfit to be opened."""
-    return check_archive(content, MAX_WORKBOOK_BYTES) or check_container(content)
+def _sheet(content: Content, wanted: str | None) -> Sheet | Finding:
+    """The sheet that the mapping means; None = the only visible one that is not empty.
+
+    Raises:
+        WorkbookError: The workbook is damaged.
+    """
+    book = _book(content)
+    if isinstance(book, Finding):
+        return book
+    if wanted is not None:
+        if wanted in book.names:
+            return book.sheet(wanted)
+        return content.violation("missing-sheet", wanted, **nearest(wanted, book.names))
+    filled = [sheet for name in book.shown if (sheet := book.sheet(name)).end is not None]
+    if not filled:
+        return content.violation("empty-table")
+    if len(filled) > 1:
+        names = ", ".join(sheet.name for sheet in filled)
+        return content.violation("ambiguous-sheet", sheets=names)
+    return filled[0]
 
 
-def _unreadable(content: Content, error: Exception) -> Finding:
+def _book(content: Content) -> Workbook | Finding:
+    """The opened workbook; what is unfit to be opened is not.
+
+    Raises:
+        WorkbookError: The workbook is damaged.
+    """
+    if content.head(2) != _ARCHIVE:
+        return open_old(content)
+    fault = check_archive(content, MAX_WORKBOOK_BYTES) or check_container(content)
+    with _well_formed():
+        return fault or check_extent(content) or open_fast(content)
+
+
+def _closer(content: Content, sheet: Sheet) -> SheetCells:
+    """What the reader of the sheet hides.
+
+    Raises:
+        WorkbookError: The sheet is malformed.
+    """
+    if isinstance(sheet, OldSheet):
+        return SheetCells(sheet.errors)
+    with _well_formed():
+        return look_closer(content, sheet.name)
+
+
+@contextmanager
+def _well_formed() -> Iterator[None]:
+    """Faults of the XML inside a workbook as ``WorkbookError``."""
+    try:
+        yield
+    except (etree.XMLSyntaxError, LookupError, StopIteration, ValueError) as error:
+        raise WorkbookError(f"{type(error).__name__}: {error}") from error
+
+
+def _unreadable(content: Content, error: WorkbookError) -> Finding:
     """``encrypted-file`` or ``broken-workbook``."""
     with content.open() as file:
-        encrypted = isinstance(error, calamine.PasswordError) or _ENCRYPTED in file.read()
+        encrypted = error.encrypted or _ENCRYPTED in file.read()
     code = "encrypted-file" if encrypted else "broken-workbook"
     return content.violation(code, str(error))
 
 
-def _sheet_name(
-    content: Content, book: calamine.CalamineWorkbook, wanted: str | None
-) -> str | Finding:
-    """The sheet that the mapping means; None = the only visible one that is not empty."""
-    if wanted is not None:
-        if wanted in book.sheet_names:
-            return wanted
-        return content.violation("missing-sheet", wanted, **nearest(wanted, book.sheet_names))
-    names = [
-        item.name
-        for item in book.sheets_metadata
-        if item.typ == calamine.SheetTypeEnum.WorkSheet
-        and item.visible == calamine.SheetVisibleEnum.Visible
-        and book.get_sheet_by_name(item.name).end is not None
-    ]
-    if not names:
-        return content.violation("empty-table")
-    if len(names) > 1:
-        return content.violation("ambiguous-sheet", sheets=", ".join(names))
-    return str(names[0])
-
-
 def _bounds(
-    content: Content, sheet: calamine.CalamineSheet, wanted: str | None
+    content: Content, end: Position, wanted: str | None
 ) -> tuple[Position, Position] | Finding:
     """First and last cell: those of the range, else of all that is filled, from A1 on."""
     if wanted is None:
-        return (0, 0), sheet.end or (0, 0)
+        return (0, 0), end
     match = _RANGE.fullmatch(wanted)
     if match is None:
         return content.violation("wrong-range", wanted)

@@ -9,25 +9,26 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO, Final, TypeAlias
+from typing import IO, Final
 
-import xlrd
 from lxml import etree
 
 from city_data_bank.sources.content import Content
 from city_data_bank.sources.fragments import column_number
-
-Position: TypeAlias = tuple[int, int]
-"""Row and column of a cell, from 0."""
+from city_data_bank.sources.sheet_xml import (
+    OFFICE,
+    REFERENCE,
+    TABLE,
+    elements,
+    repeated,
+    table_rows,
+)
+from city_data_bank.sources.workbook import Position
 
 _MAIN: Final = "{*}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _CALC: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
-_REFERENCE: Final = re.compile(r"([A-Z]+)([0-9]+)")
 _TELLING: Final = re.compile(rb"<(\w+:)?f[ />]|t=[\"']e[\"']")
 _CHUNK: Final = 1 << 20
 
@@ -54,8 +55,6 @@ def look_closer(content: Content, sheet: str) -> SheetCells:
         content: A workbook that the fast reader has opened.
         sheet: Name of a sheet of it.
     """
-    if content.head(2) != b"PK":
-        return _binary(content, sheet)
     with content.open() as file, zipfile.ZipFile(file) as archive:
         if "content.xml" in archive.namelist():
             return _open_document(archive, sheet)
@@ -65,18 +64,6 @@ def look_closer(content: Content, sheet: str) -> SheetCells:
                 return SheetCells()
         with archive.open(part) as stream:
             return _office_open(stream)
-
-
-def _events(stream: IO[bytes], tag: str) -> Iterator[etree._Element]:
-    """Elements of a kind, complete, one after the other; nothing else is kept."""
-    events = etree.iterparse(
-        stream, tag=tag, resolve_entities=False, no_network=True, load_dtd=False
-    )
-    for _, element in events:
-        yield element
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
@@ -116,10 +103,10 @@ def _office_open(stream: IO[bytes]) -> SheetCells:
     Source: ECMA-376 part 1, section 18.3.1.4 (c, Cell).
     """
     found = SheetCells()
-    for number, row in enumerate(_events(stream, "{*}row")):
+    for number, row in enumerate(elements(stream, "{*}row")):
         line = int(row.get("r") or number + 1) - 1
         for index, cell in enumerate(row.iterchildren("{*}c")):
-            reference = _REFERENCE.fullmatch(cell.get("r") or "")
+            reference = REFERENCE.fullmatch(cell.get("r") or "")
             place = (line, column_number(reference[1]) - 1 if reference else index)
             value = cell.findtext("{*}v")
             if cell.get("t") == "e":
@@ -136,41 +123,23 @@ def _open_document(archive: zipfile.ZipFile, sheet: str) -> SheetCells:
     """
     found = SheetCells()
     with archive.open("content.xml") as stream:
-        for table in _events(stream, f"{_TABLE}table"):
-            if table.get(f"{_TABLE}name") != sheet:
-                continue
-            line = 0
-            for row in table.iter(f"{_TABLE}table-row"):
+        for name, line, row in table_rows(stream):
+            if name == sheet:
                 _open_document_row(row, line, found)
-                line += int(row.get(f"{_TABLE}number-rows-repeated") or 1)
     return found
 
 
 def _open_document_row(row: etree._Element, line: int, found: SheetCells) -> None:
     """Collect from one row."""
     position = 0
-    for cell in row:
+    for cell in row.iterchildren("*"):
         place = (line, position)
-        across = int(cell.get(f"{_TABLE}number-columns-spanned") or 1)
-        down = int(cell.get(f"{_TABLE}number-rows-spanned") or 1)
+        across = int(cell.get(f"{TABLE}number-columns-spanned") or 1)
+        down = int(cell.get(f"{TABLE}number-rows-spanned") or 1)
         if across * down > 1:
             found.merged.append((place, (line + down - 1, position + across - 1)))
         if cell.get(f"{_CALC}value-type") == "error":
             found.errors[place] = "".join(str(text) for text in cell.itertext()).strip()
-        elif cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type"):
+        elif cell.get(f"{TABLE}formula") and not cell.get(f"{OFFICE}value-type"):
             found.unvalued.add(place)
-        position += int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
-
-
-def _binary(content: Content, sheet: str) -> SheetCells:
-    """Errors of an XLS sheet; its formulas always have a stored value."""
-    with content.open() as file:
-        book = xlrd.open_workbook(file_contents=file.read(), on_demand=True)
-    table = book.sheet_by_name(sheet)
-    errors = {
-        (line, position): xlrd.error_text_from_code[int(cell.value)]
-        for line in range(table.nrows)
-        for position, cell in enumerate(table.row(line))
-        if cell.ctype == xlrd.XL_CELL_ERROR
-    }
-    return SheetCells(errors)
+        position += repeated(cell, "columns")

@@ -2,7 +2,8 @@
 
 In: the bytes of a file and the XPath of its records. Out: a Reading whose rows are addressed by the
 path of their element. A record's columns are its attributes (``@id``), the elements without
-children below it (``name``, ``address / town``) and, where it has any, its own text.
+children below it (``name``, ``address / town``) and, where it or one of them has text between its
+children, that text (``text()``, ``address / text()``).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from city_data_bank.sources.record_table import Field, Record, RecordBlocks, fie
 
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 _CHILDREN: Final = "/*/*"
-_OWN_TEXT: Final = Field("text()", "text()")
+_OWN_TEXT: Final = "text()"
 _MAX_CANDIDATES: Final = 5
 
 
@@ -47,6 +48,9 @@ def read_xml(content: Content, dialect: Dialect, part: Part) -> Reading:
     tree = _tree(content)
     if isinstance(tree, Finding):
         return failed(tree)
+    # A prolog in an encoding that the first look could not read may hide one from it.
+    if tree.docinfo.internalDTD is not None:
+        return failed(content.violation("doctype-refused", tree.docinfo.root_name))
     encoding = find_encoding(content, tree.docinfo.encoding or "utf-8")
     if isinstance(encoding, Finding):
         return failed(encoding)
@@ -106,6 +110,13 @@ def _tree(content: Content) -> etree._ElementTree | Finding:
         arguments = (("line", str(line)), ("position", str(position)))
         place = replace(content.place, line=line or 0)
         return Finding("malformed-xml", Severity.VIOLATION, place, str(error.msg), arguments)
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        # Bytes that the declared encoding does not know: the parser calls that a fault of the disk.
+        arguments = (("line", "1"), ("position", "1"))
+        reason = str(error).rpartition(": ")[2]
+        return Finding("malformed-xml", Severity.VIOLATION, content.place, reason, arguments)
 
 
 def _records(content: Content, tree: etree._ElementTree, path: str) -> tuple[Record, ...] | Finding:
@@ -152,10 +163,15 @@ def steps(parent: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 
 def _fields(record: etree._Element) -> Iterator[tuple[Field, str | None]]:
     """The texts of a record."""
-    text = "".join([record.text or "", *(child.tail or "" for child in record)])
-    if text.strip():
-        yield _OWN_TEXT, text
+    yield from _own_text(record, Field("", ""))
     yield from _below(record, Field("", ""))
+
+
+def _own_text(element: etree._Element, above: Field) -> Iterator[tuple[Field, str | None]]:
+    """The text of an element that has children, or of the record itself, if there is any."""
+    text = "".join([element.text or "", *(child.tail or "" for child in element)])
+    if text.strip():
+        yield Field(above.title + _OWN_TEXT, above.key + _OWN_TEXT), text
 
 
 def _below(element: etree._Element, above: Field) -> Iterator[tuple[Field, str | None]]:
@@ -170,9 +186,12 @@ def _below(element: etree._Element, above: Field) -> Iterator[tuple[Field, str |
 
 def _leaves(element: etree._Element, here: Field) -> Iterator[tuple[Field, str | None]]:
     """The text of an element without children, else what is below it."""
-    if not len(element):
+    below = Field(here.title + JOIN, f"{here.key}/")
+    if len(element):
+        yield from _own_text(element, below)
+    else:
         yield here, element.text or ""
-    yield from _below(element, Field(here.title + JOIN, f"{here.key}/"))
+    yield from _below(element, below)
 
 
 def _attribute(element: etree._Element, name: str) -> str:

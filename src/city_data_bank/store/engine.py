@@ -65,6 +65,48 @@ class Engine(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class EngineHealth:
+    """How an engine is.
+
+    Args:
+        workers: How many questions it can answer at once.
+        alive: How many of these it could answer now; 0 = it cannot be asked.
+        idle: How many have nothing to do.
+        waiting: Questions that wait.
+        replaced: Workers that were replaced since the start.
+        missing: Features of the sandbox that this system does not have.
+    """
+
+    workers: int
+    alive: int
+    idle: int
+    waiting: int
+    replaced: int
+    missing: tuple[str, ...] = ()
+
+
+class ServedEngine(Engine, Protocol):
+    """An engine with a beginning and an end."""
+
+    async def start(self) -> None:
+        """Get ready to answer.
+
+        Raises:
+            ReleaseError: It cannot answer on the release.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Give up every question."""
+        ...
+
+    @property
+    def health(self) -> EngineHealth:
+        """How it is now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """An RDF term of an answer.
 
@@ -91,8 +133,12 @@ Row = Mapping[str, Term]
 
 async def select(engine: Engine, text: str) -> tuple[Row, ...]:
     """The rows of a SELECT query, in its order."""
-    answer = await engine.answer(Question(text))
-    bindings = orjson.loads(answer.body)["results"]["bindings"]
+    return read_rows((await engine.answer(Question(text))).body)
+
+
+def read_rows(body: bytes | memoryview) -> tuple[Row, ...]:
+    """The rows of SPARQL JSON results, in their order."""
+    bindings = orjson.loads(body)["results"]["bindings"]
     return tuple({name: _term(value) for name, value in row.items()} for row in bindings)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import math
-from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,10 +17,11 @@ from typing import Final
 
 from city_data_bank.errors import QueryError
 from city_data_bank.store.crew import Crew
-from city_data_bank.store.engine import Answer, Question
+from city_data_bank.store.engine import Answer, EngineHealth, Question
 from city_data_bank.store.flights import Flights
 from city_data_bank.store.process import WorkerDiedError, WorkerLimits
 from city_data_bank.store.quarantine import Quarantine
+from city_data_bank.store.turns import Turns
 from city_data_bank.store.wire import Task
 
 _ATTEMPTS: Final = 2
@@ -45,27 +45,6 @@ class PoolLimits:
     per_client: int
 
 
-@dataclass(frozen=True, slots=True)
-class PoolHealth:
-    """How a pool is.
-
-    Args:
-        workers: How many there should be.
-        alive: How many there are.
-        idle: How many have nothing to do.
-        waiting: Questions that wait for a worker.
-        replaced: Workers that were replaced since the start.
-        missing: Features of the sandbox that this system does not have.
-    """
-
-    workers: int
-    alive: int
-    idle: int
-    waiting: int
-    replaced: int
-    missing: tuple[str, ...]
-
-
 class Pool:
     """Answers questions on one store.
 
@@ -82,7 +61,7 @@ class Pool:
         self._limits = limits
         self._crew = Crew(worker, limits.workers, limits.queue)
         self._flights: Flights[Answer] = Flights()
-        self._clients: Counter[str] = Counter()
+        self._turns = Turns(limits.per_client)
         self._quarantine = Quarantine(now)
         self._now = now
 
@@ -100,33 +79,19 @@ class Pool:
         await self._crew.close()
 
     @property
-    def health(self) -> PoolHealth:
+    def health(self) -> EngineHealth:
         """How the pool is now."""
         crew = self._crew
-        return PoolHealth(
+        return EngineHealth(
             crew.size, crew.alive, crew.idle, crew.waiting, crew.replaced, crew.missing
         )
 
     async def answer(self, question: Question) -> Answer:
         """The whole answer; as of ``Engine``."""
-        client = question.client
-        question = dataclasses.replace(question, client="")
-        self._refuse_quarantined(question)
-        if client and self._clients[client] >= self._limits.per_client:
-            raise QueryError(
-                429,
-                "client",
-                f"{self._clients[client]} queries of yours are running",
-                f"at most {self._limits.per_client} at once",
-                "Wait for the answers before you ask more.",
-            ).later(1)
-        self._clients[client] += 1
-        try:
+        with self._turns.take(question.client):
+            question = dataclasses.replace(question, client="")
+            self._refuse_quarantined(question)
             return await self._flights.join(question, lambda: self._run(question))
-        finally:
-            self._clients[client] -= 1
-            if not self._clients[client]:
-                del self._clients[client]
 
     async def _run(self, question: Question) -> Answer:
         """Run a query; once more if its worker died, which may have been of something else."""

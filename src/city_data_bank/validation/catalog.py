@@ -36,7 +36,7 @@ def check_catalog(
     statements = tuple(quads)
     return (
         *_future(statements, whereabouts, time),
-        *_repeated(statements, whereabouts),
+        *_repeated(statements, whereabouts, f"{bank.base}file/"),
         *_languages(bank),
     )
 
@@ -48,8 +48,13 @@ def _future(quads: tuple[ox.Quad, ...], whereabouts: Whereabouts, time: str) -> 
             yield _finding("date-future", quad, whereabouts, (("field", _name(quad)),))
 
 
-def _repeated(quads: tuple[ox.Quad, ...], whereabouts: Whereabouts) -> Iterator[Finding]:
-    """Identifiers and download addresses that two resources share: harvesters merge them."""
+def _repeated(
+    quads: tuple[ox.Quad, ...], whereabouts: Whereabouts, delivered: str
+) -> Iterator[Finding]:
+    """Identifiers and download addresses that two resources share: harvesters merge them.
+
+    A delivered file may be that of several datasets, each of them a part of it.
+    """
     identified = {
         quad.subject
         for quad in quads
@@ -60,6 +65,8 @@ def _repeated(quads: tuple[ox.Quad, ...], whereabouts: Whereabouts) -> Iterator[
     for quad in quads:
         code = codes.get(quad.predicate.value)
         if code is None or quad.subject not in identified:
+            continue
+        if _text(quad.object).startswith(delivered):
             continue
         other = owners.setdefault((code, _text(quad.object)), quad.subject)
         if other != quad.subject:

@@ -124,11 +124,16 @@ def _results(data: rdflib.Graph, rules: rdflib.Graph) -> tuple[_Result, ...]:
             shape=report.value(result, SH.sourceShape) or SH.Shape,
             severity=_SEVERITIES[report.value(result, SH.resultSeverity)],
             focus=str(report.value(result, SH.focusNode)),
-            path=str(report.value(result, SH.resultPath) or ""),
+            path=_path(report.value(result, SH.resultPath)),
             value=str(report.value(result, SH.value) or ""),
         )
         for result in report.objects(None, SH.result)
     )
+
+
+def _path(node: Node | None) -> str:
+    """A property; one of several is a blank node, whose name differs from build to build."""
+    return str(node) if isinstance(node, rdflib.URIRef) else ""
 
 
 def _finding(

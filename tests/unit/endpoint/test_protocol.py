@@ -308,7 +308,7 @@ def test_health_and_readiness_are_told(service: Service, eventually: Eventually)
 def test_the_first_page_of_plain_files_leads_to_the_endpoint(service: Service) -> None:
     page = service.client.get("")
     assert page.status_code == 200
-    assert 'href="sparql"' in page.text
+    assert 'href="/sparql"' in page.text
 
 
 def test_the_answer_does_not_depend_on_what_the_client_says_of_the_host(service: Service) -> None:

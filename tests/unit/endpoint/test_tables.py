@@ -16,8 +16,8 @@ def cell(**term: str) -> Cell | None:
     return table.rows[0][0]
 
 
-def test_things_of_the_bank_are_linked_relatively_others_only_if_they_are_web_addresses() -> None:
-    assert cell(type="uri", value=f"{BASE}id/area/1") == Cell("id/area/1", "./id/area/1")
+def test_things_of_the_bank_are_linked_without_host_others_only_if_they_are_web_addresses() -> None:
+    assert cell(type="uri", value=f"{BASE}id/area/1") == Cell("id/area/1", "/id/area/1")
     assert cell(type="uri", value="http://e/") == Cell("http://e/", "http://e/")
     assert cell(type="uri", value="javascript:alert(1)") == Cell("javascript:alert(1)")
     concept = "http://www.w3.org/2004/02/skos/core#Concept"
@@ -32,12 +32,25 @@ def test_literals_keep_language_and_datatype() -> None:
     assert cell(type="bnode", value="b0") == Cell("_:b0")
 
 
-def test_a_long_answer_is_shown_in_part_with_its_true_length() -> None:
-    bindings = [{"x": {"type": "literal", "value": "a"}}] * (SHOWN + 1)
+def page_of(total: int, page: int) -> ResultTable:
+    bindings = [{"x": {"type": "literal", "value": str(number)}} for number in range(total)]
     document = {"head": {"vars": ["x", "y"]}, "results": {"bindings": bindings}}
-    table = read_table(orjson.dumps(document), BASE)
+    table = read_table(orjson.dumps(document), BASE, page)
     assert isinstance(table, ResultTable)
-    assert (len(table.rows), table.total, table.rows[0][1]) == (SHOWN, SHOWN + 1, None)
+    return table
+
+
+def test_a_long_answer_is_shown_page_by_page_with_its_true_length() -> None:
+    table = page_of(2 * SHOWN + 1, 2)
+    assert (table.total, table.pages, table.page) == (2 * SHOWN + 1, 3, 2)
+    assert (table.first, table.last) == (SHOWN + 1, 2 * SHOWN)
+    assert table.rows[0] == (Cell(str(SHOWN)), None)
+
+
+def test_a_page_behind_the_last_is_the_last() -> None:
+    table = page_of(SHOWN + 1, 99)
+    assert (table.page, table.first, table.last) == (2, SHOWN + 1, SHOWN + 1)
+    assert (page_of(0, 7).page, page_of(0, 7).pages) == (1, 1)
 
 
 def test_an_answer_to_ask_is_yes_or_no() -> None:

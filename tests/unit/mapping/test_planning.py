@@ -213,8 +213,12 @@ def test_a_column_in_two_entries_of_values_is_an_error(
             "one coordinate",
         ),
         (
-            PLACES + "bank:point: {x: a, y: b, crs: EPSG:2180}",
-            "positions in EPSG:2180",
+            PLACES + "bank:point: {x: a, y: b, crs: EPSG:218}",
+            "positions in 'EPSG:218'",
+        ),
+        (
+            PLACES + "bank:point: {x: a, y: b, crs: EPSG:99999}",
+            "positions in 'EPSG:99999'",
         ),
         (
             "aboutUrl: place/a/{a}\n  columns: [{titles: a, datatype: {base: date, format: mm}}]",

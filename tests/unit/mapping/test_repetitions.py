@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from city_data_bank.mapping.repetitions import combined
+from city_data_bank.mapping.grouping import combined
 from city_data_bank.model import Accounting, MappedDataset, Severity
 
 Row = dict[str, str | None]

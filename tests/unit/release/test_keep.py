@@ -1,10 +1,11 @@
 import dataclasses
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from city_data_bank.errors import ReleaseError
-from city_data_bank.manifest import MANIFEST, Manifest, ReleasedDataset
+from city_data_bank.errors import DamagedReleaseError, ReleaseError
+from city_data_bank.manifest import MANIFEST, FileEntry, Manifest, ReleasedDataset, read_manifest
 from city_data_bank.model import Accounting, Distribution
 from city_data_bank.release.files import write_file
 from city_data_bank.release.keep import keep_dataset
@@ -43,6 +44,10 @@ def parent(tmp_path: Path) -> Path:
         inputs={},
         counts={},
         datasets=(dataset,),
+        files=tuple(
+            FileEntry(name, sha256(text.encode()).hexdigest(), len(text))
+            for name, text in FILES.items()
+        ),
     )
     write_file(release / MANIFEST, manifest.to_json())
     return release
@@ -63,17 +68,8 @@ def test_a_dataset_that_is_kept_again_names_the_release_that_first_held_it(
     parent: Path, tmp_path: Path
 ) -> None:
     first = keep_dataset(parent, "d", tmp_path / "first")
-    manifest = Manifest(
-        id="later",
-        parent="",
-        built="",
-        software="",
-        base="https://t.example/",
-        languages=(),
-        inputs={},
-        counts={},
-        datasets=(dataclasses.replace(first, kept_from="earlier"),),
-    )
+    kept = dataclasses.replace(first, kept_from="earlier")
+    manifest = dataclasses.replace(read_manifest(parent), id="later", datasets=(kept,))
     write_file(parent / MANIFEST, manifest.to_json())
     assert keep_dataset(parent, "d", tmp_path / "second").kept_from == "earlier"
 
@@ -87,3 +83,12 @@ def test_the_copy_shares_no_bytes_with_the_parent(parent: Path, tmp_path: Path) 
 def test_a_dataset_that_was_never_released_cannot_be_kept(parent: Path, tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="no earlier version"):
         keep_dataset(parent, "new", tmp_path / "staging")
+
+
+@pytest.mark.parametrize("name", sorted(FILES.keys() - {"file/ffffffffffff/other.csv"}))
+def test_a_rotten_byte_is_not_kept(parent: Path, tmp_path: Path, name: str) -> None:
+    content = bytearray((parent / name).read_bytes())
+    content[-2] ^= 1
+    (parent / name).write_bytes(content)
+    with pytest.raises(DamagedReleaseError, match="not the bytes that were released"):
+        keep_dataset(parent, "d", tmp_path / "staging")

@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-
 import httpx
 import pyoxigraph as ox
 import pytest
 
-from city_data_bank.manifest import CURRENT
+from .conftest import BankService, TwoReleases
 
-BANK = Path(__file__).parents[2] / "banks" / "alessandria"
+pytestmark = pytest.mark.xdist_group("bank-service")
+
 BASE = "https://www.comune.alessandria.example/dati/"
-COMMAND = (sys.executable, "-c", "from city_data_bank.cli import app; app()")
 
 
-@pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release of the bank."""
-    folder = tmp_path_factory.mktemp("releases")
-    arguments = ("build", str(BANK), "--releases", str(folder))
-    subprocess.run([*COMMAND, *arguments], check=True, capture_output=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def client(releases: Path) -> Iterator[httpx.Client]:
+@pytest.fixture
+def client(bank_service: BankService) -> httpx.Client:
     """A client of the running service; its addresses begin at the root of the host."""
-    arguments = ("serve", str(BANK), "--releases", str(releases), "--port", "0", "--workers", "1")
-    process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    url = process.stdout.readline().strip()
-    assert url.endswith("/dati/")
-    with httpx.Client(base_url=url.removesuffix("/dati/"), timeout=30) as opened:
-        yield opened
-    process.terminate()
-    assert process.wait(timeout=10) == 0
-    process.stdout.close()
+    return bank_service.client
 
 
 def test_the_root_of_the_host_leads_below_the_path_of_the_base(client: httpx.Client) -> None:
@@ -49,11 +26,11 @@ def test_the_root_of_the_host_leads_below_the_path_of_the_base(client: httpx.Cli
     assert (home.status_code, home.headers["content-type"]) == (200, "text/html; charset=utf-8")
 
 
-def test_every_answer_names_the_release(client: httpx.Client, releases: Path) -> None:
-    current = (releases / CURRENT).readlink().name
+def test_every_answer_names_the_release(client: httpx.Client, two_releases: TwoReleases) -> None:
+    current = client.get("/health").json()["release"]
+    assert current in two_releases.titles
     for path in ("/dati/it/", "/dati/sparql", "/dati/sparql?query=ASK%7B%7D"):
         assert client.get(path).headers["bank-release"] == current
-    assert client.get("/health").json()["release"] == current
 
 
 def test_the_endpoint_describes_itself_under_the_base_not_the_host(client: httpx.Client) -> None:
@@ -75,7 +52,9 @@ def test_void_is_the_graph_of_the_release(client: httpx.Client) -> None:
     assert len(answer.text.splitlines()) == int(count) > 0
 
 
-def test_the_query_page_has_the_banks_name_banner_and_relative_links(client: httpx.Client) -> None:
+def test_the_query_page_has_the_banks_name_banner_and_links_without_host(
+    client: httpx.Client,
+) -> None:
     page = client.get(
         "/dati/sparql",
         params={"query": "SELECT ?s { ?s a <http://www.w3.org/ns/dcat#Dataset> }"},
@@ -83,7 +62,7 @@ def test_the_query_page_has_the_banks_name_banner_and_relative_links(client: htt
     )
     assert '<html lang="it">' in page.text
     assert 'class="banner"' in page.text
-    assert 'href="./id/dataset/library-visits-2021"' in page.text
+    assert 'href="/dati/id/dataset/library-visits-2021"' in page.text
     assert client.get("/dati/static/site.css").status_code == 200
 
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from city_data_bank.errors import ConfigurationError
-from city_data_bank.serve import create_app
-from city_data_bank.serve.pools import look_at_sandbox
+from city_data_bank.serve.pools import look_at_sandbox, public_pool
 from city_data_bank.serve.server import listen
 from city_data_bank.settings import Settings
-
-WriteFile = Callable[[str, str], Path]
 
 
 def settings(**given: object) -> Settings:
@@ -41,9 +37,14 @@ def test_a_host_that_is_none_of_ours_is_named() -> None:
         listen(settings(host="192.0.2.1", port=0))
 
 
-def test_an_engine_that_does_not_exist_is_named(rdf_file: WriteFile) -> None:
-    with pytest.raises(ConfigurationError, match="rocksdb or memory"):
-        create_app(None, None, settings(engine="fast"), [rdf_file("a.nt", "")])
+def test_an_engine_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="rocksdb, memory, remote"):
+        public_pool(tmp_path, settings(engine="fast"))
+
+
+def test_files_are_not_served_by_a_service_that_does_not_hold_them(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="files to be served"):
+        public_pool(tmp_path, settings(engine="remote", remote_url="http://127.0.0.1:1/sparql"))
 
 
 def test_a_system_without_sandbox_is_refused_only_if_it_is_required(

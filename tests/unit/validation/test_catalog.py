@@ -60,6 +60,14 @@ def test_a_download_address_belongs_to_one_distribution(bank: Bank) -> None:
     assert (found.code, found.dataset) == ("address-repeated", "b")
 
 
+def test_a_delivered_file_may_be_that_of_two_datasets(bank: Bank) -> None:
+    data = quads("""
+        <id/distribution/a-src> a dcat:Distribution ; dcat:downloadURL <file/0123456789ab/a.json> .
+        <id/distribution/b-src> a dcat:Distribution ; dcat:downloadURL <file/0123456789ab/a.json> .
+    """)
+    assert check_catalog(data, bank, WHEREABOUTS, NOW) == ()
+
+
 @pytest.mark.parametrize("language", ["pl", "en", "de"])
 def test_what_is_found_has_words(bank: Bank, messages: dict[str, Messages], language: str) -> None:
     data = quads("""

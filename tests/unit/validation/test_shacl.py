@@ -122,6 +122,14 @@ def test_findings_come_in_one_order(shapes: list[Path]) -> None:
     assert [dict(item.arguments)["focus"] for item in found] == [f"{BASE}id/a", f"{BASE}id/b"]
 
 
+def test_a_rule_about_one_of_two_properties_is_found_alike_in_every_build(tmp_path: Path) -> None:
+    path = tmp_path / "either.ttl"
+    either = "sh:path [ sh:alternativePath ( <urn:name> <urn:title> ) ] ; sh:minCount 1"
+    path.write_text(SHAPES.replace("sh:path <urn:name> ; sh:minCount 1", either), encoding="utf-8")
+    (found,) = validate(quads("<id/dataset/a> a <urn:Thing> ."), [path], WHEREABOUTS)
+    assert [name for name, _ in found.arguments] == ["focus", "shape"]
+
+
 def test_a_broken_shape_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "mine.ttl"
     path.write_text("<urn:a> <urn:b>", encoding="utf-8")

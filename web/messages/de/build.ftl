@@ -1,4 +1,4 @@
 finding-mapping-wrong = Die Zuordnung ist nicht brauchbar: { $found }
-    .expected = Erwartet: { $expected }
+    .expected = { $expected }
     .advice = { $advice }
 withdrawal-confirmed = Der Datensatz wird nicht mehr geliefert.

@@ -35,9 +35,17 @@ draft-where = { $count ->
         [one] In einer Zeile ist die Spalte „{ $column }“ leer: eine Überschrift oder Summe? Sie bleibt weg.
        *[other] In { $count } Zeilen ist die Spalte „{ $column }“ leer: Überschriften oder Summen? Sie bleiben weg.
     }
+draft-where-key = { $count ->
+        [one] Eine Zeile hat nichts in { $columns } und damit keinen Schlüssel. Sie bleibt weg; ordnen Sie sie als eigene Tabelle zu, wenn sie gebraucht wird.
+       *[other] { $count } Zeilen haben in einer der Spalten { $columns } nichts und damit keinen Schlüssel. Sie bleiben weg; ordnen Sie sie als eigene Tabelle zu, wenn sie gebraucht werden.
+    }
 draft-unused = { $count ->
         [one] Diese Spalte wird für die Werte nicht gebraucht, soweit zu sehen ist.
        *[other] Diese Spalten werden für die Werte nicht gebraucht, soweit zu sehen ist.
+    }
+draft-unused-register = { $count ->
+        [one] Von dieser Spalte wird nichts veröffentlicht. Beschreiben Sie sie unter columns mit propertyUrl, wenn sie wichtig ist.
+       *[other] Von diesen Spalten wird nichts veröffentlicht. Beschreiben Sie sie unter columns, jede mit propertyUrl, wenn sie wichtig sind.
     }
 draft-unused-rest = { $count ->
         [one] Diese Spalte kann eine Zuordnung nicht benennen, weil ihr Titel fehlt, doppelt ist oder Klammern hat: { $columns }. Bitten Sie die Datenstelle um einen besseren Kopf.
@@ -64,14 +72,15 @@ draft-variable-known = { $place ->
        *[remark] Neben der Tabelle steht „{ $text }“, das passt zum Indikator „{ $label }“.
     }
 draft-variable-new = Kein Indikator der Datenbank passt; dieser ist neu.
+draft-variable-total = Diese Spalten ergeben zusammen „{ $column }“, zählen also dasselbe.
 draft-unit-column = Jeder Text dieser Spalte ist eine Einheit der Datenbank: { $texts }.
 draft-unit-title = Der Titel sagt „{ $text }“.
 draft-unit-none = Die Datei nennt die Einheit nicht. Tragen Sie sie ein, wenn Sie sie von der Datenstelle kennen.
 draft-breakdown-column = Die Texte sind Codes der Gliederung { $breakdown }: { $texts }.
 draft-status = Zeichen neben den Werten: { $signs }. Sagen Sie, was jedes bedeutet, etwa codes: {"{"}8: not-collected{"}"}; bis dahin werden diese Werte nicht veröffentlicht.
 draft-repeats = { $count ->
-        [one] Eine Zeile hat Gebiet, Zeitraum und Gliederungen einer anderen: Eine Gliederung fehlt.
-       *[other] { $count } Zeilen haben Gebiet, Zeitraum und Gliederungen anderer: Eine Gliederung fehlt.
+        [one] Eine Zeile hat Gebiet, Zeitraum und Gliederungen einer anderen: Eine Gliederung fehlt, oder sie stehen doppelt da.
+       *[other] { $count } Zeilen haben Gebiet, Zeitraum und Gliederungen anderer: Eine Gliederung fehlt, oder sie stehen doppelt da.
     }{ $known ->
         [yes] {" "}Diese Spalten unterscheiden sie: { $columns }.
        *[no] {""}

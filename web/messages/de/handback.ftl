@@ -5,7 +5,8 @@ handback-title = Hinweise zu Datendateien
 # $name: Name der Datenstelle
 handback-to = An: { $name }
 # $day: Tag der Prüfung
-handback-intro = Die Dateien wurden am { $day } geprüft. Hier steht alles, was aufgefallen ist: zuerst, was die Veröffentlichung verhindert, dann, was Aufmerksamkeit braucht, zuletzt, was gut zu wissen ist.
+handback-day = Die Dateien wurden am { $day } geprüft.
+handback-intro = Hier steht alles, was aufgefallen ist: zuerst, was die Veröffentlichung verhindert, dann, was Aufmerksamkeit braucht, zuletzt, was gut zu wissen ist.
 handback-files = Geprüfte Dateien und Zahl der Arten von Hinweisen
 handback-file = Datei
 handback-outcome = Was daraus wurde
@@ -25,10 +26,12 @@ handback-state-published = Die Daten dieser Datei sind in der Datenbank.
 handback-state-kept = Die Daten dieser Datei konnten nicht veröffentlicht werden. In der Datenbank bleibt ihre vorige Fassung.
 handback-state-refused = Die Daten dieser Datei konnten nicht veröffentlicht werden und sind nicht in der Datenbank.
 handback-state-fit = Die Datei kann übergeben werden.
+handback-better = Besser ist es, vorher zu berichtigen, was Aufmerksamkeit braucht.
 handback-state-unfit = Diese Datei kann die Datenbank noch nicht annehmen. Zuerst ist zu berichtigen, was die Veröffentlichung verhindert.
 
 # $title: Titel des Datensatzes
 handback-dataset = Datensatz: { $title }
+handback-transcription = Diese Datei wurde aus veröffentlichten Daten übertragen; sie ist keine Datei dieser Stelle.
 # $number: Zahl der Zellen oder Zeilen
 handback-account-values = Zahlen: { $number }
 handback-account-resources = Zeilen: { $number }
@@ -51,6 +54,8 @@ handback-weight = Gewicht
 handback-whole-file = die ganze Datei
 # $text: gefundener Text
 handback-found-text = „{ $text }“
+# $text: Text wie in der Datei
+handback-text = { $text }
 # $count: wie viele noch
 handback-more = und noch { $count }
 
@@ -97,7 +102,8 @@ handback-blank-as-text = Bitte speichern Sie das Blatt mit den Daten als CSV: Ko
 # $suffix: Art der Datei
 handback-blank-as-other = Die Datenbank nimmt diese Daten als { $suffix }-Datei an; dieses Blatt zeigt, welche Felder jeder Eintrag hat.
 handback-blank-keep = Überschriften dürfen nicht geändert, verbunden oder entfernt werden: An ihnen findet die Datenbank die Spalten. Zeilen darf es beliebig viele geben.
-handback-blank-area = Schlüssel oder Name des Gebiets, für das die Zeile gilt.
+handback-blank-area = Schlüssel des Gebiets, für das die Zeile gilt.
+handback-blank-area-name = Name des Gebiets, für das die Zeile gilt.
 handback-blank-period = Der Zeitraum, für den die Zeile gilt.
 handback-blank-date = Der Tag, an dem der Stand galt.
 handback-blank-unit = Die Einheit der Zahl.
@@ -106,6 +112,8 @@ handback-blank-steward = Die Stelle, die für die Zahl verantwortlich ist.
 handback-blank-variable = Was die Zeile angibt.
 handback-blank-breakdown = Eine der Gruppen aus der Liste.
 handback-blank-value = Eine Zahl.
+# $what: what is counted, with its groups
+handback-blank-value-of = Eine Zahl: { $what }.
 handback-blank-total = insgesamt
 # $titles: Überschriften
 handback-blank-parts = Die Datenbank liest diese Spalten zusammen: { $titles }.
@@ -216,6 +224,7 @@ office-ambiguous-sheet = Mehrere Blätter mit Daten
     .advice = Bitte lassen Sie nur das Blatt mit den Daten in der Datei oder teilen Sie uns mit, welches zählt.
 office-wrong-range = Zellbereich
     .advice = Das ist Sache der Datenbank: Bei uns ist der Bereich falsch angegeben. Sie brauchen nichts zu tun.
+office-sheet-too-wide = Eine Zelle weit weg von der Tabelle
 office-merged-cells = Verbundene Zellen
     .advice = Bitte heben Sie die Verbindung auf und tragen Sie den Wert in jede Zelle ein. Jetzt zählt nur die erste.
 office-formula-without-value = Formel ohne Ergebnis

@@ -121,7 +121,7 @@ finding-value-out-of-form = „{ $found }“ hat nicht die Form „{ $datatype }
 
 finding-place-out-of-bounds = Die Lage „{ $found }“ ist außerhalb der Grenzen, die für die Datenbank gesetzt sind; sie wurde weggelassen.
     .expected = eine Lage innerhalb der Grenzen aus bank.toml
-    .advice = Prüfen Sie, ob geografische Breite und Länge vertauscht sind.
+    .advice = Prüfen Sie, ob geografische Breite und Länge (oder Ost und Nord) vertauscht sind und ob „crs“ in der Zuordnung das Bezugssystem der Datei ist.
 
 finding-duplicate-resource = Mehrere verschiedene Zeilen haben dieselbe Adresse ({ $places }).
     .expected = eine Zeile je Adresse

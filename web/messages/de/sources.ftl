@@ -121,6 +121,10 @@ finding-broken-workbook = Die Arbeitsmappe lässt sich nicht lesen ({ $found }).
     .expected = eine XLSX-, XLS- oder ODS-Datei, die ein Tabellenprogramm öffnet
     .advice = Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie als XLSX; lässt sie sich nicht öffnen, bitten Sie den Lieferanten erneut darum.
 
+finding-sheet-too-wide = Das Blatt „{ $found }“ reicht von der ersten bis zur letzten gefüllten Zelle über { $cells } Zellen; gelesen werden höchstens { $limit }.
+    .expected = eine Tabelle, deren Zellen beieinander stehen, innerhalb von 1.048.576 Zeilen und 16.384 Spalten
+    .advice = Suchen Sie eine Zelle weit unter oder weit rechts von der Tabelle (Strg+Ende führt dorthin), löschen Sie ihre Zeile und Spalte und speichern Sie die Datei.
+
 finding-missing-sheet = { $known ->
     [yes] Die Arbeitsmappe hat kein Blatt „{ $found }“. Am ähnlichsten ist „{ $nearest }“.
    *[no] Die Arbeitsmappe hat kein Blatt „{ $found }“, auch kein anderes.

@@ -1,4 +1,4 @@
 finding-mapping-wrong = The mapping cannot be used: { $found }
-    .expected = Expected: { $expected }
+    .expected = { $expected }
     .advice = { $advice }
 withdrawal-confirmed = The dataset is no longer delivered.

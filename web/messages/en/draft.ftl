@@ -35,9 +35,17 @@ draft-where = { $count ->
         [one] In one row the column "{ $column }" is empty: a heading or a total? It is left out.
        *[other] In { $count } rows the column "{ $column }" is empty: headings or totals? They are left out.
     }
+draft-where-key = { $count ->
+        [one] One row has nothing in { $columns }, so that it has no key. It is left out; map it as a table of its own if it is needed.
+       *[other] { $count } rows have nothing in one of { $columns }, so that they have no key. They are left out; map them as a table of their own if they are needed.
+    }
 draft-unused = { $count ->
         [one] This column is not needed for the values, as far as can be seen.
        *[other] These columns are not needed for the values, as far as can be seen.
+    }
+draft-unused-register = { $count ->
+        [one] Nothing is published of this column. Describe it under columns, with a propertyUrl, if it matters.
+       *[other] Nothing is published of these columns. Describe them under columns, each with a propertyUrl, if they matter.
     }
 draft-unused-rest = { $count ->
         [one] A mapping cannot name this column, since its title is missing, stands twice or has braces: { $columns }. Ask the provider for a better header.
@@ -64,14 +72,15 @@ draft-variable-known = { $place ->
        *[remark] Beside the table stands "{ $text }", which fits the indicator "{ $label }".
     }
 draft-variable-new = No indicator of the bank fits; this one is new.
+draft-variable-total = These columns add up to "{ $column }", so they count the same.
 draft-unit-column = Every text of this column is a unit of the bank: { $texts }.
 draft-unit-title = The title says "{ $text }".
 draft-unit-none = The file does not state the unit. Write it if you know it from the provider.
 draft-breakdown-column = The texts are codes of the breakdown { $breakdown }: { $texts }.
 draft-status = Signs beside the values: { $signs }. Say what each means, such as codes: {"{"}8: not-collected{"}"}; until then these values are not published.
 draft-repeats = { $count ->
-        [one] One row has the same area, period and breakdowns as another: a breakdown is missing.
-       *[other] { $count } rows have the same area, period and breakdowns as others: a breakdown is missing.
+        [one] One row has the same area, period and breakdowns as another: a breakdown is missing, or they are there twice.
+       *[other] { $count } rows have the same area, period and breakdowns as others: a breakdown is missing, or they are there twice.
     }{ $known ->
         [yes] {" "}These columns tell them apart: { $columns }.
        *[no] {""}

@@ -5,7 +5,8 @@ handback-title = Notes on data files
 # $name: name of the provider
 handback-to = To: { $name }
 # $day: day of the check
-handback-intro = The files were checked on { $day }. Here is everything that stood out: first what stops publication, then what needs attention, last what is good to know.
+handback-day = The files were checked on { $day }.
+handback-intro = Here is everything that stood out: first what stops publication, then what needs attention, last what is good to know.
 handback-files = Files checked, and the number of kinds of notes
 handback-file = File
 handback-outcome = What became of it
@@ -25,10 +26,12 @@ handback-state-published = The data of this file are in the bank.
 handback-state-kept = The data of this file could not be published. Their previous version stays in the bank.
 handback-state-refused = The data of this file could not be published and are not in the bank.
 handback-state-fit = The file can be handed in.
+handback-better = It is better to correct first what needs attention.
 handback-state-unfit = The bank cannot take this file yet. What stops publication has to be corrected first.
 
 # $title: title of the dataset
 handback-dataset = Dataset: { $title }
+handback-transcription = This file was typed off published data; it is not the file of this body.
 # $number: number of cells or rows
 handback-account-values = numbers: { $number }
 handback-account-resources = rows: { $number }
@@ -51,6 +54,8 @@ handback-weight = Weight
 handback-whole-file = the whole file
 # $text: text found
 handback-found-text = “{ $text }”
+# $text: text as in the file
+handback-text = { $text }
 # $count: how many more
 handback-more = and { $count } more
 
@@ -97,7 +102,8 @@ handback-blank-as-text = Please save the sheet with the data as CSV: encoding { 
 # $suffix: kind of file
 handback-blank-as-other = The bank takes these data as a { $suffix } file; this sheet shows which fields each record has.
 handback-blank-keep = Headers must not be changed, merged or removed: the bank finds columns by their headers. There may be any number of rows.
-handback-blank-area = Code or name of the area that the row is about.
+handback-blank-area = Code of the area that the row is about.
+handback-blank-area-name = Name of the area that the row is about.
 handback-blank-period = The period that the row is about.
 handback-blank-date = The day as of which it is stated.
 handback-blank-unit = The unit of the number.
@@ -106,6 +112,8 @@ handback-blank-steward = The body that answers for the number.
 handback-blank-variable = What the row states.
 handback-blank-breakdown = One of the groups of the list.
 handback-blank-value = A number.
+# $what: what is counted, with its groups
+handback-blank-value-of = A number: { $what }.
 handback-blank-total = total
 # $titles: headers
 handback-blank-parts = The bank reads these columns together: { $titles }.
@@ -216,6 +224,7 @@ office-ambiguous-sheet = Several sheets with data
     .advice = Please leave only the sheet with the data in the file, or tell us which one counts.
 office-wrong-range = Range of cells
     .advice = This is a matter of the bank: the range is wrong on our side. You need not do anything.
+office-sheet-too-wide = A cell far from the table
 office-merged-cells = Merged cells
     .advice = Please split the merged cells and write the value into each of them. Now only the first one counts.
 office-formula-without-value = Formula without a result

@@ -121,7 +121,7 @@ finding-value-out-of-form = “{ $found }” does not have the form “{ $dataty
 
 finding-place-out-of-bounds = The position “{ $found }” lies outside the bounds set for the bank; it was left out.
     .expected = a position within the bounds of bank.toml
-    .advice = Check whether latitude and longitude are swapped.
+    .advice = Check whether latitude and longitude (or east and north) are swapped, and whether “crs” in the mapping is the system of the file.
 
 finding-duplicate-resource = Several different rows have the same address ({ $places }).
     .expected = one row for each address

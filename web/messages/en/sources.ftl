@@ -121,6 +121,10 @@ finding-broken-workbook = The workbook can't be read ({ $found }).
     .expected = an XLSX, XLS or ODS file that a spreadsheet opens
     .advice = Open the file in a spreadsheet and save it as XLSX; if it does not open, ask the provider for it again.
 
+finding-sheet-too-wide = The sheet “{ $found }” spans { $cells } cells from its first to its last filled one; { $limit } can be read.
+    .expected = a table whose cells stand together, within 1,048,576 rows and 16,384 columns
+    .advice = Look for a cell far below or far to the right of the table (Ctrl+End goes to it), delete its row and column, and save the file.
+
 finding-missing-sheet = { $known ->
     [yes] The workbook has no sheet “{ $found }”. The nearest one is “{ $nearest }”.
    *[no] The workbook has no sheet “{ $found }”, nor any other.

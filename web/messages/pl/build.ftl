@@ -1,4 +1,4 @@
 finding-mapping-wrong = Nie można użyć mapowania: { $found }
-    .expected = Oczekiwano: { $expected }
+    .expected = { $expected }
     .advice = { $advice }
 withdrawal-confirmed = Zbiór nie jest już dostarczany.

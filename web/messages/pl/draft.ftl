@@ -34,9 +34,14 @@ draft-missing = { $count ->
        *[other] Tam, gdzie powinna być liczba, stoją znaki { $signs }. Co każdy z nich oznacza w tym źródle?
     }
 draft-where = Wiersze, w których kolumna „{ $column }” jest pusta (liczba: { $count }), pominięto: czy to nagłówki albo sumy?
+draft-where-key = Wiersze z pustym polem w { $columns } nie mają klucza (liczba: { $count }). Pominięto je; jeśli są potrzebne, odwzoruj je jako osobną tabelę.
 draft-unused = { $count ->
         [one] Ta kolumna, o ile widać, nie jest potrzebna do wartości.
        *[other] Te kolumny, o ile widać, nie są potrzebne do wartości.
+    }
+draft-unused-register = { $count ->
+        [one] Z tej kolumny nic nie zostanie ogłoszone. Jeśli jest ważna, opisz ją w columns, z propertyUrl.
+       *[other] Z tych kolumn nic nie zostanie ogłoszone. Jeśli są ważne, opisz je w columns, każdą z propertyUrl.
     }
 draft-unused-rest = { $count ->
         [one] Odwzorowanie nie może nazwać tej kolumny, bo jej tytułu brak, powtarza się lub ma klamry: { $columns }. Poproś dostawcę o lepszy nagłówek.
@@ -63,12 +68,13 @@ draft-variable-known = { $place ->
        *[remark] Obok tabeli stoi „{ $text }”, co pasuje do wskaźnika „{ $label }”.
     }
 draft-variable-new = Nie pasuje żaden wskaźnik banku; ten jest nowy.
+draft-variable-total = Te kolumny sumują się do „{ $column }”, więc liczą to samo.
 draft-unit-column = Każdy tekst tej kolumny to jednostka znana bankowi: { $texts }.
 draft-unit-title = Tytuł mówi „{ $text }”.
 draft-unit-none = Plik nie podaje jednostki. Wpisz ją, jeśli znasz ją od dostawcy.
 draft-breakdown-column = Teksty to kody podziału { $breakdown }: { $texts }.
 draft-status = Znaki obok wartości: { $signs }. Napisz, co każdy oznacza, na przykład codes: {"{"}8: not-collected{"}"}; do tego czasu tych wartości się nie ogłasza.
-draft-repeats = Wiersze o tym samym obszarze, okresie i podziałach co inne (liczba: { $count }): brakuje podziału.{ $known ->
+draft-repeats = Wiersze o tym samym obszarze, okresie i podziałach co inne (liczba: { $count }): brakuje podziału albo wiersze się powtarzają.{ $known ->
         [yes] {" "}Odróżniają je kolumny: { $columns }.
        *[no] {""}
     }

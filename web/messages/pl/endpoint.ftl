@@ -15,12 +15,26 @@ endpoint-rows =
         [few] { $count } wiersze.
        *[many] { $count } wierszy.
     }
-endpoint-shown =
-    { $count ->
-        [one] Poniżej pierwszy { $count }; całość można pobrać.
-        [few] Poniżej pierwsze { $count }; całość można pobrać.
-       *[many] Poniżej pierwszych { $count }; całość można pobrać.
-    }
+endpoint-shown = Poniżej wiersze od { $first } do { $last }.
+endpoint-pages = Strony odpowiedzi
+endpoint-page = Strona { $page } z { $pages }
+endpoint-previous = Poprzednia strona
+endpoint-next = Następna strona
+endpoint-code = To zapytanie w kodzie
+endpoint-examples = Przykładowe zapytania
+endpoint-behind = Zapytanie, które za tym stoi
+endpoint-edit = Otwórz i zmień w edytorze SPARQL
+endpoint-stored = Gotowe zapytania
+    .description = Odpowiedzi bez znajomości SPARQL: wybierz, o co pytasz. Każda odpowiedź jest stroną, plikiem CSV albo JSON, a jej adres można zapisać.
+endpoint-api = Interfejs programistyczny
+    .description = Operacje dla programów: zapytania SPARQL, całe grafy i gotowe zapytania. Dane się nie zmieniają aż do następnego wydania; mówi o nim nagłówek Bank-Release.
+endpoint-api-parameters = Parametry
+endpoint-api-name = Nazwa
+endpoint-api-type = Typ
+endpoint-api-meaning = Znaczenie
+endpoint-api-required = wymagany
+endpoint-api-answers = Odpowiedzi:
+endpoint-api-refusals = Odmowy:
 endpoint-link = Odnośnik do tego zapytania
 endpoint-description = Opis usługi (Turtle)
 endpoint-limits = Ograniczenia
@@ -42,3 +56,17 @@ endpoint-limit-client =
 endpoint-limit-length = Zapytanie może mieć { $get } znaków w adresie (GET) albo { $post } w treści żądania (POST).
 endpoint-limit-size = Zapytanie może mieć { $nesting } poziomów nawiasów, { $patterns } wzorców trójek i { $alternatives } wariantów.
 endpoint-limit-read-only = Danych nie można zmieniać, a zapytania nie sięgają do innych serwerów (SERVICE).
+operation-query = Odpowiedź na zapytanie SPARQL
+    .description = Bez parametru query: opis usługi.
+operation-query-by-post = Odpowiedź na zapytanie SPARQL wysłane w treści żądania
+operation-graph = Cały graf
+    .description = Graf o podanej nazwie (graph) albo suma wszystkich (default).
+operation-void = Co zawiera wydanie, w liczbach (VoID)
+operation-stored = Lista gotowych zapytań
+operation-parameter-query = Jedno zapytanie w SPARQL 1.1
+operation-parameter-default-graph-uri = Grafy, które tworzą graf domyślny
+operation-parameter-named-graph-uri = Grafy nazwane
+operation-parameter-timeout = Po ilu sekundach zrezygnować; skraca limit, nigdy go nie wydłuża
+operation-parameter-format = Krótka nazwa formatu; ważniejsza niż nagłówek Accept
+operation-parameter-graph = Nazwa grafu
+operation-parameter-default = Suma wszystkich grafów; parametr bez wartości

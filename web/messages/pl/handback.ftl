@@ -5,7 +5,8 @@ handback-title = Uwagi do plików z danymi
 # $name: nazwa dostawcy
 handback-to = Dla: { $name }
 # $day: dzień sprawdzenia
-handback-intro = Pliki sprawdzono { $day }. Poniżej jest wszystko, co zwróciło uwagę: najpierw to, co zatrzymuje publikację, potem to, co wymaga uwagi, na końcu to, o czym warto wiedzieć.
+handback-day = Pliki sprawdzono { $day }.
+handback-intro = Poniżej jest wszystko, co zwróciło uwagę: najpierw to, co zatrzymuje publikację, potem to, co wymaga uwagi, na końcu to, o czym warto wiedzieć.
 handback-files = Sprawdzone pliki i liczba rodzajów uwag
 handback-file = Plik
 handback-outcome = Co się z nim stało
@@ -25,10 +26,12 @@ handback-state-published = Dane z tego pliku są w banku.
 handback-state-kept = Danych z tego pliku nie można było opublikować. W banku zostaje ich poprzednia wersja.
 handback-state-refused = Danych z tego pliku nie można było opublikować i w banku ich nie ma.
 handback-state-fit = Plik można przekazać do banku.
+handback-better = Warto wcześniej poprawić to, co wymaga uwagi.
 handback-state-unfit = Tego pliku bank jeszcze nie przyjmie. Najpierw trzeba poprawić to, co zatrzymuje publikację.
 
 # $title: tytuł zbioru
 handback-dataset = Zbiór: { $title }
+handback-transcription = Ten plik przepisano z ogłoszonych danych; nie jest to plik tej instytucji.
 # $number: liczba komórek albo wierszy
 handback-account-values = liczby: { $number }
 handback-account-resources = wiersze: { $number }
@@ -51,6 +54,8 @@ handback-weight = Waga
 handback-whole-file = cały plik
 # $text: znaleziony tekst
 handback-found-text = „{ $text }”
+# $text: tekst jak w pliku
+handback-text = { $text }
 # $count: ile dalszych
 handback-more = i jeszcze { $count }
 
@@ -97,7 +102,8 @@ handback-blank-as-text = Arkusz z danymi prosimy zapisać jako CSV: kodowanie { 
 # $suffix: rodzaj pliku
 handback-blank-as-other = Bank przyjmuje te dane jako plik { $suffix }; ten arkusz pokazuje, jakie pola ma mieć każdy rekord.
 handback-blank-keep = Nagłówków nie należy zmieniać, łączyć ani usuwać: bank odnajduje kolumny po nagłówkach. Wierszy może być dowolnie wiele.
-handback-blank-area = Kod albo nazwa obszaru, którego dotyczy wiersz.
+handback-blank-area = Kod obszaru, którego dotyczy wiersz.
+handback-blank-area-name = Nazwa obszaru, którego dotyczy wiersz.
 handback-blank-period = Okres, którego dotyczy wiersz.
 handback-blank-date = Dzień, na który podano stan.
 handback-blank-unit = Jednostka, w której podano liczbę.
@@ -106,6 +112,8 @@ handback-blank-steward = Instytucja, która odpowiada za liczbę.
 handback-blank-variable = Co podano w tym wierszu.
 handback-blank-breakdown = Jedna z grup z listy.
 handback-blank-value = Liczba.
+# $what: what is counted, with its groups
+handback-blank-value-of = Liczba: { $what }.
 handback-blank-total = ogółem
 # $titles: nagłówki
 handback-blank-parts = Bank czyta te kolumny razem: { $titles }.
@@ -216,6 +224,7 @@ office-ambiguous-sheet = Kilka arkuszy z danymi
     .advice = Prosimy zostawić w pliku tylko arkusz z danymi albo powiedzieć, który się liczy.
 office-wrong-range = Zakres komórek
     .advice = To sprawa banku: źle zapisano u nas zakres. Po Państwa stronie nie trzeba nic robić.
+office-sheet-too-wide = Komórka daleko od tabeli
 office-merged-cells = Scalone komórki
     .advice = Prosimy rozłączyć scalone komórki i wpisać wartość do każdej z nich. Teraz liczy się tylko pierwsza.
 office-formula-without-value = Formuła bez wyniku

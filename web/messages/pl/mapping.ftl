@@ -126,7 +126,7 @@ finding-value-out-of-form = „{ $found }” nie ma postaci „{ $datatype }”;
 
 finding-place-out-of-bounds = Położenie „{ $found }” leży poza granicami ustawionymi dla banku; pominięto je.
     .expected = położenie w granicach z pliku bank.toml
-    .advice = Sprawdź, czy szerokość i długość geograficzna nie są zamienione.
+    .advice = Sprawdź, czy szerokość i długość geograficzna (albo wschód i północ) nie są zamienione i czy „crs” w mapowaniu to układ współrzędnych pliku.
 
 finding-duplicate-resource = Kilka różnych wierszy ma ten sam adres ({ $places }).
     .expected = jeden wiersz dla każdego adresu

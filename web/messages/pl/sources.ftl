@@ -122,6 +122,10 @@ finding-broken-workbook = Skoroszytu nie da się przeczytać ({ $found }).
     .expected = plik XLSX, XLS albo ODS, który otwiera arkusz kalkulacyjny
     .advice = Otwórz plik w arkuszu kalkulacyjnym i zapisz go jako XLSX; jeśli się nie otwiera, poproś o niego dostawcę jeszcze raz.
 
+finding-sheet-too-wide = Arkusz „{ $found }” rozciąga się od pierwszej do ostatniej wypełnionej komórki na { $cells } komórek; da się odczytać najwyżej { $limit }.
+    .expected = tabela, której komórki stoją obok siebie, w granicach 1 048 576 wierszy i 16 384 kolumn
+    .advice = Poszukaj komórki daleko pod tabelą albo daleko na prawo od niej (prowadzi do niej Ctrl+End), usuń jej wiersz i kolumnę i zapisz plik.
+
 finding-missing-sheet = { $known ->
     [yes] W skoroszycie nie ma arkusza „{ $found }”. Najbardziej podobny: „{ $nearest }”.
    *[no] W skoroszycie nie ma arkusza „{ $found }” ani żadnego innego.

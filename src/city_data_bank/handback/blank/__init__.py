@@ -1,0 +1,1 @@
+"""handback: an empty form of the table that a mapping expects, as a workbook."""

@@ -1,0 +1,1 @@
+"""handback: a copy of a delivered file in which doubtful cells are marked."""

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from tests.unit.handback.conftest import MakeFinding
+
+from city_data_bank.handback.text import findings_text
+from city_data_bank.handback.words import to_office
+from city_data_bank.messages import Messages
+from city_data_bank.model import Finding, Place, Severity
+
+
+def test_a_kind_is_said_once_with_its_first_places(found: MakeFinding, polish: Messages) -> None:
+    findings = [found(fragment=f"cell={row},2", text=f"ok. {row}") for row in range(2, 7)]
+    assert findings_text(findings, polish, to_office).splitlines() == [
+        "figures.csv",
+        "  Wymaga uwagi: Tekst zamiast liczby",
+        "    komórka B2, kolumna „Persons”: „ok. 2”",
+        "    komórka B3, kolumna „Persons”: „ok. 3”",
+        "    komórka B4, kolumna „Persons”: „ok. 4”",
+        "    i jeszcze 2",
+        "    Oczekiwano: sama liczba, bez jednostki i dopisków, albo umówiony znak braku danych",
+        f"    Co zrobić: {polish('office-not-a-number.advice')}",
+    ]
+
+
+def test_the_bank_finds_a_file_by_its_path(found: MakeFinding, english: Messages) -> None:
+    assert findings_text([found()], english).splitlines()[:3] == [
+        "deliveries/office/figures.csv",
+        "  Needs attention: “about 5” is no number written as the mapping says.",
+        "    cell B3, column “Persons”",
+    ]
+
+
+def test_a_doubt_stands_above_everything_else(found: MakeFinding, english: Messages) -> None:
+    place = Place("deliveries/office/figures.csv")
+    guess = Finding("guessed-delimiter", Severity.INFO, place, ";", (("sign", "semicolon"),))
+    text = findings_text([found(), guess], english, to_office)
+    assert text.splitlines()[1] == (
+        "  Read with doubt: The sign between the cells was not agreed; it was read as a semicolon."
+    )
+    assert text.count("semicolon") == 1
+
+
+def test_nothing_found_is_nothing_said(english: Messages) -> None:
+    assert findings_text([], english) == ""
