@@ -19,7 +19,7 @@ build: $(READY) ## build a release of the bank of this folder
 	$(BIN)/city-data-bank build
 
 test: $(READY_DEV) ## every test that needs nothing but Python
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not reference and not browser and not clients and not soak"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not reference and not browser and not clients and not soak"
 
 check: $(READY_DEV) ## lint, format, types, import contract
 	$(BIN)/ruff check .
@@ -28,7 +28,7 @@ check: $(READY_DEV) ## lint, format, types, import contract
 	$(BIN)/lint-imports
 
 test-reference: $(READY_DEV) ## tests against the reference files that stand beside a development checkout
-	@.ci/need reference && $(BIN)/pytest -n 2 -m reference tests || [ $$? -eq 77 ]
+	@.ci/need reference && $(BIN)/pytest -n 2 --dist loadfile -m reference tests || [ $$? -eq 77 ]
 
 test-browser: $(READY_DEV) ## what a resident sees, in real Chromium
 	@.ci/need browser && $(BIN)/pytest -m browser tests || [ $$? -eq 77 ]
