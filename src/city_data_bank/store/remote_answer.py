@@ -152,12 +152,11 @@ def _with_one_form_of_literal(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _boolean(document: dict[str, Any]) -> bool:
-    """Yes or no; Virtuoso 7 says it as a row with a number."""
+    """Yes or no; Virtuoso 7 says yes as a row with a number, no as no row."""
     if "boolean" in document:
         return bool(document["boolean"])
-    (row,) = document["results"]["bindings"]
-    (term,) = row.values()
-    return int(term["value"]) != 0
+    terms = [term for row in document["results"]["bindings"] for term in row.values()]
+    return any(int(term["value"]) for term in terms)
 
 
 def _graph(reply: RemoteReply, media_type: str) -> bytes:

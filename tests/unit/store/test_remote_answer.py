@@ -63,6 +63,7 @@ def test_rows_are_written_in_every_format_of_tables() -> None:
 def test_yes_and_no_may_come_as_a_row_with_a_number(value: str, word: bytes) -> None:
     body = rows({"type": "typed-literal", "datatype": INTEGER, "value": value})
     assert word in answer(reply(body), "ASK { ?s ?p ?o }", JSON_RESULTS)
+    assert b"false" in answer(reply(rows()), "ASK { ?s ?p ?o }", JSON_RESULTS)
     standard = orjson.dumps({"head": {}, "boolean": value == "1"})
     assert word in answer(reply(standard), "ASK { ?s ?p ?o }", JSON_RESULTS)
 
@@ -116,7 +117,7 @@ def test_an_answer_that_grew_over_the_limit_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("query", "body"),
-    [(SELECT, b"<html>"), (SELECT, b"{}"), (CONSTRUCT, b"<html>"), ("ASK {}", rows())],
+    [(SELECT, b"<html>"), (SELECT, b"{}"), (CONSTRUCT, b"<html>"), ("ASK {}", b"{}")],
 )
 def test_a_reply_without_sense_is_told_as_such(query: str, body: bytes) -> None:
     with pytest.raises(QueryError) as caught:
