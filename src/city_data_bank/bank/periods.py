@@ -16,11 +16,11 @@ import pyoxigraph as ox
 from city_data_bank.iris import Iris
 from city_data_bank.vocabulary import BANK, DCAT, DCT, RDF, XSD
 
-_YEAR = re.compile(r"(\d{4})")
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SCHOOL_YEAR = re.compile(r"(\d{4})_(\d{4})")
+_YEAR = re.compile(r"(\d{4})", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SCHOOL_YEAR = re.compile(r"(\d{4})_(\d{4})", re.ASCII)
 
 
 def period_dates(ref: str) -> tuple[date, date]:

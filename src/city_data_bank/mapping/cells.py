@@ -14,8 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from city_data_bank.mapping.grouping import Positions
-from city_data_bank.mapping.tally import Mask, Numbers
+from city_data_bank.mapping.tally import Mask, Numbers, Positions
 
 
 class Outcome(IntEnum):

@@ -19,8 +19,8 @@ import pyarrow.compute as pc
 from city_data_bank.bank.ontology import TOTAL
 from city_data_bank.mapping.cells import Cells, Outcome
 from city_data_bank.mapping.gathering import AllCells
-from city_data_bank.mapping.grouping import Positions, among, combined
-from city_data_bank.mapping.tally import Doubt, Mask, Tally
+from city_data_bank.mapping.grouping import among, combined
+from city_data_bank.mapping.tally import Doubt, Mask, Positions, Tally
 from city_data_bank.mapping.value_columns import CONFIDENTIAL, Pools
 from city_data_bank.model import Severity
 

@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.mapping.documents import fault
-from city_data_bank.mapping.periods import is_month_day, period_reader, read_any
+from city_data_bank.mapping.periods import (
+    DATE_LETTERS,
+    is_month_day,
+    period_reader,
+    read_any,
+)
 from city_data_bank.mapping.plan import Fact
 from city_data_bank.mapping.readings import GAP_REASONS, STATUSES, code_list, reader
 from city_data_bank.mapping.suggestions import advice, choice
@@ -66,7 +71,7 @@ def _check_date_form(fact: Fact) -> None:
             raise fault(
                 fact.place,
                 f"form {fact.form!r}",
-                "year, year-month, quarter, school-year, or a pattern of yyyy, MM, M, dd, d",
+                f"year, year-month, quarter, school-year, or a pattern of {DATE_LETTERS}",
                 "Write the pattern of the dates, such as dd.MM.yyyy.",
             ) from None
 

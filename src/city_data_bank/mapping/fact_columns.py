@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from city_data_bank.mapping.numbers import stripped
 from city_data_bank.mapping.readings import Reading, ReadText
-from city_data_bank.mapping.tally import Doubt, Mask, Numbers
+from city_data_bank.mapping.tally import MOST, Doubt, Mask, Numbers
 
 UNREADABLE: Final = -1
 """Number of a code that could not be read."""
@@ -82,6 +82,7 @@ class FactColumn:
         self._pool = pool
         self._reasons = reasons
         self._known: dict[str, int] = {}
+        self._unreadable: dict[str, list[int]] = {}
         self._codes: list[int] = []
         self._own: list[bool] = []
         self._reason: list[int] = []
@@ -110,19 +111,27 @@ class FactColumn:
         return parts[0] if len(parts) == 1 else pc.binary_join_element_wise(*parts, "")
 
     def _number(self, text: str) -> int:
-        """The number of a text's reading; it is read when it is met first."""
-        if text not in self._known:
-            reading = self._read(text)
-            number = self._known[text] = len(self._known)
-            readable = bool(reading.code)
-            self._codes.append(self._pool.number(reading.code) if readable else UNREADABLE)
-            self._own.append(reading.own)
-            self._reason.append(self._reasons.number(reading.reason) if reading.reason else -1)
-            if reading.problem:
-                self.doubts[number] = Doubt(
-                    reading.problem, reading.severity, text, reading.arguments
-                )
-        return self._known[text]
+        """The number of a text's reading; it is read when it is met first.
+
+        Of texts that cannot be read, a column may have millions: those beyond the ones that are
+        told one by one share a number, and are forgotten.
+        """
+        known = self._known.get(text)
+        if known is not None:
+            return known
+        reading = self._read(text)
+        unreadable = self._unreadable.setdefault(reading.problem, []) if not reading.code else []
+        if len(unreadable) > MOST:
+            return unreadable[-1]
+        number = self._known[text] = len(self._codes)
+        if not reading.code:
+            unreadable.append(number)
+        self._codes.append(self._pool.number(reading.code) if reading.code else UNREADABLE)
+        self._own.append(reading.own)
+        self._reason.append(self._reasons.number(reading.reason) if reading.reason else -1)
+        if reading.problem:
+            self.doubts[number] = Doubt(reading.problem, reading.severity, text, reading.arguments)
+        return number
 
 
 @dataclass(frozen=True, slots=True)

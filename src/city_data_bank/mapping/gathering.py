@@ -14,9 +14,9 @@ import numpy as np
 import pyarrow as pa
 
 from city_data_bank.mapping.cells import Cells, Outcome
-from city_data_bank.mapping.grouping import AnyNumbers, Positions
+from city_data_bank.mapping.grouping import AnyNumbers
 from city_data_bank.mapping.shelf import Shelf, Shelved
-from city_data_bank.mapping.tally import Mask, Spot
+from city_data_bank.mapping.tally import Mask, Positions, Spot
 
 _TEXTS: Final = pa.schema(
     [

@@ -11,9 +11,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from city_data_bank.mapping.tally import Mask
+from city_data_bank.mapping.tally import Mask, Positions
 
-Positions: TypeAlias = npt.NDArray[np.int64]
 AnyNumbers: TypeAlias = npt.NDArray[np.signedinteger[Any]]
 """Numbers of codes, in as few bytes as they need."""
 

@@ -21,19 +21,24 @@ from city_data_bank.bank.periods import period_dates
 NAMED_FORMS: Final = ("year", "year-month", "quarter", "school-year")
 """Forms that have a name; every other form is a date pattern."""
 
-_YEAR = re.compile(r"\d{4}")
-_YEAR_MONTH = re.compile(r"\d{4}-\d{2}")
-_QUARTER = re.compile(r"(\d{4})[-/ ]?[QK]([1-4])", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"(\d{4})[/_-](\d{4}|\d{2})")
-_MONTH_DAY = re.compile(r"\d{2}-\d{2}")
-_LETTERS: Final = re.compile(r"yyyy|MM|M|dd|d|[^A-Za-z]+")
+_YEAR = re.compile("[0-9]{4}")
+_YEAR_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
+_QUARTER = re.compile("([0-9]{4})[-/ ]?[QK]([1-4])", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile("([0-9]{4})[/_-]([0-9]{4}|[0-9]{2})")
+_MONTH_DAY = re.compile("[0-9]{2}-[0-9]{2}")
+_LETTERS: Final = re.compile("yyyy|MM|M|dd|d|HH|mm|ss|T|[^A-Za-z]+")
 _GROUPS: Final = {
-    "yyyy": r"(?P<year>\d{4})",
-    "MM": r"(?P<month>\d{2})",
-    "M": r"(?P<month>\d{1,2})",
-    "dd": r"(?P<day>\d{2})",
-    "d": r"(?P<day>\d{1,2})",
+    "yyyy": "(?P<year>[0-9]{4})",
+    "MM": "(?P<month>[0-9]{2})",
+    "M": "(?P<month>[0-9]{1,2})",
+    "dd": "(?P<day>[0-9]{2})",
+    "d": "(?P<day>[0-9]{1,2})",
+    "HH": "(?:[01][0-9]|2[0-3])",
+    "mm": "[0-5][0-9]",
+    "ss": "[0-5][0-9](?:\\.[0-9]+)?",
 }
+DATE_LETTERS: Final = "yyyy, MM, M, dd, d (and HH, mm, ss of a time that does not matter)"
+"""Letters of a date pattern, in the words of an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ def period_reader(form: str) -> PeriodReader:
     """The reader of a form.
 
     Args:
-        form: One of ``NAMED_FORMS`` or a date pattern such as ``dd.MM.yyyy``.
+        form: One of ``NAMED_FORMS`` or a date pattern such as ``dd.MM.yyyy``; the time of a
+            pattern such as ``yyyy-MM-ddTHH:mm:ss`` has to be there and is passed over.
 
     Raises:
         ValueError: It is neither.

@@ -13,10 +13,9 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 
-from city_data_bank.mapping.grouping import Positions
 from city_data_bank.mapping.register_rows import Rows
 from city_data_bank.mapping.shelf import Shelf, Shelved
-from city_data_bank.mapping.tally import Mask
+from city_data_bank.mapping.tally import Mask, Positions
 
 ROW: Final = "#row"
 """Column of the record's number, which no column of a register is called."""
@@ -46,7 +45,7 @@ class AllRows:
         Args:
             positions: In ascending order.
         """
-        found = [self.texts.table.slice(0, 0)]
+        found = []
         start = 0
         for batch in self.texts.batches():
             low, high = np.searchsorted(positions, (start, start + len(batch)))

@@ -18,7 +18,7 @@ from city_data_bank.mapping.documents import Block, Items, Text, fault, texts_of
 from city_data_bank.mapping.fact_checks import check_area_form
 from city_data_bank.mapping.named_columns import fixed_title, selection
 from city_data_bank.mapping.numbers import NUMBER_FORMATS, PLAIN_NUMBER, NumberFormat
-from city_data_bank.mapping.periods import period_reader
+from city_data_bank.mapping.periods import DATE_LETTERS, period_reader
 from city_data_bank.mapping.plan import (
     Datatype,
     Fact,
@@ -266,7 +266,7 @@ def _check_pattern(node: Block, form: str) -> None:
         raise fault(
             node.place,
             f"format {form!r}",
-            "a pattern of yyyy, MM, M, dd, d",
+            f"a pattern of {DATE_LETTERS}",
             "Write the pattern of the dates, such as dd.MM.yyyy.",
         ) from None
 

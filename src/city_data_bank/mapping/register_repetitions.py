@@ -16,10 +16,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from city_data_bank.mapping.grouping import Positions, combined, repeated
+from city_data_bank.mapping.grouping import combined, repeated
 from city_data_bank.mapping.register_binding import BoundRegister
 from city_data_bank.mapping.register_gathering import ROW, AllRows
-from city_data_bank.mapping.tally import Doubt, Mask, Numbers, Spot, Tally
+from city_data_bank.mapping.tally import Doubt, Mask, Numbers, Positions, Spot, Tally, told
 from city_data_bank.model import Severity
 
 _NOT_SAID: Final = ("source", "text", ROW)
@@ -64,21 +64,23 @@ class RowRepetitions:
 
     def _report(self, texts: Mapping[str, pa.Array], repeating: Positions, kept: Positions) -> None:
         """One note for each repeated row."""
-        for at, before in zip(repeating.tolist(), kept.tolist(), strict=True):
-            arguments = (("kept", str(texts["source"][before])),)
+        one = np.ones(len(repeating), np.int64)
+        for at, count in told(np.zeros(len(repeating), np.int32), one):
+            arguments = (("kept", str(texts["source"][int(kept[at])])),)
             doubt = Doubt("repeated-row", Severity.INFO, arguments=arguments)
-            self.tally.add(doubt, self._spot(texts, at))
+            self.tally.add(doubt, self._spot(texts, int(repeating[at])), count)
 
     def _report_disputes(self, texts: Mapping[str, pa.Array], group: Positions) -> None:
         """One violation for each address with different rows."""
         order = np.flatnonzero(group >= 0)
         order = order[np.argsort(group[order], kind="stable")]
-        breaks = np.flatnonzero(np.diff(group[order])) + 1
-        for members in np.split(order, breaks) if len(order) else ():
-            places = "; ".join(str(texts["source"][at]) for at in members.tolist())
+        _, starts, counts = np.unique(group[order], return_index=True, return_counts=True)
+        for at, count in told(np.zeros(len(starts), np.int32), counts):
+            members = order[starts[at] : starts[at] + counts[at]]
+            places = "; ".join(str(texts["source"][one]) for one in members.tolist())
             text = str(texts["text"][int(members[0])].as_py() or "")
             doubt = Doubt("duplicate-resource", Severity.VIOLATION, text, (("places", places),))
-            self.tally.add(doubt, self._spot(texts, int(members[-1])), len(members))
+            self.tally.add(doubt, self._spot(texts, int(members[-1])), count)
 
     def _spot(self, texts: Mapping[str, pa.Array], at: int) -> Spot:
         """The cell that a row is known by."""

@@ -14,12 +14,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from city_data_bank.mapping.corrected import as_delivered
-from city_data_bank.mapping.grouping import Positions
 from city_data_bank.mapping.plan import Context, Datatype, RegisterColumn
 from city_data_bank.mapping.points import read_points
 from city_data_bank.mapping.register_binding import BoundColumn, BoundRegister
 from city_data_bank.mapping.register_tables import POINT
-from city_data_bank.mapping.tally import Doubt, Mask, Spot, Tally
+from city_data_bank.mapping.tally import Doubt, Mask, Positions, Spot, Tally
 from city_data_bank.mapping.titles import TitlePattern
 from city_data_bank.mapping.typed_texts import TypedTexts, read_coded, read_typed
 from city_data_bank.model import Block, Severity, Table

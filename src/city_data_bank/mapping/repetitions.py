@@ -16,8 +16,8 @@ import pyarrow.compute as pc
 
 from city_data_bank.mapping.cells import Outcome
 from city_data_bank.mapping.gathering import AllCells
-from city_data_bank.mapping.grouping import Positions, combined, repeated
-from city_data_bank.mapping.tally import Doubt, Mask, Tally
+from city_data_bank.mapping.grouping import combined, repeated
+from city_data_bank.mapping.tally import Doubt, Mask, Numbers, Positions, Tally, told
 from city_data_bank.model import Severity
 
 
@@ -83,32 +83,42 @@ class Repetitions:
         starts = np.flatnonzero(self._first)
         ends = np.append(starts[1:], len(self._live))
         disputed = self._disputed[starts]
-        for start, end in zip(starts[disputed].tolist(), ends[disputed].tolist(), strict=True):
-            members = self._live[start:end]
-            self._report_dispute(members, tally, hidden=bool(self._cells.small[members].any()))
+        self._report_disputes(starts[disputed], ends[disputed], tally)
         self._report_repeated(tally)
 
-    def _report_dispute(self, members: Positions, tally: Tally, *, hidden: bool) -> None:
-        """One violation for a key with different values."""
+    def _report_disputes(self, starts: Positions, ends: Positions, tally: Tally) -> None:
+        """One violation for each key with different values."""
         cells = self._cells
-        places = "; ".join(cells.source(at) for at in members.tolist())
-        texts = "; ".join(cells.text(at) for at in members.tolist())
-        doubt = Doubt(
-            "duplicate-value", Severity.VIOLATION, "" if hidden else texts, (("places", places),)
-        )
-        tally.add(doubt, cells.spot(int(members[-1])), len(members))
+        columns = self._columns(self._live[ends - 1])
+        for at, count in told(columns, ends - starts):
+            members = self._live[starts[at] : ends[at]]
+            places = "; ".join(cells.source(one) for one in members.tolist())
+            hidden = bool(cells.small[members].any())
+            texts = "" if hidden else "; ".join(cells.text(one) for one in members.tolist())
+            doubt = Doubt("duplicate-value", Severity.VIOLATION, texts, (("places", places),))
+            tally.add(doubt, cells.spot(int(members[-1])), count)
 
     def _report_repeated(self, tally: Tally) -> None:
         """One note for each row with repeated cells."""
         cells = self._cells
-        repeated = np.flatnonzero(~self._first & ~self._disputed)
-        at = self._live[repeated]
-        kept = self._live[self._leader[repeated]]
+        repeated_cells = np.flatnonzero(~self._first & ~self._disputed)
+        at = self._live[repeated_cells]
         order = np.argsort(at)
-        rows = cells.taken("row", at[order]).to_numpy()
-        _, index, counts = np.unique(rows, return_index=True, return_counts=True)
-        for i, count in zip(order[index].tolist(), counts.tolist(), strict=True):
+        at, kept = at[order], self._live[self._leader[repeated_cells[order]]]
+        rows = cells.taken("row", at).to_numpy()
+        _, first, counts = np.unique(rows, return_index=True, return_counts=True)
+        at, kept = at[first], kept[first]
+        for one, count in told(self._columns(at), counts):
             doubt = Doubt(
-                "repeated-value", Severity.INFO, arguments=(("kept", cells.source(int(kept[i]))),)
+                "repeated-value",
+                Severity.INFO,
+                arguments=(("kept", cells.source(int(kept[one]))),),
             )
-            tally.add(doubt, cells.spot(int(at[i])), count)
+            tally.add(doubt, cells.spot(int(at[one])), count)
+
+    def _columns(self, positions: Positions) -> Numbers:
+        """The columns of some cells."""
+        order = np.argsort(positions)
+        columns = np.empty(len(positions), np.int32)
+        columns[order] = self._cells.taken("column", positions[order]).to_numpy()
+        return columns

@@ -33,9 +33,12 @@ class Shelved:
     mapped: mmap.mmap | None = None
 
     def batches(self) -> Iterator[pa.RecordBatch]:
-        """The batches as they were put there; what was read of the file is given back at once."""
-        reader = self.table.to_reader()
-        for batch in reader:
+        """The batches that have rows, one without any where none has.
+
+        What was looked at of a file is given back at once.
+        """
+        batches = self.table.to_batches() if len(self.table) else [_empty(self.table.schema)]
+        for batch in batches:
             yield batch
             if self.mapped is not None:
                 self.mapped.madvise(mmap.MADV_DONTNEED)
@@ -98,3 +101,8 @@ class Shelf:
         for batch in self._kept:
             self._writer.write_batch(batch)
         self._kept.clear()
+
+
+def _empty(schema: pa.Schema) -> pa.RecordBatch:
+    """A batch without rows."""
+    return pa.record_batch([pa.array([], kind) for kind in schema.types], schema=schema)

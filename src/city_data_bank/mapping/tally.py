@@ -6,8 +6,9 @@ file. One unknown code is one finding, however many cells it stands in; the coun
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ MOST: Final = 1000
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
 Numbers: TypeAlias = npt.NDArray[np.int32]
+Positions: TypeAlias = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,24 @@ class Tally:
         if spot.row_key:
             part = fragment(table.addressing, spot.row_key, table.column_keys[spot.column])
         return Place(file, table.sheet, spot.row, column=table.titles[spot.column], fragment=part)
+
+
+def told(columns: npt.NDArray[np.integer[Any]], counts: Positions) -> Iterator[tuple[int, int]]:
+    """Which of very many doubts of one code are worth a look: the first ones of each column.
+
+    Args:
+        columns: Column of each doubt.
+        counts: Cells that each doubt is about.
+
+    Yields:
+        Place among the doubts and number of cells; the last one of a column with more than ``MOST``
+        doubts stands for the rest.
+    """
+    for column in np.unique(columns).tolist():
+        places = np.flatnonzero(columns == column)
+        yield from zip(places[:MOST].tolist(), counts[places[:MOST]].tolist(), strict=True)
+        if len(rest := places[MOST:]):
+            yield int(rest[0]), int(counts[rest].sum())
 
 
 def fragment(addressing: Addressing, row_key: str, column_key: str) -> str:

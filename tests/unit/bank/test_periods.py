@@ -22,7 +22,9 @@ def test_a_period_is_the_days_from_first_to_last(ref: str, first: str, last: str
         assert span_ref(begin, end) == ref
 
 
-@pytest.mark.parametrize("ref", ["", "20", "2020-Q5", "2020-13", "2020-02-30", "2019_2021"])
+@pytest.mark.parametrize(
+    "ref", ["", "20", "2020-Q5", "2020-13", "2020-02-30", "2019_2021", "\u0662\u0660\u0662\u0660"]
+)
 def test_what_is_no_period_is_refused(ref: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         period_dates(ref)

@@ -28,6 +28,12 @@ from city_data_bank.mapping.periods import day_of, period_reader, read_any
         ("d.M.yyyy", "1.9.2020", "2020-09-01"),
         ("MM.yyyy", "09.2020", "2020-09"),
         ("yyyyMMdd", "20200131", "2020-01-31"),
+        ("yyyy-MM-ddTHH:mm:ss", "2020-01-31T23:59:59.123", "2020-01-31"),
+        ("yyyy-MM-dd HH:mm", "2020-01-31 00:00", "2020-01-31"),
+        ("yyyy-MM-dd HH:mm", "2020-01-31 24:00", None),
+        ("yyyy-MM-dd HH:mm", "2020-01-31", None),
+        ("year", "\u0662\u0660\u0662\u0660", None),
+        ("dd.MM.yyyy", "3\u0661.12.2020", None),
     ],
 )
 def test_a_form_reads_its_periods_and_nothing_else(form: str, text: str, ref: str | None) -> None:
@@ -35,7 +41,9 @@ def test_a_form_reads_its_periods_and_nothing_else(form: str, text: str, ref: st
     assert (period.ref if period else None) == ref
 
 
-@pytest.mark.parametrize("form", ["month", "dd.MM", "yyyy-yyyy", "dd yyyy", "MM/M/yyyy"])
+@pytest.mark.parametrize(
+    "form", ["month", "dd.MM", "yyyy-yyyy", "dd yyyy", "MM/M/yyyy", "HH:mm", "dd.mm.yyyy"]
+)
 def test_a_form_that_means_nothing_is_refused(form: str) -> None:
     with pytest.raises(ValueError, match=form):
         period_reader(form)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from city_data_bank.mapping.grouping import combined
+from city_data_bank.mapping.tally import MOST
 from city_data_bank.model import Accounting, MappedDataset, Severity
 
 Row = dict[str, str | None]
@@ -82,20 +80,16 @@ def test_a_small_count_in_a_dispute_is_not_shown(mapped: Map) -> None:
     assert found.found == ""
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.integers(-2, 2**31 - 1), st.integers(-2, 2**31 - 1), st.integers(-2, 2**31 - 1)
-        ),
-        min_size=1,
-        max_size=20,
-    )
-)
-def test_combined_numbers_are_equal_exactly_where_all_columns_are(
-    rows: list[tuple[int, int, int]],
+@pytest.mark.parametrize(("count", "code"), [("10", "repeated-value"), ("11", "duplicate-value")])
+def test_of_very_many_repetitions_the_first_are_told_and_the_rest_summed_up(
+    mapped: Map, count: str, code: str
 ) -> None:
-    columns = [np.asarray(column, np.int32) for column in zip(*rows, strict=True)]
-    keys = combined(columns)
-    for one, key in zip(rows, keys.tolist(), strict=True):
-        for other, other_key in zip(rows, keys.tolist(), strict=True):
-            assert (one == other) == (key == other_key)
+    years = range(1000, 1000 + MOST + 500)
+    lines = [f"01|{year}|{number}|person\n" for year in years for number in (10, count)]
+    dataset = mapped(MAPPING, "Code|Year|Count|Unit\n" + "".join(lines))
+    told = [finding for finding in dataset.findings if finding.code == code]
+    (rest,) = (finding for finding in dataset.findings if finding.code == "further-findings")
+    each = 1 if code == "repeated-value" else 2
+    assert (len(told), {finding.count for finding in told}) == (MOST, {each})
+    assert (rest.count, dict(rest.arguments)) == (500 * each, {"code": code})
+    assert [finding.place.row for finding in told[:2]] == [3, 5]

@@ -68,6 +68,45 @@ def test_a_flipped_bit_in_a_member_is_a_violation(read: Read, violation: Violati
     assert violation(read("a.zip", bytes(content))).code == "broken-archive"
 
 
+def spoilt(content: bytes, damage: tuple[bytes, int, bytes]) -> bytes:
+    """An archive with some bytes of a header replaced."""
+    mark, offset, value = damage
+    at = content.rfind(mark) + offset
+    return content[:at] + value + content[at + len(value) :]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        (b"PK\x01\x02", 0, b"XX"),
+        (b"PK\x01\x02", 6, b"\xff"),
+        (b"PK\x01\x02", 28, b"\0\0"),
+        (b"PK\x01\x02", 42, b"\xff\xff\xff\x7f"),
+        (b"PK\x05\x06", 12, b"\xff\xff\xff\x7f"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.zip", "a.xlsx", "a.csv"])
+def test_a_directory_that_makes_no_sense_is_a_violation(
+    read: Read, violation: Violation, name: str, damage: tuple[bytes, int, bytes]
+) -> None:
+    content = spoilt(zipped(dane__csv="a;b\n1;2\n"), damage)
+    assert violation(read(name, content)).code in {"broken-archive", "broken-workbook"}
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_members_of_one_name_are_never_chosen_from(read: Read, violation: Violation) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("a.csv", "a;b\n1;2\n")
+        made.writestr("a.csv", "a;b\n3;4\n")
+    for member in (None, "a.csv"):
+        fault = violation(read("a.zip", file.getvalue(), part=Part(member=member)))
+        assert (fault.code, dict(fault.arguments)["members"]) == (
+            "ambiguous-member",
+            "a.csv, a.csv",
+        )
+
+
 def test_an_archive_without_members_is_empty(read: Read, violation: Violation) -> None:
     assert violation(read("a.zip", zipped())).code == "empty-table"
 

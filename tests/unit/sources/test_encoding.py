@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,3 +139,10 @@ def test_an_undeclared_encoding_is_found_out_and_said(
 def test_bytes_that_are_no_text_have_no_encoding(read: Read, violation: Violation) -> None:
     noise = bytes((number * 73 + number // 7) % 256 for number in range(1, 4000))
     assert violation(read("a.csv", noise, dialect(None))).code == "unknown-encoding"
+
+
+def test_a_very_long_word_is_looked_at_once(read: Read, violation: Violation) -> None:
+    """Each step that was retaken would take hours for these letters."""
+    began = time.monotonic()
+    fault = violation(read("a.csv", b"a;b\n" + b"a" * 500_000 + b"\xb3;\xff\n"))
+    assert (fault.code, time.monotonic() - began < 10) == ("wrong-encoding", True)

@@ -148,3 +148,22 @@ def test_json_that_is_not_in_utf_8_is_a_violation(read: Read, violation: Violati
 def test_json_in_a_declared_encoding_is_read(table_of: ReadTable, rows: Rows) -> None:
     content = '[{"a": "Śląskie"}]'.encode("windows-1250")
     assert rows(table_of("a.json", content, Dialect("windows-1250"))) == [("Śląskie",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["\\ud800", "\\udc00", "\\ude00\\ud83d", "\\\\\\udfff", "\\ud83d\\ud83d\\ude00"]
+)
+def test_half_of_a_character_is_a_violation_with_its_place(
+    read: Read, violation: Violation, text: str
+) -> None:
+    fault = violation(read("a.json", f'[{{"a": "x"}},\n {{"b": "{text}"}}]'))
+    assert (fault.code, fault.found, fault.place.line) == (
+        "malformed-json",
+        "half of a surrogate pair",
+        2,
+    )
+
+
+def test_escaped_characters_of_two_halves_are_text(table_of: ReadTable, rows: Rows) -> None:
+    content = '[{"a": "\\ud83d\\ude00 \\\\ud800 \\n"}]'
+    assert rows(table_of("a.json", content)) == [("\U0001f600 \\ud800 \n",)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pyarrow as pa
 import pytest
@@ -79,3 +80,16 @@ def test_a_violation_after_the_last_row_is_not_lost() -> None:
         for block in PreparedBlocks([*blocks(2), last], footer_rows=1)
         for finding in block.findings
     ] == [fault]
+
+
+@pytest.mark.parametrize("lengths", [(4,), (2, 2), (1, 1, 1, 1)])
+def test_what_stands_beside_the_table_in_rows_after_its_end_is_told(
+    lengths: tuple[int, ...],
+) -> None:
+    place = Place("f", row=4)
+    beside = Finding("extra-cells", Severity.WARNING, place, "see page 4")
+    made = blocks(*lengths, texts=["a", "", "", ""])
+    made[-1] = replace(made[-1], findings=(beside, found(4, Severity.WARNING)))
+    prepared = PreparedBlocks(made)
+    assert texts(prepared) == ["a"]
+    assert [item for block in prepared for item in block.findings] == [beside]

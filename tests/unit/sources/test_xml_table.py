@@ -141,3 +141,38 @@ def test_an_encoding_that_the_file_declares_wrongly_is_a_violation(
     text = '<?xml version="1.0" encoding="iso-8859-2"?><l><r><a>Śląskie</a></r></l>'
     fault = violation(read("a.xml", text.encode("windows-1250"), PLAIN))
     assert (fault.code, dict(fault.arguments)["better"]) == ("wrong-encoding", "windows-1250")
+
+
+def test_text_between_the_children_of_an_element_is_not_lost(
+    table_of: ReadTable, rows: Rows, fragments: Fragments
+) -> None:
+    content = "<r><p><a>text <b>bold</b> more</a></p><p><a>plain</a></p></r>"
+    table = table_of("a.xml", content)
+    assert table.titles == ("a / text()", "a / b", "a")
+    assert rows(table) == [("text  more", "bold", None), (None, None, "plain")]
+    assert fragments(table)[0][0] == "xpath=/r%5B1%5D/p%5B1%5D/a%5B1%5D/text()"
+
+
+@pytest.mark.parametrize("name", ["UTF.8", "x-none", "utf-99", ""])
+def test_an_encoding_that_nobody_knows_is_a_violation(
+    read: Read, violation: Violation, name: str
+) -> None:
+    content = f'<?xml version="1.0" encoding="{name}"?><r><p a="1"/><p a="2"/></r>'
+    assert violation(read("a.xml", content)).code == "malformed-xml"
+
+
+def test_bytes_that_the_declared_encoding_lacks_are_a_violation(
+    read: Read, violation: Violation
+) -> None:
+    head = b'<?xml version="1.0" encoding="UTF-16LE"?>'.decode().encode("utf-16-le")
+    content = b"\xff\xfe" + head + "<r><p>a</p>".encode("utf-16-le") + b"\x00\xd8\x41\x00"
+    assert violation(read("a.xml", content)).code == "malformed-xml"
+
+
+@pytest.mark.parametrize("encoding", ["Shift_JIS", "GB18030", "UTF-16", "KOI8-R"])
+def test_a_doctype_is_refused_in_encodings_too_that_only_one_of_two_parsers_knows(
+    read: Read, violation: Violation, encoding: str
+) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE r><r><p a="1"/><p a="2"/></r>'
+    fault = violation(read("a.xml", text.encode(encoding)))
+    assert (fault.code, fault.found) == ("doctype-refused", "r")
