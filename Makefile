@@ -5,18 +5,21 @@ PORT ?= 8000
 BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
+EDITOR := web/static/editor/yasqe.min.js
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check test-reference test-browser test-clients soak bench lock clean
+.PHONY: help run build editor test check test-reference test-browser test-clients soak bench lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## build the bank of this folder and serve it on http://127.0.0.1:8000 (PORT=...)
+run: build editor ## build the bank of this folder and serve it on http://127.0.0.1:8000 (PORT=...)
 	$(BIN)/city-data-bank serve --port $(PORT)
 
 build: $(READY) ## build a release of the bank of this folder
 	$(BIN)/city-data-bank build
+
+editor: $(EDITOR) ## the query editor, where npm is at hand; without it the plain form serves
 
 test: $(READY_DEV) ## every test that needs nothing but Python
 	$(BIN)/pytest -n 2 --dist loadfile -m "not reference and not browser and not clients and not soak"
@@ -31,7 +34,7 @@ test-reference: $(READY_DEV) ## tests against the reference files that stand bes
 	@.ci/need reference && $(BIN)/pytest -n 2 --dist loadfile -m reference tests || [ $$? -eq 77 ]
 
 test-browser: $(READY_DEV) ## what a resident sees, in real Chromium
-	@.ci/need browser && $(BIN)/pytest -m browser tests || [ $$? -eq 77 ]
+	@.ci/need browser && $(MAKE) -s editor && $(BIN)/pytest -m browser tests || [ $$? -eq 77 ]
 
 test-clients: $(READY_DEV) ## other people's SPARQL clients against the endpoint
 	@.ci/need clients && npm ci --prefix tests/clients --no-audit --no-fund --loglevel=error \
@@ -51,6 +54,9 @@ lock: $(READY_DEV) ## resolve the dependencies anew
 
 clean: ## remove the environment and the releases
 	rm -rf .venv releases
+
+$(EDITOR): web/editor/package-lock.json
+	@web/editor/install
 
 $(BIN)/python:
 	@.ci/need python $(PYTHON)
