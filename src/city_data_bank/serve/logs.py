@@ -7,12 +7,11 @@ can begin a line of its own.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from datetime import UTC, datetime
 from typing import Final
-
-import orjson
 
 from city_data_bank.errors import ConfigurationError
 from city_data_bank.serve.observing import REQUESTS
@@ -72,4 +71,5 @@ class JsonFormatter(logging.Formatter):
         document |= getattr(record, "request", {})
         if record.exc_info:
             document["trace"] = self.formatException(record.exc_info)
-        return orjson.dumps(document, default=str).decode()
+        # ASCII: some readers take U+2028 and U+0085 for the end of a line.
+        return json.dumps(document)

@@ -1,36 +1,23 @@
-"""Releases of a small bank below a base with a path, and services over them in processes."""
+"""Releases of a small bank below a base with a path, and a service over them."""
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-import httpx
 import pytest
+from tests.bank_service import BANKS, BankService, end, start
 
+from city_data_bank.build.line import build
+from city_data_bank.build.outcome import BuildOptions
+from city_data_bank.build.progress import Silent
 from city_data_bank.manifest import CURRENT
-
-COMMAND = (sys.executable, "-c", "from city_data_bank.cli import app; app()")
-BANKS = Path(__file__).parents[2] / "banks"
-
-
-@dataclass(frozen=True)
-class BankService:
-    """A running service over a bank.
-
-    Args:
-        url: Ends in ``/``, with the path of the base.
-        process: Its process.
-        client: Its addresses begin at the root of the host.
-    """
-
-    url: str
-    process: subprocess.Popen[str]
-    client: httpx.Client
+from city_data_bank.release.folder import Releases
 
 
 @dataclass(frozen=True)
@@ -53,55 +40,38 @@ class TwoReleases:
         return (self.folder / CURRENT).readlink().name
 
 
-def build(bank: Path, releases: Path) -> str:
-    """The id of a release that is built now."""
-    arguments = ("build", str(bank), "--releases", str(releases))
-    done = subprocess.run([*COMMAND, *arguments], check=True, capture_output=True, text=True)
-    return Path(done.stdout.split()[-1]).name
-
-
-def start(bank: Path, releases: Path, *arguments: str, **settings: object) -> BankService:
-    """Serve a bank, with settings as in the environment."""
-    process = subprocess.Popen(
-        [*COMMAND, "serve", str(bank), "--releases", str(releases), "--port", "0", *arguments],
-        env={f"CITY_DATA_BANK_{name.upper()}": str(value) for name, value in settings.items()},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    url = process.stdout.readline().strip()
-    assert url, process.stderr.read()
-    root = "/".join(url.split("/")[:3])
-    return BankService(url, process, httpx.Client(base_url=root, timeout=30))
-
-
-def end(service: BankService) -> str:
-    """End a service; what it wrote to standard error."""
-    service.client.close()
-    service.process.terminate()
-    _, words = service.process.communicate(timeout=20)
-    assert service.process.returncode == 0
-    return words
+TITLES = ("Banca di prima", "Banca di poi")
 
 
 @pytest.fixture(scope="session")
 def two_releases(tmp_path_factory: pytest.TempPathFactory) -> TwoReleases:
-    """The releases; the older one is current."""
-    bank = tmp_path_factory.mktemp("bank") / "alessandria"
+    """The releases, built once for all test processes; each has its own copy."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "two-releases"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "bank").is_dir():
+            build_two(shared)
+    own = tmp_path_factory.mktemp("two") / "releases"
+    shutil.copytree(shared, own, symlinks=True)
+    releases = sorted(Releases(own / "releases").list())
+    names = [release.name for release in releases]
+    return TwoReleases(own / "bank", own / "releases", dict(zip(names, TITLES, strict=True)))
+
+
+def build_two(folder: Path) -> None:
+    """Build a bank under two titles."""
+    bank = folder / "making"
     shutil.copytree(BANKS / "alessandria", bank)
-    folder = tmp_path_factory.mktemp("releases")
     file = bank / "bank.toml"
     text = file.read_text(encoding="utf-8")
-    titles: dict[str, str] = {}
-    for title in ("Banca di prima", "Banca di poi"):
-        file.write_text(
-            text.replace('it = "Banca dati della città di Alessandria"', f'it = "{title}"'),
-            encoding="utf-8",
-        )
-        titles[build(bank, folder)] = title
-    return TwoReleases(bank, folder, titles)
+    for day, title in enumerate(TITLES, 1):
+        named = text.replace("Banca dati della città di Alessandria", title)
+        file.write_text(named, encoding="utf-8")
+        when = datetime(2026, 11, day, tzinfo=UTC)
+        build(bank, BuildOptions(folder / "releases", when), Silent())
+    bank.rename(folder / "bank")
 
 
 @pytest.fixture(scope="session")

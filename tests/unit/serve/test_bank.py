@@ -5,8 +5,9 @@ from __future__ import annotations
 import httpx
 import pyoxigraph as ox
 import pytest
+from tests.bank_service import BankService
 
-from .conftest import BankService, TwoReleases
+from .conftest import TwoReleases
 
 pytestmark = pytest.mark.xdist_group("bank-service")
 

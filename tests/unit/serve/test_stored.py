@@ -8,8 +8,7 @@ import io
 import httpx
 import pytest
 from lxml import html
-
-from .conftest import BankService
+from tests.bank_service import BankService
 
 pytestmark = pytest.mark.xdist_group("bank-service")
 

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.bank_service import BankService, end, start
 
 from city_data_bank.manifest import CURRENT
 
-from .conftest import BankService, TwoReleases, end, start
+from .conftest import TwoReleases
 
 Eventually = Callable[[Callable[[], bool], float], bool]
 
@@ -59,6 +60,7 @@ def watcher(two_releases: TwoReleases) -> Iterator[BankService]:
         *("--workers", "2"),
         watch_seconds=0.05,
         query_deadline=30,
+        page_deadline=30,
         queries_per_client=32,
     )
     yield service

@@ -1,0 +1,48 @@
+"""What a message is filled in with can be read, whatever a file holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from city_data_bank.findings import in_words
+from city_data_bank.messages import Messages
+from city_data_bank.model import Finding, Place, Severity
+
+WORDS = """
+finding-odd = Found “{ $found }” ({ $near }).
+    .expected = text
+    .advice = Look at { $column }.
+"""
+
+
+@pytest.fixture
+def messages() -> Messages:
+    return Messages("en", [WORDS], None)
+
+
+def finding(found: str, near: str = "") -> Finding:
+    return Finding("odd", Severity.WARNING, Place("f", column=found), found, (("near", near),))
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "\0" * 4096, "; ".join(["cell=1,2"] * 500)])
+def test_a_very_long_text_is_quoted_from_its_beginning(messages: Messages, text: str) -> None:
+    words = in_words(finding(text, text), messages)
+    assert len(words.message) < 2100
+    assert words.message.count("\u2026") == 2
+    assert words.advice.endswith("\u2026.")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "<U+001B>[31mred"),
+        ("\u202e07266", "<U+202E>07266"),
+        ("a\0b\x85", "a<U+0000>b<U+0085>"),
+        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
+        ("\u0141\u0105ka 5\u00a0%", "\u0141\u0105ka 5\u00a0%"),
+    ],
+)
+def test_signs_that_would_steer_a_terminal_or_turn_the_words_about_are_shown(
+    messages: Messages, text: str, shown: str
+) -> None:
+    assert in_words(finding(text), messages).message == f"Found “{shown}” ()."
