@@ -5,6 +5,7 @@ Faults *in data* are not errors but ``model.Finding`` objects: collected, publis
 CityDataBankError
 ├── ConfigurationError        bank.toml, settings or the command line are wrong      exit 2
 │   ├── MappingError          a mapping file is wrong (file and line)                exit 2, or 1
+│   ├── DeliveryError         SOURCE.toml or corrections.csv beside a file is wrong  exit 2, or 1
 │   └── OntologyError         a file under ontology/ is wrong                        exit 2
 ├── ReleaseError              a release cannot be written, read or trusted           exit 3
 │   ├── LockedError           another build is running                               exit 3
@@ -36,6 +37,19 @@ class CityDataBankError(Exception):
         self.found = found
         self.expected = expected
         self.advice = advice
+        self.code = ""
+        self.arguments: tuple[tuple[str, str], ...] = ()
+
+    def coded(self, code: str, **arguments: str) -> Self:
+        """The same under a code: then a finding says it in every language of the bank.
+
+        Args:
+            code: Of the finding: ``finding-{code}`` in ``web/messages``.
+            arguments: What its message is filled in with; ``found`` is the text that was found.
+        """
+        self.code = code
+        self.arguments = tuple(arguments.items())
+        return self
 
     def __str__(self) -> str:
         """All four parts, one line each."""
@@ -50,6 +64,10 @@ class ConfigurationError(CityDataBankError):
 
 class MappingError(ConfigurationError):
     """A mapping file is wrong; stops the dataset that it describes."""
+
+
+class DeliveryError(ConfigurationError):
+    """What stands beside a delivered file is wrong; stops the datasets of that file."""
 
 
 class OntologyError(ConfigurationError):

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
+import pyoxigraph as ox
+
 TYPES: Final = (
     "area",
     "catalog",
@@ -44,7 +46,49 @@ SLUG_LENGTH: Final = 36
 _BASE: Final = re.compile(r"""https?://[^\s/?#<>"{}|\\^`]+/([^\s?#<>"{}|\\^`]*/)?""")
 """No query, no fragment, and none of the characters that RFC 3987 keeps out of an IRI."""
 
+_WEB: Final = re.compile(r"https?://[^/?#@]+([/?#].*)?", re.DOTALL)
+_MAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+"""A valid e-mail address as HTML defines it, with at least two labels after the sign."""
+
+_TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 _SEGMENT_SAFE: Final = "/~-._,=:@!$'()*+;"
+
+
+def is_iri(text: str) -> bool:
+    """Whether a text is an absolute IRI, letter by letter.
+
+    Source:
+        RFC 3987, 2.2.
+    """
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an IRI that a reader can open: http or https, with a host."""
+    return bool(_WEB.fullmatch(text)) and is_iri(text)
+
+
+def is_language(text: str) -> bool:
+    """Whether a text is a language tag that a literal of RDF may carry.
+
+    Source:
+        BCP 47; RDF 1.1 Concepts, 3.3.
+    """
+    return _TAG.fullmatch(text) is not None
+
+
+def is_mail_address(text: str) -> bool:
+    """Whether a text is an e-mail address and nothing else.
+
+    Source:
+        HTML Living Standard, 4.10.5.1.5.
+    """
+    return _MAIL.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,10 @@ def test_the_release_is_whole(whole_run: Run) -> None:
     assert verify(whole_run.release) == ()
 
 
-def test_violations_stand_in_the_two_refused_datasets_alone(whole_run: Run) -> None:
+def test_violations_stand_in_the_one_refused_dataset_alone(whole_run: Run) -> None:
     found = [item for item in whole_run.result.all_findings if item.severity is Severity.VIOLATION]
     assert {(item.dataset, item.code) for item in found} == {
         ("police-daily-whole", "duplicate-value"),
-        ("taxpayers-from-2000", "no-values"),
     }
 
 

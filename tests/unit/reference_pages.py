@@ -37,9 +37,11 @@ _STATED: Final = {
     "broken-workbook": "violation",
     "date-future": "violation",
     "date-unreadable": "violation",
+    "delivery-wrong": "violation",
     "further-findings": "as those that it sums up",
     "identifier-repeated": "violation",
     "lost-zero-restored": "info",
+    "mapping-wrong": "violation",
     "personal-data": "violation",
     "personal-data-possible": "warning or info",
     "text-missing": "violation or warning",
@@ -138,7 +140,8 @@ def stated_severities() -> dict[str, list[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for code, node, name in code_uses():
         given = [severity for item in ast.walk(node) if (severity := _severity(item))]
-        found[code].update(given or (["violation"] if name == "violation" else []))
+        always = ["violation"] if name in {"violation", "coded"} else []
+        found[code].update(given or always)
     order = _SEVERITIES.index
     return {code: sorted(given, key=order) for code, given in found.items() if given}
 
@@ -148,7 +151,7 @@ def code_uses() -> Iterator[tuple[str, ast.Call, str]]:
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = _called(node) if isinstance(node, ast.Call) else ""
-            if isinstance(node, ast.Call) and name in {"Finding", "Doubt", "violation"}:
+            if isinstance(node, ast.Call) and name in {"Finding", "Doubt", "violation", "coded"}:
                 given = [*node.args, *(item.value for item in node.keywords)]
                 for code in _texts(given[0]):
                     yield code, node, name
@@ -260,6 +263,8 @@ def _default(value: object) -> str:
 def _called(call: ast.Call) -> str:
     """The last name of what is called."""
     function = call.func
+    if ast.unparse(function) == "self.coded":
+        return ""  # columns of codes, no error under a code
     if isinstance(function, ast.Name):
         return function.id
     return function.attr if isinstance(function, ast.Attribute) else ""

@@ -13,9 +13,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from city_data_bank.bank.code_lists import fold
 from city_data_bank.errors import OntologyError
+from city_data_bank.iris import is_iri, is_language
+
+_LABEL: Final = "label@"
+_SURPLUS: Final = "\n"
+"""Under which a row keeps the cells that no title stands over; no title is a line end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,13 @@ def read_areas(areas_file: Path, identifiers_file: Path) -> Areas:
             raise OntologyError(
                 str(areas_file), f"{row['area']} twice", "each area once", "Mend it."
             )
+        if row["kind"] and not is_iri(f"area-kind:{row['kind']}"):
+            raise OntologyError(
+                f"{areas_file}: {row['area']}",
+                f"the kind {row['kind']!r}",
+                "a notation of the code list area-kind, without spaces",
+                "Correct the row.",
+            )
         labels = {key[6:]: text for key, text in row.items() if key.startswith("label@") and text}
         own = (Identifier("ref", row["area"]), *identifiers.pop(row["area"], ()))
         areas[row["area"]] = Area(
@@ -131,11 +144,30 @@ def read_areas(areas_file: Path, identifiers_file: Path) -> Areas:
 
 def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     """Rows of one file."""
-    with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        missing = [column for column in columns if column not in (reader.fieldnames or ())]
-        if missing:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream, restkey=_SURPLUS)
+            titles = reader.fieldnames or ()
+            rows = list(reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise OntologyError(
+            str(path), str(error), "CSV in UTF-8 with commas", "Save it so."
+        ) from error
+    if missing := [column for column in columns if column not in titles]:
+        raise OntologyError(
+            str(path), f"no column {missing[0]}", ", ".join(columns), "Add the column."
+        )
+    for title in titles:
+        if title.startswith(_LABEL) and not is_language(title.removeprefix(_LABEL)):
             raise OntologyError(
-                str(path), f"no column {missing[0]}", ", ".join(columns), "Add the column."
+                str(path), f"the column {title!r}", "label@ and a language tag", "Correct it."
             )
-        return [{key: (value or "").strip() for key, value in row.items()} for row in reader]
+    for number, row in enumerate(rows, 2):
+        if _SURPLUS in row:
+            raise OntologyError(
+                f"{path}: row {number}",
+                f"more cells than titles: {row[_SURPLUS]}",
+                f"{len(titles)} cells",
+                "Put a text that holds a comma in quotation marks.",
+            )
+    return [{key: (value or "").strip() for key, value in row.items()} for row in rows]

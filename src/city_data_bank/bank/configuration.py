@@ -6,18 +6,22 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from city_data_bank.bank.folders import Folders
 from city_data_bank.errors import ConfigurationError
-from city_data_bank.iris import Iris
+from city_data_bank.iris import Iris, is_language, is_mail_address, is_web_address
 
 STATUSES: Final = ("demonstration", "fictitious", "official")
 """demonstration: real figures, not yet the city's own; fictitious: an invented town for tests."""
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_EU_CODE: Final = re.compile(r"[A-Z0-9]+([_-][A-Z0-9]+)*")
+_PHONE: Final = re.compile(r"\+?[0-9][0-9 ()/.-]*")
+_CONTACT: Final = ("email", "phone", "url")
 _KEYS: Final = frozenset(
     {
         "area",
@@ -129,19 +133,19 @@ class _Reader:
             status=self.status(),
             base=self.base(),
             area=self.text("area"),
-            country=self.text("country", "POL"),
+            country=self.eu_code("country", "POL"),
             bounds=self.bounds(),
             languages=languages,
             title=self.texts("title", languages[0]),
             description=self.texts("description", languages[0]),
             publisher=self.slug("publisher"),
-            licence=self.text("licence", "CC_BY_4_0"),
-            rights=self.table("rights"),
-            contact=self.table("contact"),
+            licence=self.eu_code("licence", "CC_BY_4_0"),
+            rights=self.by_language("rights"),
+            contact=self.contact(),
             colours=self.colours(),
-            stewards=tuple(self.document.get("stewards", ())),
-            max_unreadable=float(self.document.get("max_unreadable", 0.02)),
-            started=str(self.document.get("started", "")),
+            stewards=self.stewards(),
+            max_unreadable=self.share("max_unreadable", 0.02),
+            started=self.day("started"),
         )
 
     def error(self, key: str, found: str, expected: str) -> ConfigurationError:
@@ -155,10 +159,55 @@ class _Reader:
             raise self.error(key, repr(value), "a text")
         return value
 
+    def eu_code(self, key: str, default: str) -> str:
+        """A code of an EU authority table."""
+        value = self.text(key, default)
+        if not _EU_CODE.fullmatch(value):
+            raise self.error(key, repr(value), f"a code of the EU table, such as {default}")
+        return value
+
+    def day(self, key: str) -> str:
+        """A day, with or without quotation marks; may be absent or empty."""
+        value = str(self.document.get(key, ""))
+        try:
+            return date.fromisoformat(value).isoformat() if value else ""
+        except ValueError:
+            raise self.error(key, repr(value), "a day such as 2026-05-31") from None
+
+    def share(self, key: str, default: float) -> float:
+        """A share of the whole."""
+        value = self.document.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise self.error(key, repr(value), "a number from 0 to 1, such as 0.02")
+        return float(value)
+
+    def stewards(self) -> tuple[str, ...]:
+        """Slugs in order of belief."""
+        value = self.document.get("stewards", [])
+        if not isinstance(value, list) or not all(_is_slug(item) for item in value):
+            expected = 'slugs of providers, such as ["office", "bureau"]'
+            raise self.error("stewards", repr(value), expected)
+        return tuple(value)
+
+    def contact(self) -> dict[str, str]:
+        """How to reach the bank; an empty text means: not known yet."""
+        value = self.table("contact")
+        for key, text in value.items():
+            if key not in _CONTACT:
+                raise self.error(f"contact.{key}", "unknown key", "one of " + ", ".join(_CONTACT))
+            if text and key == "email" and not is_mail_address(text):
+                raise self.error("contact.email", repr(text), "an address such as office@city.eu")
+            if text and key == "url" and not is_web_address(text):
+                expected = "an address with https:// or http://, without spaces"
+                raise self.error("contact.url", repr(text), expected)
+            if text and key == "phone" and not _PHONE.fullmatch(text):
+                raise self.error("contact.phone", repr(text), "a number such as +39 0131 515111")
+        return value
+
     def slug(self, key: str) -> str:
         """A slug."""
         value = self.text(key)
-        if not _SLUG.fullmatch(value):
+        if not _is_slug(value):
             raise self.error(key, repr(value), "lower-case letters a-z, digits and single hyphens")
         return value
 
@@ -169,9 +218,17 @@ class _Reader:
             raise self.error(key, repr(value), "a table of texts")
         return value
 
+    def by_language(self, key: str) -> dict[str, str]:
+        """Texts by language; may be absent."""
+        value = self.table(key)
+        for tag in value:
+            if not is_language(tag):
+                raise self.error(f"{key}.{tag}", repr(tag), "a language tag such as pl or de-AT")
+        return value
+
     def texts(self, key: str, language: str) -> dict[str, str]:
         """A text by language; the first language has to be there."""
-        value = self.table(key)
+        value = self.by_language(key)
         if language not in value:
             raise self.error(key, f"no text in {language!r}", "a text in the first language")
         return value
@@ -181,6 +238,9 @@ class _Reader:
         value = self.document.get("languages")
         if not isinstance(value, list) or not value or not all(isinstance(v, str) for v in value):
             raise self.error("languages", repr(value), 'a list such as ["pl", "en", "de"]')
+        for tag in value:
+            if not is_language(tag):
+                raise self.error("languages", repr(tag), "a language tag such as pl or de-AT")
         return tuple(value)
 
     def base(self) -> str:
@@ -216,3 +276,8 @@ class _Reader:
             if not _COLOUR.fullmatch(colour):
                 raise self.error(f"colours.{token}", repr(colour), "a colour such as #1b3a6b")
         return value
+
+
+def _is_slug(value: object) -> bool:
+    """Whether a value of the file is a slug."""
+    return isinstance(value, str) and _SLUG.fullmatch(value) is not None

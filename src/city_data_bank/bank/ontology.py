@@ -119,12 +119,29 @@ def read_ontology(bank: Bank) -> Ontology:
             for iri, notation in graph.named(QB["DimensionProperty"])
         },
         lists=lists,
-        thresholds={
-            graph.texts(unit, SKOS["notation"])[0]: int(texts[0])
-            for unit in graph.of_type(QUDT["Unit"])
-            if (texts := graph.texts(unit, BANK["smallestPublished"]))
-        },
+        thresholds=_thresholds(graph),
     )
+
+
+def _thresholds(graph: _Graph) -> dict[str, int]:
+    """Smallest count that may be published, by unit notation.
+
+    Raises:
+        OntologyError: It is no whole number, or its unit has no notation.
+    """
+    found: dict[str, int] = {}
+    for unit in graph.of_type(QUDT["Unit"]):
+        notations = graph.texts(unit, SKOS["notation"])
+        for text in graph.texts(unit, BANK["smallestPublished"]):
+            if not (notations and text.isascii() and text.isdigit()):
+                raise OntologyError(
+                    f"ontology: unit {unit}",
+                    f"bank:smallestPublished {text!r}",
+                    "a whole number, on a unit that has a skos:notation",
+                    "Correct the unit.",
+                )
+            found[notations[0]] = int(text)
+    return found
 
 
 def _dimension_codes(graph: _Graph, dimension: str, notation: str) -> CodeList:
@@ -164,8 +181,10 @@ def _quads(bank: Bank) -> Iterator[ox.Quad]:
                         "Name the node, for instance <#name>.",
                     )
                 yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
-        except SyntaxError as error:
-            raise OntologyError(name, str(error), "Turtle", "Mend the file.") from error
+        except (SyntaxError, ValueError) as error:
+            raise OntologyError(
+                name, str(error), "Turtle in UTF-8", "Look at this line and the one above."
+            ) from error
 
 
 def _area_quads(areas: Areas, iris: Iris) -> Iterator[ox.Quad]:

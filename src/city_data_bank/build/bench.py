@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 import pyoxigraph as ox
 
-from city_data_bank.build.dataset import Made, make_dataset, mapping_finding, withheld
+from city_data_bank.build.dataset import Made, make_dataset, mapping_finding, refused, withheld
 from city_data_bank.build.outcome import Outcome, State
 from city_data_bank.build.sample import sample_quads
+from city_data_bank.build.scanning import scanned
 from city_data_bank.build.staging import Staging
 from city_data_bank.build.whole import Described, Whole, describe_whole
 from city_data_bank.errors import MappingError
@@ -47,7 +48,8 @@ class Bench:
     def take(self, mappings: Sequence[DatasetMapping]) -> None:
         """Make the datasets of one delivered file: what one of them hides, none may show."""
         today = self._staging.when.date()
-        every = [make_dataset(mapping, self._staging.context, today) for mapping in mappings]
+        made_today = [make_dataset(item, self._staging.context, today) for item in mappings]
+        every = scanned(made_today, mappings, self._staging.context.bank.folders)
         hiding = any(made.withheld for made in every)
         for mapping, made in zip(mappings, every, strict=True):
             self._settle(withheld(made) if hiding else made, mapping)
@@ -94,7 +96,11 @@ class Bench:
         if not made.trusted or made.mapped is None:
             self._keep(made)
             return
-        self._datasets[made.slug] = self._staging.add(made, mapping)
+        try:
+            self._datasets[made.slug] = self._staging.add(made, mapping)
+        except MappingError as error:
+            self._keep(refused(made, error))
+            return
         self._samples[made.slug] = sample_quads(made.mapped, self._staging.context)
         self._outcomes[made.slug] = Outcome(
             made.slug, State.MAPPED, made.mapped.accounting, made.findings, made.seconds

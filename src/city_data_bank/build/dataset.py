@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 
-from city_data_bank.errors import MappingError
+from city_data_bank.errors import CityDataBankError, DeliveryError, MappingError
 from city_data_bank.handback.absent_columns import absent_columns
 from city_data_bank.mapping import map_table
 from city_data_bank.mapping.plan import Context, DatasetMapping
@@ -54,11 +55,15 @@ class Made:
 
 def make_dataset(mapping: DatasetMapping, context: Context, today: date) -> Made:
     """Read, correct, scan and map one delivery; nothing is written."""
-    deliveries = context.bank.folders.root / "deliveries"
-    delivery = read_delivery(deliveries, mapping.provider, mapping.url)
-    if isinstance(delivery, Finding):
-        return _made(mapping.description.slug, None, None, (delivery,), time.perf_counter())
-    return make_delivered(mapping, delivery, context, today)
+    root, slug = context.bank.folders.root, mapping.description.slug
+    began = time.perf_counter()
+    try:
+        delivery = read_delivery(root / "deliveries", mapping.provider, mapping.url)
+        if isinstance(delivery, Finding):
+            return _made(slug, None, None, (delivery,), began)
+        return make_delivered(mapping, delivery, context, today)
+    except DeliveryError as error:
+        return _made(slug, None, None, (_delivery_finding(error, root),), began)
 
 
 def make_delivered(
@@ -100,17 +105,34 @@ def withheld(made: Made) -> Made:
     return replace(made, findings=findings, withheld=True)
 
 
+def refused(made: Made, error: MappingError) -> Made:
+    """The same of a dataset whose mapping turned out to be wrong when it was written."""
+    finding = replace(mapping_finding(error), dataset=made.slug)
+    return replace(made, mapped=None, findings=(*made.findings, finding))
+
+
 def mapping_finding(error: MappingError) -> Finding:
     """A fault of a mapping as a finding: it stops its dataset and no other."""
     file, _, line = error.place.partition(":")
-    number = line.partition(":")[0]
-    return Finding(
-        "mapping-wrong",
-        Severity.VIOLATION,
-        Place(file, line=int(number) if number.isdigit() else 0),
-        error.found,
-        (("expected", error.expected), ("advice", error.advice)),
-    )
+    number, _, key = line.partition(": ")
+    place = Place(file, line=int(number), column=key) if number.isdigit() else Place(file)
+    return _worded(error, "mapping-wrong", place)
+
+
+def _delivery_finding(error: DeliveryError, root: Path) -> Finding:
+    """A fault of what stands beside a delivered file: it stops the datasets of this file."""
+    file, _, key = error.place.removeprefix(f"{root}/").partition(": ")
+    return _worded(error, "delivery-wrong", Place(file, column=key))
+
+
+def _worded(error: CityDataBankError, otherwise: str, place: Place) -> Finding:
+    """An error as a violation: under its code, else in the words of the error itself."""
+    if error.code:
+        given = dict(error.arguments)
+        found = given.pop("found", error.found)
+        return Finding(error.code, Severity.VIOLATION, place, found, tuple(given.items()))
+    words = (("expected", error.expected), ("advice", error.advice))
+    return Finding(otherwise, Severity.VIOLATION, place, error.found, words)
 
 
 def dataset_key(mapped: MappedDataset, lists: str, software: str) -> str:

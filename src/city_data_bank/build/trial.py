@@ -14,6 +14,7 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.dataset import Made, make_delivered
 from city_data_bank.build.mapping_file import read_mapping_file
+from city_data_bank.build.scanning import scanned
 from city_data_bank.errors import ConfigurationError, MappingError
 from city_data_bank.findings import choose
 from city_data_bank.handback.blank.allowed import Lists
@@ -98,7 +99,8 @@ def try_file(file: Path, choice: Choice, today: date) -> Trial:
     with file.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
     delivery = Delivery(mapping.provider, file.resolve(), file.name, digest, file.stat().st_size)
-    made = make_delivered(mapping, delivery, context, today)
+    alone = make_delivered(mapping, delivery, context, today)
+    (made,) = scanned((alone,), (mapping,), bank.folders)
     asked = Asked(delivery, mapping.dialect, mapping.part)
     return Trial(bank, read_messages(bank), asked, mapping.description.title, made)
 

@@ -32,11 +32,13 @@ def describe_origin(context: Context, statements: Statements, entry: CatalogEntr
     }
     statements.texts(statement, RDFS["label"], context.texts(key, **words))
     if origin.transcription:
-        original = _original(statements, f"{dataset}#original", origin)
-        for form in entry.distributions:
-            if form.form == DELIVERED:
-                delivered = f"{context.bank.base}{form.address}"
-                statements.link(delivered, PROV["wasDerivedFrom"], original)
+        files = [form for form in entry.distributions if form.form == DELIVERED]
+        for form in files:
+            delivered = f"{context.bank.base}{form.address}"
+            original = _original(statements, f"{delivered}#original", origin)
+            statements.link(delivered, PROV["wasDerivedFrom"], original)
+        if not files:
+            _original(statements, f"{dataset}#original", origin)
 
 
 def _original(statements: Statements, node: str, origin: Origin) -> str:

@@ -68,7 +68,7 @@ def to_office(finding: Finding, messages: Messages) -> Said:
         "count": readable.count,
         **dict(readable.arguments),
     }
-    key = f"office-{finding.code}"
+    key = _key(finding)
     own = {
         part: messages(f"{key}.{part}", **arguments)
         for part in ("message", "expected", "advice")
@@ -79,8 +79,14 @@ def to_office(finding: Finding, messages: Messages) -> Said:
 
 def _title(finding: Finding, messages: Messages) -> str:
     """The kind of a finding in a few words, if this language has them."""
-    key = f"office-{finding.code}"
+    key = _key(finding)
     return messages(key) if key in messages and not finding.texts else ""
+
+
+def _key(finding: Finding) -> str:
+    """The words for an office, which has never seen what the bank wrote about its file."""
+    banks_own = finding.code.startswith("mapping-") or finding.code == "delivery-wrong"
+    return "office-mapping-wrong" if banks_own else f"office-{finding.code}"
 
 
 def _readable(finding: Finding) -> Finding:

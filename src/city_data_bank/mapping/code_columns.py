@@ -20,12 +20,25 @@ _RESERVED: Final = ":/?#[]@!$&'()*+,;=-._~%"
 """What ``{+name}`` leaves as it is; percent signs of triplets too."""
 
 
+def variable_of(notation: str) -> str:
+    """The name of a column under which templates know a notation: ``age-group`` as ``age%2Dgroup``.
+
+    Source:
+        CSVW metadata 5.6 (``name``); RFC 6570 2.3 (a name is letters, digits, ``_`` and triplets;
+        one that begins with ``_`` is reserved by CSVW).
+    """
+    name = quote(notation, safe="")
+    for sign in "-.~":
+        name = name.replace(sign, f"%{ord(sign):02X}")
+    return f"%5F{name[1:]}" if name.startswith("_") else name
+
+
 @dataclass(frozen=True, slots=True)
 class CodeColumn:
     """A column of codes and what they are.
 
     Args:
-        name: Of the column.
+        name: Of the column, as ``variable_of`` makes it.
         codes: Text of each cell; null = none.
         iris: IRI of every code in the column.
         property_url: What it says of the row's resource.

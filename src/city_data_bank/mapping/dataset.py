@@ -8,6 +8,7 @@ Nothing is read from disk, no clock and no network are asked.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from city_data_bank.bank.ontology import Ontology, indicator_ref
 from city_data_bank.mapping.completing import described
@@ -21,7 +22,10 @@ from city_data_bank.mapping.register_binding import BoundRegister
 from city_data_bank.mapping.register_tables import resources_table
 from city_data_bank.mapping.registers import RegisterMapper
 from city_data_bank.mapping.tally import Tally
-from city_data_bank.model import MappedDataset, Table
+from city_data_bank.model import Finding, MappedDataset, Severity, Table
+
+_TOLD_BY_READER: Final = frozenset({"cell-error", "formula-without-value"})
+"""Findings of single cells of a sheet, made before a mapping looks at them."""
 
 
 def map_table(mapping: DatasetMapping, table: Table, context: Context) -> MappedDataset:
@@ -73,7 +77,7 @@ def _statistics(
         delivery=table.delivery,
         mapping_sha256=mapping.sha256,
         tables=(*tables, *corrections_table(shown, context.bank.iris, slug, file)),
-        findings=(*table.findings, *found.findings, *tally.findings()),
+        findings=_once((*table.findings, *found.findings, *tally.findings())),
         accounting=found.accounting,
         delivered_columns=columns,
         dimensions=plan.dimensions,
@@ -108,7 +112,7 @@ def _register(
         delivery=table.delivery,
         mapping_sha256=mapping.sha256,
         tables=(resources, *corrections),
-        findings=(*table.findings, *found.findings, *tally.findings()),
+        findings=_once((*table.findings, *found.findings, *tally.findings())),
         accounting=found.accounting,
         delivered_columns=columns,
     )
@@ -118,6 +122,23 @@ def _run(mapping: DatasetMapping, table: Table, context: Context) -> str:
     """IRI of the run that maps the table."""
     digest = run_digest(table.delivery.sha256, mapping.sha256, context.software)
     return context.bank.iris.run(mapping.description.slug, digest)
+
+
+def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings without those that only echo what the reader said of the same cell.
+
+    An error of a spreadsheet is no number either: one finding is enough, and the cell is a gap.
+    """
+    told = [finding for finding in findings if finding.code in _TOLD_BY_READER]
+    cells = {finding.place.fragment for finding in told}
+    texts = {finding.found for finding in told if finding.found}
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code in _TOLD_BY_READER
+        or finding.severity is Severity.VIOLATION
+        or not (finding.found in texts or (finding.count == 1 and finding.place.fragment in cells))
+    )
 
 
 def _published(found: Statistics, name: str) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ from city_data_bank.bank.code_lists import CodeList, fold
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.errors import MappingError
-from city_data_bank.iris import SLUG_LENGTH
+from city_data_bank.iris import SLUG_LENGTH, is_mail_address, is_web_address
 from city_data_bank.mapping.documents import Block, fault, texts_of
-from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.suggestions import advice, choice, suggested
 from city_data_bank.model import DatasetDescription, Place
 
 PERIOD_HOLE: Final = "{period}"
@@ -81,12 +81,12 @@ class Describer:
             vintage=self.day("vintage") or issued,
             temporal=self.temporal(),
             spatial=self.spatial(),
-            landing_page=dataset.text("landingPage"),
+            landing_page=self.landing_page(),
             series=series,
             series_title=self.series_title(title) if series else {},
             purpose=self.texts("purpose"),
             caveat=self.texts("caveat"),
-            contact=dataset.text("contact"),
+            contact=self.contact(),
             disclosure=self.disclosure(),
             mapping=self.path,
         )
@@ -112,7 +112,7 @@ class Describer:
                 f"no {key} in {first!r}",
                 f"a text in {first!r}, the first language of the bank",
                 f"Add it: {key}: {{{first}: ...}}",
-            )
+            ).coded("mapping-text-missing", found="", key=key, language=first)
         return found
 
     def keywords(self) -> Mapping[str, tuple[str, ...]]:
@@ -133,6 +133,11 @@ class Describer:
             f"no {key}" if not text else f"{key} {text!r}",
             choice(codes.codes, 30),
             advice(text, codes.spellings(), "Use one of these, or add the code to ontology/."),
+        ).coded(
+            "mapping-unknown-value" if text else "mapping-missing-key",
+            found=text,
+            key=key,
+            **suggested(text, codes.codes),
         )
 
     def listed(self, key: str) -> str:
@@ -150,7 +155,7 @@ class Describer:
                 f"{key} {text!r}: {problem}",
                 f"at most {SLUG_LENGTH} of the characters a-z, 0-9 and single hyphens",
                 "Choose another one; it is part of the dataset's address and never changes.",
-            )
+            ).coded("mapping-identifier", found=text, length=str(SLUG_LENGTH))
         return text
 
     def slug_of_file(self) -> str:
@@ -163,7 +168,7 @@ class Describer:
                 f"a file name that cannot be the dataset's identifier: {problem}",
                 f"at most {SLUG_LENGTH} of the characters a-z, 0-9 and single hyphens",
                 "Rename the file, or add bank:dataset: {id: ...}.",
-            )
+            ).coded("mapping-identifier", found=text, length=str(SLUG_LENGTH))
         return text
 
     def steward(self) -> str:
@@ -183,6 +188,11 @@ class Describer:
                     f"theme {text.value!r}",
                     choice(codes.codes, 30),
                     advice(text.value, codes.spellings(), "Use one of these."),
+                ).coded(
+                    "mapping-unknown-value",
+                    found=text.value,
+                    key="theme",
+                    **suggested(text.value, codes.codes),
                 )
         return tuple(text.value for text in stated) or self.ontology.themes.get(category, ())
 
@@ -190,7 +200,9 @@ class Describer:
         """A day, ISO 8601."""
         text = self.dataset.text(key)
         if text and not _is_day(text):
-            raise self.wrong(key, f"{key} {text!r}", "a day such as 2022-04-07", "Correct it.")
+            raise self.wrong(
+                key, f"{key} {text!r}", "a day such as 2022-04-07", "Correct it."
+            ).coded("mapping-day", found=text, key=key)
         return text
 
     def temporal(self) -> tuple[str, str] | None:
@@ -205,7 +217,7 @@ class Describer:
                 f"temporal {text!r}",
                 "first and last day, such as 2024-01-01/2024-12-31",
                 "Correct it.",
-            )
+            ).coded("mapping-day", found=text, key="temporal")
         return first, last
 
     def spatial(self) -> str:
@@ -217,6 +229,11 @@ class Describer:
                 f"spatial {text!r}",
                 "the ref of an area in the list of areas",
                 advice(text, self.ontology.areas.by_ref, "Add the area to the list."),
+            ).coded(
+                "mapping-unknown-value",
+                found=text,
+                key="spatial",
+                **suggested(text, self.ontology.areas.by_ref),
             )
         return text
 
@@ -224,6 +241,34 @@ class Describer:
         """The series' own title, or the dataset's without its period."""
         stated = self.texts("seriesTitle")
         return stated or {name: fold(text.replace(PERIOD_HOLE, "")) for name, text in title.items()}
+
+    def landing_page(self) -> str:
+        """Where the source tells of the table; may be absent."""
+        text = self.dataset.text("landingPage")
+        if text and not is_web_address(text):
+            raise self.wrong(
+                "landingPage",
+                f"landingPage {text!r}",
+                "an address with https:// or http://, without spaces",
+                "Copy it from the address bar of a browser.",
+            ).coded("mapping-address", found=text, key="landingPage")
+        return text
+
+    def contact(self) -> str:
+        """An office's e-mail address, or a provider; may be absent."""
+        text = self.dataset.text("contact")
+        if not text or is_mail_address(text):
+            return text
+        found = self.ontology.providers.find(text)
+        if len(found) == 1:
+            return found[0].notation
+        providers = self.ontology.providers
+        raise self.wrong(
+            "contact",
+            f"contact {text!r}",
+            "an e-mail address of an office, or a provider: " + choice(providers.codes, 30),
+            advice(text, providers.spellings(), "Write the address, or add the provider."),
+        ).coded("mapping-contact", found=text, **suggested(text, providers.codes))
 
     def disclosure(self) -> str:
         """Why small counts may be published.

@@ -153,12 +153,13 @@ def parse_document(text: str, name: str) -> Block:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, line=mark.line + 1 if mark else 0)
+        found = " ".join(str(error.problem or error.context).split())
         raise fault(
             place,
-            " ".join(str(error.problem or error.context).split()),
+            found,
             "a mapping in YAML",
             "Look at this line and the one above: indentation, colons, quotes and brackets.",
-        ) from error
+        ).coded("mapping-not-yaml", found=found) from error
     if not isinstance(root, MappingNode):
         raise fault(
             Place(name, line=1),
@@ -181,7 +182,9 @@ def _node(node: ScalarNode | SequenceNode | MappingNode, place: Place) -> Node:
         )
         return Items(tuple(items), here)
     if node.value == "" and node.style is None:
-        raise fault(place, "an empty value", "a text, a list or a map", _COMMAS)
+        raise fault(place, "an empty value", "a text, a list or a map", _COMMAS).coded(
+            "mapping-empty-value", found="", key=place.column
+        )
     return Text(node.value, here)
 
 
@@ -200,7 +203,7 @@ def _block(node: MappingNode, place: Place) -> Block:
                 f"the key {key!r} twice (first on line {keys[key].line})",
                 "each key once",
                 "Keep one of the two.",
-            )
+            ).coded("mapping-key-twice", found=key, line=str(keys[key].line))
         keys[key] = at
         entries[key] = _node(value_node, at)
     return Block(MappingProxyType(entries), here, MappingProxyType(keys))

@@ -17,7 +17,7 @@ from city_data_bank.mapping.periods import (
 )
 from city_data_bank.mapping.plan import Fact
 from city_data_bank.mapping.readings import GAP_REASONS, STATUSES, code_list, reader
-from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.suggestions import advice, choice, suggested
 
 
 def check_fact(fact: Fact, ontology: Ontology) -> None:
@@ -43,6 +43,11 @@ def _check_list(fact: Fact, ontology: Ontology) -> None:
             f"no code list {fact.codes_list!r}",
             choice(names, 30),
             advice(fact.codes_list, names, "Write the codes here: codes: {text: code}."),
+        ).coded(
+            "mapping-unknown-value",
+            found=fact.codes_list,
+            key="codes",
+            **suggested(fact.codes_list, names),
         )
 
 
@@ -59,6 +64,11 @@ def check_area_form(fact: Fact, ontology: Ontology) -> None:
             f"area form {fact.form!r}",
             choice(schemes, 30),
             advice(fact.form, schemes, "Add the identifiers of that form to the areas."),
+        ).coded(
+            "mapping-unknown-value",
+            found=fact.form,
+            key="area.form",
+            **suggested(fact.form, schemes),
         )
 
 
@@ -73,7 +83,7 @@ def _check_date_form(fact: Fact) -> None:
                 f"form {fact.form!r}",
                 f"year, year-month, quarter, school-year, or a pattern of {DATE_LETTERS}",
                 "Write the pattern of the dates, such as dd.MM.yyyy.",
-            ) from None
+            ).coded("mapping-date-form", found=fact.form, key=fact.name) from None
 
 
 def _check_constant(fact: Fact, ontology: Ontology) -> None:
@@ -86,11 +96,17 @@ def _check_constant(fact: Fact, ontology: Ontology) -> None:
         known = not _problem(fact, ontology)
     if not known:
         expected, options = _options(fact.name, ontology)
+        timed = fact.name in ("period", "referenceDate")
         raise fault(
             fact.place,
             f"{fact.name} {fact.constant!r}",
             expected,
             advice(fact.constant, options, "Correct it, or add the code to ontology/."),
+        ).coded(
+            "mapping-period" if timed else "mapping-unknown-value",
+            found=fact.constant,
+            key=fact.name,
+            **suggested(fact.constant, options),
         )
 
 

@@ -25,7 +25,7 @@ from city_data_bank.mapping.plan import DatasetMapping, ObservationPlan, Registe
 from city_data_bank.mapping.planning import observation_plan
 from city_data_bank.mapping.register_planning import register_plan
 from city_data_bank.mapping.schema import SCHEMA_FILE, Schema
-from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.suggestions import advice, choice, suggested
 
 TEMPLATES = "mappings/templates"
 """Where templates stand; a bank overrides one by a file of the same name."""
@@ -73,6 +73,10 @@ def _without_twins(
                 f"the identifier {item.description.slug!r}, which {' and '.join(others)} has too",
                 "an identifier of its own for each dataset",
                 "Give one of them another bank:dataset: {id: ...}.",
+            ).coded(
+                "mapping-identifier-twice",
+                found=item.description.slug,
+                others=", ".join(others),
             )
         else:
             yield item
@@ -147,6 +151,8 @@ class _Reader:
                 f"no template {name!r}",
                 choice(names, 30),
                 advice(name, names, f"Add {TEMPLATES}/{name}.yaml, or correct the name."),
+            ).coded(
+                "mapping-unknown-value", found=name, key="bank:template", **suggested(name, names)
             ) from None
         template = read_document(path, f"{TEMPLATES}/{name}.yaml")
         if "bank:template" in template.entries:
@@ -200,7 +206,7 @@ class _Reader:
                 "no 'url'",
                 "the delivered file, relative to deliveries/<provider>",
                 "Add url: name-of-the-file.csv.",
-            )
+            ).coded("mapping-missing-key", found="", key="url")
         describer = Describer(document, self.bank, self.ontology, source.name, source.provider)
         return DatasetMapping(
             description=describer.description(),

@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 from city_data_bank.bank.ontology import TOTAL, Ontology
 from city_data_bank.iris import Iris
 from city_data_bank.mapping.cells import Cells, Outcome
-from city_data_bank.mapping.code_columns import CodeColumn
+from city_data_bank.mapping.code_columns import CodeColumn, variable_of
 from city_data_bank.mapping.fact_columns import Pool
 from city_data_bank.mapping.gathering import AllCells
 from city_data_bank.mapping.provenance import cell_columns, origin_columns, virtual
@@ -247,7 +247,8 @@ class _Columns:
 
     def coded(self, name: str, codes: pa.Array, property_url: str) -> Described:
         """A column of notations with their IRIs."""
-        return list(CodeColumn(name, codes, self.used[name], property_url).columns())
+        column = CodeColumn(variable_of(name), codes, self.used[name], property_url)
+        return list(column.columns())
 
     def thing(self, name: str, fact: str, property_url: str) -> tuple[dict[str, object], pa.Array]:
         """A column whose IRIs are those of one kind of thing."""

@@ -22,7 +22,7 @@ from city_data_bank.mapping.named_columns import column_name, fixed_title, selec
 from city_data_bank.mapping.plan import ColumnName, Fact, ObservationPlan, ValuePlan
 from city_data_bank.mapping.readings import GAP_REASONS, code_list
 from city_data_bank.mapping.short_iris import short_iri
-from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.suggestions import advice, choice, suggested
 from city_data_bank.mapping.titles import ANYTHING
 
 FACTS: Final = ("area", "variable", "unit", "period", "referenceDate", "steward", "status")
@@ -52,7 +52,7 @@ def observation_plan(document: Block, ontology: Ontology, iris: Iris) -> Observa
             "no 'values' after merging",
             "a list of the columns that hold values",
             "Add values: [{column: Title of the column}].",
-        )
+        ).coded("mapping-missing-key", found="", key="values")
     values = tuple(
         planner.value(block.without("values"), entry)
         for entry in entries.items
@@ -106,7 +106,9 @@ class _Planner:
     def value(self, block: Block, entry: Block) -> ValuePlan:
         """One entry, laid over the block."""
         if "column" not in entry.entries:
-            raise fault(entry.place, "no 'column'", "the title of the column", "Add column: Title.")
+            raise fault(
+                entry.place, "no 'column'", "the title of the column", "Add column: Title."
+            ).coded("mapping-missing-key", found="", key="column")
         column = column_name(entry.entries["column"])
         merged = merge_blocks(block, entry)
         facts = self.facts(merged, column)
@@ -117,7 +119,7 @@ class _Planner:
                     f"no {name!r} after merging",
                     f"{name} in bank:observations, in this entry, or as {{{name}}} in its title",
                     f"Say where {name} stands: {name}: {{column: Title}}, or a constant.",
-                )
+                ).coded("mapping-missing-key", found="", key=name)
         return ValuePlan(
             column,
             facts,
@@ -158,7 +160,7 @@ class _Planner:
                 f"{found}{name!r}",
                 f"{{_}}, or {choice(known, 30)}",
                 advice(name, known, "Use {_} for what does not matter, or add the breakdown."),
-            )
+            ).coded("mapping-unknown-value", found=name, key="column", **suggested(name, known))
 
     def check(self, name: str, fact: Fact, column: ColumnName) -> None:
         """What the ontology says of a fact: its name, form, code list and constant."""
@@ -169,7 +171,7 @@ class _Planner:
                 f"unknown breakdown {name!r}",
                 choice(names, 30),
                 advice(name, names, "Add the breakdown to ontology/."),
-            )
+            ).coded("mapping-unknown-value", found=name, key="breakdowns", **suggested(name, names))
         if not (fact.constant or fact.columns or name in column.holes):
             raise fault(
                 fact.place,
@@ -209,6 +211,11 @@ class _Planner:
                     f"gap reason {reason!r}",
                     choice(self.reasons, 30),
                     advice(reason, self.reasons, "Use one of these."),
+                ).coded(
+                    "mapping-unknown-value",
+                    found=reason,
+                    key="bank:missing",
+                    **suggested(reason, self.reasons),
                 )
             found[fold(sign)] = reason
         return tuple(found.items())

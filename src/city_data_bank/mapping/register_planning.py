@@ -28,7 +28,7 @@ from city_data_bank.mapping.plan import (
 )
 from city_data_bank.mapping.reference_systems import DEGREES, to_degrees
 from city_data_bank.mapping.short_iris import is_whole_cell, short_iri, variables
-from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.suggestions import advice, choice, suggested
 
 _NUMBER_TYPES: Final = ("integer", "decimal")
 _DATE_TYPES: Final = ("date", "gYear", "gYearMonth")
@@ -55,7 +55,7 @@ def register_plan(document: Block, ontology: Ontology, iris: Iris) -> RegisterPl
             f"no {missing!r} after merging",
             "aboutUrl and columns",
             f"Add {missing} to the tableSchema.",
-        )
+        ).coded("mapping-missing-key", found="", key=missing)
     planner = _Planner(document, ontology, iris)
     planned = tuple(planner.column(item) for item in columns.items if isinstance(item, Block))
     _check_names(planned)
@@ -204,6 +204,11 @@ class _Planner:
                 f"no code list {name!r}",
                 choice(self.ontology.lists, 30),
                 advice(name, self.ontology.lists, "Add the list to ontology/."),
+            ).coded(
+                "mapping-unknown-value",
+                found=name,
+                key="bank:codes",
+                **suggested(name, self.ontology.lists),
             )
         return Fact("codes", codes_list=name, place=node.place)
 
@@ -268,12 +273,25 @@ def _check_pattern(node: Block, form: str) -> None:
             f"format {form!r}",
             f"a pattern of {DATE_LETTERS}",
             "Write the pattern of the dates, such as dd.MM.yyyy.",
-        ) from None
+        ).coded("mapping-date-form", found=form, key="format") from None
 
 
 def _name_of(block: Block) -> str:
-    """The name of a column: its own, or its first title as one of letters, digits and ``_``."""
+    """The name of a column: its own, or its first title as one of letters, digits and ``_``.
+
+    Raises:
+        MappingError: Nothing of the title is left; CSVW keeps names that begin with ``_`` for
+            itself.
+    """
     titles = block.texts("titles")
     title = fold(titles[0].value) if titles else ""
     plain = "".join(sign if sign.isascii() and sign.isalnum() else "_" for sign in title)
-    return block.text("name") or plain
+    name = block.text("name") or plain.lstrip("_")
+    if titles and not name:
+        raise fault(
+            block.place,
+            f"a column without a name: its title {title!r} has no letter a-z and no digit",
+            "name: and a name of letters a-z, digits and '_'",
+            "Add name: to this column.",
+        )
+    return name

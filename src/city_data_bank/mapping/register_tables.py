@@ -9,12 +9,14 @@ Source: CSVW metadata 5.6; GeoSPARQL 1.1 (asWKT).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from city_data_bank.mapping.code_columns import CodeColumn
+from city_data_bank.mapping.geometries import GEOJSON, WKT
 from city_data_bank.mapping.plan import Datatype, RegisterColumn, RegisterPlan
 from city_data_bank.mapping.provenance import cell_columns, origin_columns, virtual
 from city_data_bank.mapping.shelf import Shelf
@@ -27,7 +29,12 @@ POINT: Final = "point"
 _Described: TypeAlias = list[tuple[dict[str, object], pa.Array]]
 """Columns with their description."""
 
-_WKT: Final[Mapping[str, str]] = {"@id": GEO["wktLiteral"], "base": "string"}
+_GEOMETRIES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        WKT: {"@id": GEO[WKT], "base": "string"},
+        GEOJSON: {"@id": GEO[GEOJSON], "base": "string"},
+    }
+)
 
 
 def resources_table(
@@ -108,7 +115,8 @@ def _described(column: RegisterColumn) -> dict[str, object]:
     elif column.lang:
         described["lang"] = column.lang
     if column.datatype != Datatype():
-        described["datatype"] = column.datatype.base
+        base = column.datatype.base
+        described["datatype"] = _GEOMETRIES.get(base, base)
     return described
 
 
@@ -122,7 +130,7 @@ def _point(about_url: str, wkt: pa.Array) -> _Described:
         "titles": POINT,
         "aboutUrl": geometry,
         "propertyUrl": GEO["asWKT"],
-        "datatype": _WKT,
+        "datatype": _GEOMETRIES[WKT],
     }
     link: dict[str, object] = {
         "name": "geometry",

@@ -18,7 +18,7 @@ from jsonschema.exceptions import ValidationError
 
 from city_data_bank.errors import MappingError
 from city_data_bank.mapping.documents import Block, Items, Node, fault, plain
-from city_data_bank.mapping.suggestions import advice, choice
+from city_data_bank.mapping.suggestions import advice, choice, suggested
 from city_data_bank.model import Place
 
 SCHEMA_FILE = "mappings/mapping.schema.json"
@@ -59,7 +59,7 @@ def _fault(error: ValidationError, document: Block) -> tuple[Place, MappingError
         found = str(error.instance)
         return place, fault(
             place, repr(found), choice(values, 30), advice(found, values, "Use one of these.")
-        )
+        ).coded("mapping-unknown-value", found=found, key=place.column, **suggested(found, values))
     return place, fault(place, _shown(error.instance), expected, "Correct this key.")
 
 
@@ -73,7 +73,7 @@ def _unknown_key(node: Block, rule: Mapping[str, Any]) -> tuple[Place, MappingEr
         f"unknown key {key!r}",
         choice(known, 30),
         advice(key, known, "See docs/mapping.md for the keys of this place."),
-    )
+    ).coded("mapping-unknown-key", found=key, **suggested(key, known))
 
 
 def _find(document: Block, path: Iterable[str | int]) -> tuple[Node, Place]:

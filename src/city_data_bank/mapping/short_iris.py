@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from city_data_bank.bank.ontology import Ontology
-from city_data_bank.iris import TYPES, Iris
+from city_data_bank.iris import TYPES, Iris, is_iri
 from city_data_bank.mapping.documents import Text, fault
 from city_data_bank.mapping.suggestions import advice, choice
 from city_data_bank.vocabulary import DCT, PREFIXES
@@ -40,8 +40,22 @@ def short_iri(text: Text, iris: Iris, ontology: Ontology) -> str:
     """The absolute IRI, or template of one, that a short one stands for.
 
     Raises:
-        MappingError: Its prefix or type is unknown, or it does not begin with literal text.
+        MappingError: Its prefix or type is unknown, it does not begin with literal text, or it
+            holds what an IRI may not hold.
     """
+    found = _absolute(text, iris, ontology)
+    if not is_whole_cell(found) and not is_iri(_VARIABLE.sub("x", found)):
+        raise fault(
+            text.place,
+            f"{text.value!r}",
+            "an address or template without spaces, quotation marks and brackets but {name}",
+            "Remove what does not belong there; names are letters, digits and '_'.",
+        ).coded("mapping-address", found=text.value, key=text.place.column)
+    return found
+
+
+def _absolute(text: Text, iris: Iris, ontology: Ontology) -> str:
+    """The IRI or template, not yet looked at letter by letter."""
     value = text.value.strip()
     if is_whole_cell(value) or value.startswith(("http://", "https://")):
         return value

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _CUTOFF = 0.5
+_ONE_OF = "one of "
 
 
 def nearest(text: str, options: Iterable[str], limit: int = 3) -> tuple[str, ...]:
@@ -27,8 +28,20 @@ def advice(text: str, options: Iterable[str], otherwise: str) -> str:
     return f"Did you mean {found[0]!r}?" if found else otherwise
 
 
+def suggested(text: str, options: Iterable[str], limit: int = 30) -> dict[str, str]:
+    """What a message in any language says of the options: the nearest one, and a list of them.
+
+    Returns:
+        ``nearest`` (may be empty), ``known`` (``yes`` where there is a nearest one), ``options``.
+    """
+    names = tuple(options)
+    found = "".join(nearest(text, names, 1))
+    listed = choice(names, limit).removeprefix(_ONE_OF)
+    return {"nearest": found, "known": "yes" if found else "no", "options": listed}
+
+
 def choice(options: Iterable[str], limit: int = 12) -> str:
     """'one of a, b, c': a list for people, cut where it is long."""
     names = sorted(options)
     more = ", ..." if len(names) > limit else ""
-    return "one of " + ", ".join(names[:limit]) + more
+    return _ONE_OF + ", ".join(names[:limit]) + more

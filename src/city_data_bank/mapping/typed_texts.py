@@ -17,6 +17,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from city_data_bank.iris import is_iri
+from city_data_bank.mapping.geometries import GEOMETRIES
 from city_data_bank.mapping.numbers import NUMBER_FORMATS, stripped
 from city_data_bank.mapping.periods import period_reader
 from city_data_bank.mapping.plan import Datatype
@@ -27,7 +29,6 @@ from city_data_bank.model import Severity
 Canonical: TypeAlias = Callable[[pa.Array], pa.Array]
 """Texts as canonical texts; null where one is not of the type."""
 
-_ABSOLUTE_IRI: Final = r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+$"
 _DATE_FORMS: Final[Mapping[str, str]] = MappingProxyType(
     {"date": "yyyy-MM-dd", "gYear": "yyyy", "gYearMonth": "yyyy-MM"}
 )
@@ -115,8 +116,15 @@ def _canonical(datatype: Datatype) -> Canonical:
     if datatype.base == "boolean":
         return _booleans(datatype.form)
     if datatype.base == "anyURI":
-        return lambda texts: _matching(texts, _ABSOLUTE_IRI)
+        return _addresses
+    if datatype.base in GEOMETRIES:
+        return GEOMETRIES[datatype.base]
     return lambda texts: texts
+
+
+def _addresses(texts: pa.Array) -> pa.Array:
+    """Absolute IRIs; null for the others."""
+    return pa.array([text if is_iri(text) else None for text in texts.to_pylist()], pa.string())
 
 
 def _matching(texts: pa.Array, pattern: str) -> pa.Array:

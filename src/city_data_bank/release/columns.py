@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
+from urllib.parse import unquote
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -74,7 +75,7 @@ class Column:
     def title(self, edition: Edition) -> dict[str, str]:
         """Its title, else our word for it, else its property's label, by language."""
         name = self.name.removesuffix(IRIS)
-        found = dict.fromkeys(edition.messages, name)
+        found = dict.fromkeys(edition.messages, unquote(name))
         for texts in (
             edition.labels.get(self.property_url, {}),
             edition.words(f"download-column-{_kebab(name)}"),

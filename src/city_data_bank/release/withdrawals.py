@@ -8,6 +8,7 @@ that would lose a dataset that nobody named is refused.
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from city_data_bank.errors import ConfigurationError, WithdrawalError
+from city_data_bank.iris import is_language
 from city_data_bank.manifest import Manifest
 from city_data_bank.model import Withdrawal
 
@@ -24,6 +26,7 @@ FILE: Final = "withdrawals.toml"
 LARGEST_SHARE: Final = 0.1
 """Share of the parent's datasets that may go without ``--confirm-withdrawals``."""
 
+_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEYS: Final = {field.name for field in dataclasses.fields(Withdrawal)}
 _CONFIRM: Final = "--confirm-withdrawals"
 
@@ -172,9 +175,7 @@ def _withdrawal(path: Path, entry: Mapping[str, Any]) -> Withdrawal:
     Raises:
         ConfigurationError: It says something impossible.
     """
-    slug = entry.get("slug")
-    if not isinstance(slug, str) or not slug:
-        raise _fault(path, f"slug = {slug!r}", "the slug of the dataset that is gone")
+    slug = _slug(path, "slug", entry.get("slug"))
     if unknown := sorted(entry.keys() - _KEYS):
         raise _fault(path, f"{slug}: unknown key {unknown[0]}", ", ".join(sorted(_KEYS)))
     renamed = entry.get("renamed", False)
@@ -184,7 +185,9 @@ def _withdrawal(path: Path, entry: Mapping[str, Any]) -> Withdrawal:
         slug=slug,
         reason=_texts(path, f"{slug}: reason", entry.get("reason")),
         date=_day(path, f"{slug}: date", entry.get("date")),
-        replaced_by=str(entry.get("replaced_by", "")),
+        replaced_by=_slug(path, f"{slug}: replaced_by", entry["replaced_by"])
+        if entry.get("replaced_by")
+        else "",
         renamed=bool(renamed),
         title=_texts(path, f"{slug}: title", entry["title"]) if "title" in entry else {},
         issued=_day(path, f"{slug}: issued", entry["issued"]) if "issued" in entry else "",
@@ -197,6 +200,16 @@ def _texts(path: Path, key: str, value: object) -> dict[str, str]:
         raise _fault(path, f"{key} = {value!r}", 'texts by language, such as {pl = "...", en = ..}')
     if not all(isinstance(text, str) and text for text in value.values()):
         raise _fault(path, f"{key} = {value!r}", "a text for each language")
+    for tag in value:
+        if not is_language(tag):
+            raise _fault(path, f"{key}.{tag}", "a language tag such as pl or de-AT")
+    return value
+
+
+def _slug(path: Path, key: str, value: object) -> str:
+    """The slug of a dataset."""
+    if not isinstance(value, str) or not _SLUG.fullmatch(value):
+        raise _fault(path, f"{key} = {value!r}", "the slug of a dataset: a-z, 0-9, single hyphens")
     return value
 
 

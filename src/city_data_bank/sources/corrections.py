@@ -19,7 +19,7 @@ from urllib.parse import unquote
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from city_data_bank.errors import ConfigurationError
+from city_data_bank.errors import DeliveryError
 from city_data_bank.model import Block, Blocks, Correction, Delivery, Finding, Severity, Table
 from city_data_bank.sources.addresses import Cell, locate
 from city_data_bank.sources.delivery import CORRECTIONS
@@ -38,7 +38,7 @@ def read_corrections(delivery: Delivery) -> tuple[Correction, ...]:
         Those that name this file, in their order.
 
     Raises:
-        ConfigurationError: The file of corrections is not of the form above.
+        DeliveryError: The file of corrections is not of the form above.
     """
     path = delivery.path.parent / CORRECTIONS
     if not path.is_file():
@@ -47,7 +47,7 @@ def read_corrections(delivery: Delivery) -> tuple[Correction, ...]:
         try:
             rows = list(csv.DictReader(file, strict=True))
         except (csv.Error, UnicodeDecodeError) as error:
-            raise ConfigurationError(
+            raise DeliveryError(
                 str(path), str(error), "CSV in UTF-8 with commas", f"Mend {CORRECTIONS}."
             ) from error
     return tuple(
@@ -128,7 +128,7 @@ def _correction(
     """One row of the file; None = it speaks of another file."""
     texts = {("becomes" if key == "is" else key): text for key, text in row.items()}
     if missing := [column for column in _COLUMNS if texts.get(column) is None]:
-        raise ConfigurationError(
+        raise DeliveryError(
             f"{path}: row {number}",
             f"no {', '.join(missing)}",
             "columns " + ", ".join(_COLUMNS),
@@ -138,7 +138,7 @@ def _correction(
     try:
         date.fromisoformat(values["date"])
     except ValueError:
-        raise ConfigurationError(
+        raise DeliveryError(
             f"{path}: row {number}",
             values["date"],
             "a day such as 2026-06-08",

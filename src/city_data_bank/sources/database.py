@@ -129,6 +129,16 @@ def read_database(content: Content, dialect: Dialect, part: Part) -> Reading:
     return finished(content, columns, DatabaseBlocks(content, query), (dialect, part))
 
 
+def table_names(content: Content) -> tuple[str, ...]:
+    """Names of all tables and views; none of a database that cannot be read."""
+    try:
+        with _connected(content) as connection:
+            known = inspect(connection)
+            return (*known.get_table_names(), *known.get_view_names())
+    except DBAPIError:
+        return ()
+
+
 def query_digest(sql: str) -> str:
     """What stands for a query in a fragment: the first 12 hex digits of its sha256."""
     return sha256(sql.encode()).hexdigest()[:12]

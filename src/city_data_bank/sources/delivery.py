@@ -15,7 +15,8 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, Final
 
-from city_data_bank.errors import ConfigurationError
+from city_data_bank.errors import DeliveryError
+from city_data_bank.iris import is_language, is_web_address
 from city_data_bank.model import Delivery, Finding, Origin, Place, Severity
 from city_data_bank.sources.nearest import nearest
 
@@ -43,7 +44,7 @@ def read_delivery(deliveries: Path, provider: str, name: str) -> Delivery | Find
         The delivery, or the violation ``missing-file``, which names the nearest file there is.
 
     Raises:
-        ConfigurationError: The SOURCE.toml beside the file is wrong.
+        DeliveryError: The SOURCE.toml beside the file is wrong.
     """
     folder = (deliveries / provider).resolve()
     path = (folder / name).resolve()
@@ -74,7 +75,7 @@ def _origin(path: Path, sha256: str) -> Origin | None:
     try:
         document = tomllib.loads(source.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(
+        raise DeliveryError(
             str(source), str(error), "a TOML file in UTF-8", f"Mend {SOURCE}."
         ) from error
     entries = _entries(source, document)
@@ -85,7 +86,7 @@ def _entries(source: Path, document: Mapping[str, Any]) -> tuple[_Entry, ...]:
     """The entries of a SOURCE.toml, one a file, each checked for its keys."""
     tables = document.get("file", [])
     if set(document) - {"file"} or not isinstance(tables, list):
-        raise ConfigurationError(
+        raise DeliveryError(
             str(source),
             "keys " + ", ".join(sorted(document)),
             "only tables [[file]]",
@@ -131,23 +132,29 @@ class _Entry:
             date=self.date(),
             sha256=self.checksum(sha256),
             where=self.text("where"),
-            url=self.text("url"),
+            url=self.address(),
             terms=self.terms(),
             transcription=self.truth("transcription"),
         )
 
-    def error(self, key: str, found: str, expected: str) -> ConfigurationError:
+    def error(self, key: str, found: str, expected: str) -> DeliveryError:
         """A fault of one key."""
         name = self.table.get("name", "?")
-        return ConfigurationError(
-            f"{self.source}: {name}: {key}", found, expected, f"Correct {SOURCE}."
-        )
+        return DeliveryError(f"{self.source}: {name}: {key}", found, expected, f"Correct {SOURCE}.")
 
     def text(self, key: str) -> str:
         """A text; empty where it may be absent and is."""
         value = self.table.get(key, "")
         if not isinstance(value, str):
             raise self.error(key, repr(value), "a text")
+        return value
+
+    def address(self) -> str:
+        """The page of the source; may be empty."""
+        value = self.text("url")
+        if value and not is_web_address(value):
+            expected = "an address with https:// or http://, without spaces"
+            raise self.error("url", repr(value), expected)
         return value
 
     def truth(self, key: str) -> bool:
@@ -185,4 +192,7 @@ class _Entry:
         value = self.table.get("terms", {})
         if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
             raise self.error("terms", repr(value), "a table of texts by language")
+        for tag in value:
+            if not is_language(tag):
+                raise self.error(f"terms.{tag}", repr(tag), "a language tag such as pl or de-AT")
         return value

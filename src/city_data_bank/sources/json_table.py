@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -24,6 +25,7 @@ from city_data_bank.sources.reading import Columns, Reading, failed, finished
 from city_data_bank.sources.record_table import Field, Record, RecordBlocks, fields_of
 
 _ALL: Final = "$[*]"
+_PROPERTIES: Final = "properties/"
 _FEATURES: Final = "$.features[*]"
 
 
@@ -102,9 +104,10 @@ def _records(content: Content, document: object, path: str | None) -> tuple[Reco
     objects = [(match.parts, match.obj) for match in matches if isinstance(match.obj, dict)]
     if len(objects) < len(matches):
         return content.violation("not-records", wanted, **_candidates(document))
+    own = {"geometry", *("id" for _, value in objects if "id" in value)} if features else set()
     try:
         return tuple(
-            Record(_pointer(parts), dict(_feature(value) if features else _fields(value)))
+            Record(_pointer(parts), dict(_feature(value, own) if features else _fields(value)))
             for parts, value in objects
         )
     except RecursionError:
@@ -123,13 +126,23 @@ def _fields(value: Mapping[str, object], below: str = "") -> Iterator[tuple[Fiel
         yield field, json_text.to_text(item)
 
 
-def _feature(value: Mapping[str, object]) -> Iterator[tuple[Field, str | None]]:
-    """Fields of a GeoJSON feature: its identifier, its properties, its geometry."""
+def _feature(
+    value: Mapping[str, object], own: AbstractSet[str]
+) -> Iterator[tuple[Field, str | None]]:
+    """Fields of a GeoJSON feature: its identifier, its properties, its geometry.
+
+    Args:
+        value: The feature.
+        own: Titles of what features of the collection have beside their properties; a property of
+            such a name is known as ``properties/{name}``.
+    """
     if "id" in value:
         yield Field("id", "id"), json_text.to_text(value["id"])
     properties = value.get("properties")
     if isinstance(properties, dict):
-        yield from _fields(properties, "properties/")
+        for field, text in _fields(properties, _PROPERTIES):
+            taken = field.title in own
+            yield (replace(field, title=f"{_PROPERTIES}{field.title}") if taken else field), text
     yield Field("geometry", "geometry"), json_text.to_text(value.get("geometry"))
 
 

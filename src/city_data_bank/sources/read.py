@@ -72,7 +72,7 @@ def read_table(delivery: Delivery, dialect: Dialect, part: Part) -> Reading:
     content = select(delivery, part.member)
     if isinstance(content, Finding):
         return failed(content)
-    reader = _reader(content)
+    reader = reader_of(content)
     return failed(reader) if isinstance(reader, Finding) else reader(content, dialect, part)
 
 
@@ -87,7 +87,7 @@ def select(delivery: Delivery, member: str | None) -> Content | Finding:
         What can be opened without danger, or the violation that speaks against it.
     """
     content = Content(delivery)
-    if not _is_archive(content):
+    if not is_archive(content):
         if member is None:
             return content
         return content.violation("missing-member", member, **nearest(member, ()))
@@ -99,8 +99,12 @@ def select(delivery: Delivery, member: str | None) -> Content | Finding:
     return check_member(content, name) or replace(content, member=name)
 
 
-def _is_archive(content: Content) -> bool:
-    """Whether it is an archive of files, not a workbook."""
+def is_archive(content: Content) -> bool:
+    """Whether a file is an archive of files, not a workbook.
+
+    Args:
+        content: The file.
+    """
     if not content.head(4).startswith((_ARCHIVE, _EMPTY_ARCHIVE)):
         return False
     if content.suffix in _WORKBOOKS or not opens(content):
@@ -108,8 +112,15 @@ def _is_archive(content: Content) -> bool:
     return not any(name in _WORKBOOK_MEMBERS for name in member_names(content))
 
 
-def _reader(content: Content) -> Reader | Finding:
-    """Who reads it."""
+def reader_of(content: Content) -> Reader | Finding:
+    """Who reads a file or member.
+
+    Args:
+        content: It; an archive's member has to be sound.
+
+    Returns:
+        The reader of its form, or the violation that says why there is none.
+    """
     head = content.head(64)
     if not head:
         return content.violation("empty-table")

@@ -68,6 +68,15 @@ def read_sheet(content: Content, dialect: Dialect, part: Part) -> Reading:
     )
 
 
+def sheet_names(content: Content) -> tuple[str, ...]:
+    """Names of all sheets of a workbook, hidden ones too; none of one that cannot be opened."""
+    try:
+        book = _book(content)
+    except WorkbookError:
+        return ()
+    return () if isinstance(book, Finding) else tuple(book.names)
+
+
 def _grid(content: Content, part: Part) -> Grid | Finding:
     """Open the workbook and find the sheet."""
     try:

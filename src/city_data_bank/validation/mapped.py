@@ -32,7 +32,10 @@ def check_mapped(mapped: MappedDataset, bank: Bank, today: date) -> tuple[Findin
 
 
 def _values(mapped: MappedDataset) -> Iterator[Finding]:
-    """Every value cell has one outcome, and at least one of them is a value."""
+    """Every value cell has one outcome, and at least one of them is a value or a reasoned gap.
+
+    A table of gaps says something: why there is no figure. One of which nothing came says nothing.
+    """
     accounting, place = mapped.accounting, mapped.delivery.place
     slug = mapped.description.slug
     if not accounting.balanced:
@@ -48,7 +51,7 @@ def _values(mapped: MappedDataset) -> Iterator[Finding]:
         yield Finding(
             "accounting-unbalanced", Severity.VIOLATION, place, str(outcomes), counts, dataset=slug
         )
-    if accounting.observations == 0:
+    if accounting.observations == accounting.gaps == 0:
         rows = (("rows", str(accounting.rows)),)
         yield Finding("no-values", Severity.VIOLATION, place, arguments=rows, dataset=slug)
 

@@ -41,6 +41,17 @@ def test_a_bank_is_read_with_its_defaults(tmp_path: Path) -> None:
         ('"city-hall"', '"City Hall"', "publisher"),
         ('area = "x"', 'area = "x"\nstatus = "real"', "status"),
         ('area = "x"', 'area = "x"\nbounds = [3, 2, 1, 0]', "bounds"),
+        ("[title]", '[contact]\nurl = "https://a b"\n[title]', "contact.url"),
+        ("[title]", '[contact]\nemail = "the office"\n[title]', "contact.email"),
+        ("[title]", '[contact]\nphone = "ask me"\n[title]', "contact.phone"),
+        ("[title]", '[contact]\nfax = "1"\n[title]', "contact.fax"),
+        ("[title]", '[rights]\n"p l" = "x"\n[title]', "rights.p l"),
+        ('["en"]', '["en", "e n"]', "languages"),
+        ('area = "x"', 'area = "x"\nlicence = "CC BY"', "licence"),
+        ('area = "x"', 'area = "x"\ncountry = "Polska 1"', "country"),
+        ('area = "x"', 'area = "x"\nstarted = "spring"', "started"),
+        ('area = "x"', 'area = "x"\nstewards = "gus"', "stewards"),
+        ('area = "x"', 'area = "x"\nmax_unreadable = "few"', "max_unreadable"),
         ("[title]", '[colours]\nheader = "blue"\n[title]', "colours.header"),
     ],
 )
@@ -111,6 +122,9 @@ def test_an_area_is_found_by_each_of_its_codes_and_an_ambiguous_name_by_two(tmp_
         (AREAS + "x1,city,,,,Again\n", IDENTIFIERS, "x1 twice"),
         (AREAS, IDENTIFIERS + "x9,lau,9,,\n", "unknown area x9"),
         (AREAS.replace("broader", "parent"), IDENTIFIERS, "no column broader"),
+        (AREAS.replace("label@en", "label@e n"), IDENTIFIERS, "the column 'label@e n'"),
+        (AREAS + "x3,big city,,,,Three\n", IDENTIFIERS, "the kind 'big city'"),
+        (AREAS + "x3,city,,,,Three, Four\n", IDENTIFIERS, "more cells than titles: [' Four']"),
     ],
 )
 def test_a_fault_of_the_areas_is_named(

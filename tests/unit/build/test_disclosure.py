@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pyoxigraph as ox
 import pytest
+from openpyxl import Workbook
 from tests.unit.build.town import BASE, HEADER, RESIDENTS, TABLE, Town
 
 from city_data_bank.bank.folders import generic_root
@@ -191,3 +195,107 @@ def test_data_about_persons_that_were_overlooked_before_are_not_kept(
 def test_a_withheld_file_does_not_make_a_release_of_its_own(release: Town, tmp_path: Path) -> None:
     town = release.copied(tmp_path)
     assert town.build(day=3).unchanged
+
+
+def workbook(folder: Path, text: str) -> bytes:
+    """A workbook whose first sheet is the usual table and whose second one holds a text."""
+    book = Workbook()
+    book.active.title = "Dane"
+    for line in TABLE.splitlines():
+        book.active.append(line.split(";"))
+    notes = book.create_sheet("Notatki")
+    notes.append(["Kto sprawdził", "Kontakt"])
+    notes.append(["wydział", text])
+    path = folder / "book.xlsx"
+    book.save(path)
+    return path.read_bytes()
+
+
+BOOK = RESIDENTS.replace("mieszkancy.csv", "book.xlsx").replace(
+    'dialect: {encoding: utf-8, delimiter: ";"}', "bank:part: {sheet: Dane}"
+)
+
+
+def test_a_sheet_that_no_mapping_reads_is_looked_through_as_well(
+    town: Town, tmp_path: Path
+) -> None:
+    town.write("mappings/testowo/book.yaml", BOOK)
+    town.write("deliveries/testowo/residents/book.xlsx", workbook(tmp_path, OVERLOOKED))
+    outcomes = {item.slug: item for item in town.build(day=2).outcomes}
+    assert outcomes["book"].state is State.LEFT_OUT
+    (found,) = (item for item in outcomes["book"].findings if item.code == "personal-data")
+    assert (found.place.sheet, found.place.fragment) == ("Notatki", "sheet=Notatki&cell=B2")
+    assert found.place.column == "Kontakt"
+    assert outcomes["residents"].state is State.MAPPED
+    assert not any(OVERLOOKED.encode() in path.read_bytes() for path in files_of(town))
+
+
+def test_a_sheet_that_shows_nothing_stops_nothing(town: Town, tmp_path: Path) -> None:
+    town.write("mappings/testowo/book.yaml", BOOK)
+    town.write("deliveries/testowo/residents/book.xlsx", workbook(tmp_path, "pokój 12"))
+    assert [item.findings for item in town.build(day=2).outcomes if item.slug == "book"] == [()]
+
+
+@pytest.mark.parametrize("name", ["uwagi.csv", "uwagi.txt", "uwagi.json"])
+def test_a_member_that_no_mapping_reads_is_looked_through_as_well(town: Town, name: str) -> None:
+    archive = BytesIO()
+    with zipfile.ZipFile(archive, "w") as members:
+        members.writestr("dane.csv", TABLE)
+        text = f"osoba;numer\nktoś;{OVERLOOKED}\n"
+        members.writestr(name, f'[{{"numer": "{OVERLOOKED}"}}]' if "json" in name else text)
+    mapping = RESIDENTS.replace("mieszkancy.csv", "paczka.zip").replace(
+        "bank:observations:", "bank:part: {member: dane.csv}\nbank:observations:"
+    )
+    town.write("mappings/testowo/packed.yaml", mapping)
+    town.write("deliveries/testowo/residents/paczka.zip", archive.getvalue())
+    outcomes = {item.slug: item for item in town.build(day=2).outcomes}
+    assert {item.code for item in outcomes["packed"].findings} == {"personal-data"}
+    assert outcomes["packed"].state is State.LEFT_OUT
+
+
+def test_a_member_that_cannot_be_read_is_named(town: Town) -> None:
+    archive = BytesIO()
+    with zipfile.ZipFile(archive, "w") as members:
+        members.writestr("dane.csv", TABLE)
+        members.writestr("skan.pdf", b"%PDF-1.7")
+    mapping = RESIDENTS.replace("mieszkancy.csv", "paczka.zip").replace(
+        "bank:observations:", "bank:part: {member: dane.csv}\nbank:observations:"
+    )
+    town.write("mappings/testowo/packed.yaml", mapping)
+    town.write("deliveries/testowo/residents/paczka.zip", archive.getvalue())
+    outcomes = {item.slug: item for item in town.build(day=2).outcomes}
+    assert [item.code for item in outcomes["packed"].findings] == ["part-not-scanned"]
+    assert outcomes["packed"].state is State.MAPPED
+
+
+def test_a_table_of_a_database_that_no_mapping_reads_is_looked_through_as_well(
+    town: Town, tmp_path: Path
+) -> None:
+    path = tmp_path / "rejestr.sqlite"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE dane (Kod TEXT, Rok TEXT, Płeć TEXT, Osoby TEXT)")
+        rows = [line.split(";") for line in TABLE.splitlines()[1:]]
+        connection.executemany("INSERT INTO dane VALUES (?, ?, ?, ?)", rows)
+        connection.execute("CREATE TABLE osoby (numer TEXT)")
+        connection.execute("INSERT INTO osoby VALUES (?)", (OVERLOOKED,))
+    mapping = RESIDENTS.replace("mieszkancy.csv", "rejestr.sqlite").replace(
+        'dialect: {encoding: utf-8, delimiter: ";"}', "bank:part: {sheet: dane}"
+    )
+    town.write("mappings/testowo/base.yaml", mapping)
+    town.write("deliveries/testowo/residents/rejestr.sqlite", path.read_bytes())
+    outcomes = {item.slug: item for item in town.build(day=2).outcomes}
+    (found,) = outcomes["base"].findings
+    assert (found.code, found.place.sheet) == ("personal-data", "osoby")
+
+
+def test_rows_that_a_mapping_passes_over_are_looked_through_as_well(town: Town) -> None:
+    mapping = RESIDENTS.replace('delimiter: ";"', 'delimiter: ";", skipRows: 1')
+    town.add("preamble", mapping, f"Sporządził: {OVERLOOKED};;;\n{TABLE}")
+    outcomes = {item.slug: item for item in town.build(day=2).outcomes}
+    assert [item.code for item in outcomes["preamble"].findings] == ["personal-data"]
+    assert outcomes["preamble"].state is State.LEFT_OUT
+
+
+def files_of(town: Town) -> Iterator[Path]:
+    """Every file of the current release."""
+    return (path for path in town.current.rglob("*") if path.is_file())

@@ -63,8 +63,8 @@ def test_a_transcription_is_derived_from_the_original_and_never_called_it(
     describe: Describe, entry: MakeEntry, origin: Origin
 ) -> None:
     graph = describe(entry(origin=origin))
-    original = f"{DATASET}#original"
     delivered = graph[SRC, DCAT["downloadURL"]][0]
+    original = f"{delivered}#original"
     assert graph[delivered, PROV["wasDerivedFrom"]] == [original]
     assert graph[original, RDFS["label"]] == ["table05.xls"]
     assert graph[original, DCT["date"]] == ["2021-04-22"]

@@ -75,7 +75,7 @@ def test_everything_that_a_mapping_states_is_in_the_description(read: Callable[[
   issued: 2022-04-07
   purpose: {en: For the strategy.}
   caveat: {en: Says nothing of visitors.}
-  contact: desk
+  contact: bureau
   disclosure: The register is public by law.
   landingPage: https://office.example
   temporal: 2020-01-01/2020-12-31
@@ -111,3 +111,36 @@ def test_one_period_fills_a_text_as_it_is(
     mapping = read(DATASET.format(line="frequency: ANNUAL") + BODY)
     description = map_table(mapping, make_table("Year|N\n2020|5000\n"), context).description
     assert description.title == {"en": "Figures 2020"}
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "found"),
+    [
+        (
+            "landingPage: https://office.example/a b",
+            "mapping-address",
+            "https://office.example/a b",
+        ),
+        ("landingPage: https://", "mapping-address", "https://"),
+        (
+            'landingPage: "https://a.example/{period}"',
+            "mapping-address",
+            "https://a.example/{period}",
+        ),
+        ("contact: x y", "mapping-contact", "x y"),
+        ("contact: desk@", "mapping-contact", "desk@"),
+        ("contact: ofice", "mapping-contact", "ofice"),
+    ],
+)
+def test_what_cannot_be_an_address_is_refused_with_its_line(
+    refused: Callable[[str], MappingError], line: str, code: str, found: str
+) -> None:
+    error = refused(DATASET.format(line=line) + BODY)
+    assert error.place.endswith(f"bank:dataset.{line.partition(':')[0]}")
+    assert error.code == code
+    assert dict(error.arguments)["found"] == found
+
+
+def test_the_nearest_provider_is_named(refused: Callable[[str], MappingError]) -> None:
+    error = refused(DATASET.format(line="contact: ofice") + BODY)
+    assert "'office'" in error.advice.casefold()

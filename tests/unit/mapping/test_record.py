@@ -17,6 +17,7 @@ from city_data_bank.mapping import (
     write_record,
 )
 from city_data_bank.model import Correction, MappedDataset, Origin, Table
+from city_data_bank.vocabulary import GEO, LOCN
 
 PREFIXES = """
 @base <https://town.example/> .
@@ -285,3 +286,33 @@ def test_a_code_whose_iri_no_template_makes_has_a_column_of_iris_at_the_end(
     last = table.column_names[-1]
     assert last == ("reasonIri" if reason == "no-reliable-information" else "text")
     assert table.column("reason").to_pylist() == [reason]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("wktLiteral", "POLYGON((1 2, 3 4, 1 2))"),
+        ("geoJSONLiteral", '{"type":"Point","coordinates":[1,2]}'),
+    ],
+)
+def test_a_geometry_is_a_literal_of_geosparql(
+    mapped: Callable[[str, str], MappedDataset],
+    context: Context,
+    tmp_path: Path,
+    kind: str,
+    text: str,
+) -> None:
+    mapping = f"""
+        tableSchema:
+          aboutUrl: place/stop/{{id}}
+          columns:
+            - {{titles: id, required: true, propertyUrl: dc:identifier}}
+            - {{titles: shape, propertyUrl: locn:geometry, datatype: {kind}}}
+        """
+    write_record(mapped(mapping, f"id|shape\n1|{text}\n"), context, tmp_path / "a.nq")
+    literals = {
+        quad.object
+        for quad in ox.parse(path=tmp_path / "a.nq", format=ox.RdfFormat.N_QUADS)
+        if quad.predicate.value == LOCN["geometry"]
+    }
+    assert literals == {ox.Literal(text, datatype=ox.NamedNode(GEO[kind]))}

@@ -99,6 +99,16 @@ def test_a_text_that_is_not_of_its_type_is_left_out_with_a_finding(mapped: Map, 
         ("{base: boolean, format: tak|nie}", "nie", "false"),
         ("{base: boolean, format: tak|nie}", "może", None),
         ("anyURI", "urn:x:y", "urn:x:y"),
+        ("wktLiteral", "POLYGON((1 2, 3 4, 1 2))", "POLYGON((1 2, 3 4, 1 2))"),
+        ("wktLiteral", "POINT Z (1 2 3)", "POINT Z (1 2 3)"),
+        ("wktLiteral", "1 2", None),
+        (
+            "geoJSONLiteral",
+            '{"type":"Point","coordinates":[1,2]}',
+            '{"type":"Point","coordinates":[1,2]}',
+        ),
+        ("geoJSONLiteral", '{"type":"Feature","geometry":null}', None),
+        ("geoJSONLiteral", "POINT(1 2)", None),
         ("string", " a ", "a"),
     ],
 )
@@ -175,3 +185,40 @@ def test_rows_are_left_out_and_columns_have_roles(mapped: Map) -> None:
     roles = {column.title: column.role for column in dataset.delivered_columns}
     assert roles.pop("note") == "unused"
     assert roles == dict.fromkeys(("id", "name", "lat", "lon", "page"), "register")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stop/{id}", "place/st op/{id}"),
+        ("stop/{id}", "https://a.example/<{id}>"),
+        ("dc:identifier", "dc:ident ifier"),
+        ("bank:Stop", "bank:S top"),
+    ],
+)
+def test_a_template_that_makes_no_address_is_refused_with_its_line(
+    refused: Callable[[str], MappingError], old: str, new: str
+) -> None:
+    error = refused(STOPS.replace(old, new))
+    assert (error.code, dict(error.arguments)["found"]) == ("mapping-address", new)
+    assert ".yaml:" in error.place
+
+
+def test_a_cell_that_no_address_can_be_is_left_out(mapped: Map, rows: Rows) -> None:
+    dataset = mapped(STOPS, HEAD + "1|a|||https://a.example/%zz\n")
+    assert rows(dataset, "resources")[0]["page"] is None
+    assert only(dataset, "value-out-of-form").found == "https://a.example/%zz"
+
+
+def test_a_column_needs_a_name_where_its_title_gives_none(
+    refused: Callable[[str], MappingError],
+) -> None:
+    error = refused(STOPS.replace("titles: name", "titles: №"))
+    assert "no letter a-z" in error.found
+
+
+def test_a_name_made_of_a_title_begins_with_a_letter_or_digit(mapped: Map, rows: Rows) -> None:
+    dataset = mapped(
+        STOPS.replace("titles: name", "titles: Łódź 1"), "id|Łódź 1|lat|lon|page\n1|a|||\n"
+    )
+    assert rows(dataset, "resources")[0]["d__1"] == "a"

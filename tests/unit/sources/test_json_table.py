@@ -167,3 +167,26 @@ def test_half_of_a_character_is_a_violation_with_its_place(
 def test_escaped_characters_of_two_halves_are_text(table_of: ReadTable, rows: Rows) -> None:
     content = '[{"a": "\\ud83d\\ude00 \\\\ud800 \\n"}]'
     assert rows(table_of("a.json", content)) == [("\U0001f600 \\ud800 \n",)]
+
+
+def test_a_property_named_as_the_feature_s_own_identifier_or_geometry_has_its_path_as_title(
+    table_of: ReadTable,
+) -> None:
+    text = """{"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"id": "p", "geometry": "big", "x": 1}, "geometry": null},
+        {"type": "Feature", "id": 7, "properties": {"id": "q"}, "geometry": null}]}"""
+    table = table_of("a.geojson", text, PLAIN)
+    assert sorted(table.titles) == ["geometry", "id", "properties/geometry", "properties/id", "x"]
+    assert sorted(zip(table.titles, table.column_keys, strict=True))[1:4] == [
+        ("id", "id"),
+        ("properties/geometry", "properties/geometry"),
+        ("properties/id", "properties/id"),
+    ]
+
+
+def test_a_property_may_be_called_id_where_no_feature_has_an_identifier(
+    table_of: ReadTable,
+) -> None:
+    text = """{"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"id": "p"}, "geometry": null}]}"""
+    assert table_of("a.geojson", text, PLAIN).titles == ("id", "geometry")

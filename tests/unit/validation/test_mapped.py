@@ -79,6 +79,10 @@ def test_a_dataset_without_a_single_value_is_a_violation(check: Check) -> None:
     assert dict(found.arguments) == {"rows": "2"}
 
 
+def test_a_dataset_of_gaps_with_reasons_is_a_dataset(check: Check) -> None:
+    assert check(Accounting(2, 1, gaps=2)) == ()
+
+
 def test_cells_without_an_outcome_are_a_violation(check: Check) -> None:
     (found,) = check(Accounting(2, 3, observations=5))
     assert (found.code, found.severity) == ("accounting-unbalanced", Severity.VIOLATION)
