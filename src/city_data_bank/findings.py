@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from city_data_bank.messages import Messages
-from city_data_bank.model import Finding, Place
+from city_data_bank.model import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,6 @@ def in_words(finding: Finding, messages: Messages) -> Words:
     }
     key = f"finding-{finding.code}"
     return Words(*(messages(key + part, **arguments) for part in ("", ".expected", ".advice")))
-
-
-def place_in_words(place: Place) -> str:
-    """A place for a log or a table: ``deliveries/a/b.csv, sheet X, row 14, column "Y"``."""
-    parts = [
-        place.file,
-        f"sheet {place.sheet}" if place.sheet else "",
-        f"row {place.row}" if place.row else "",
-        f"line {place.line}" if place.line and not place.row else "",
-        f'column "{place.column}"' if place.column else "",
-    ]
-    return ", ".join(part for part in parts if part)
 
 
 def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:

@@ -14,7 +14,7 @@
         catalog/            catalog.ttl .rdf .jsonld .nt
         dataset/{slug}/     what can be downloaded of a dataset
         file/{12 hex}/      delivered files and mappings by content
-        findings/           findings.json, findings.csv
+        findings/           findings.json, findings.csv; {provider}/{language}.html, .csv
         search.sqlite       search index, where there is one
         pruned              only where store and search index were removed later
         tombstone.json      only where the release was purged: all that is left of it

@@ -78,7 +78,8 @@ def build(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
         result, draft = _assemble(workshop, folder, parent, options, watcher)
         if draft is None:
             return dataclasses.replace(result, release=parent)
-        published = releases.publish(folder, draft)
+        with watcher.step("packing and verification"):
+            published = releases.publish(folder, draft)
     return dataclasses.replace(result, release=published.path, unchanged=published.unchanged)
 
 
@@ -143,7 +144,8 @@ def _assemble(
         bench.take(mappings)
     for errors in by_file(workshop.mappings):
         bench.refuse(errors)
-    described = bench.describe(whole)
+    with watcher.step("catalogue and validation"):
+        described = bench.describe(whole)
     own = tuple(finding for finding in described.findings if not finding.dataset)
     result = BuildResult(None, unchanged=False, outcomes=bench.outcomes(), findings=own)
     violations = [finding for finding in own if finding.severity is Severity.VIOLATION]
@@ -154,7 +156,7 @@ def _assemble(
     datasets = bench.datasets()
     withdrawals = _withdrawals(workshop, parent, datasets, options)
     contents = Contents(datasets, withdrawals, result.all_findings)
-    return result, write_whole(whole, folder, described, contents)
+    return result, write_whole(whole, folder, described, contents, watcher)
 
 
 def _withdrawals(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Protocol, TypeVar
 
 from rich.console import Console
@@ -18,6 +19,10 @@ class Watcher(Protocol):
         """Pass items on, and show how far the step is."""
         ...
 
+    def step(self, title: str) -> AbstractContextManager[None]:
+        """Show that a step runs whose length nobody knows beforehand."""
+        ...
+
 
 class Silent:
     """Shows nothing."""
@@ -25,6 +30,10 @@ class Silent:
     def each(self, title: str, items: Iterable[Item], total: int) -> Iterator[Item]:  # noqa: ARG002 -- the protocol
         """Pass items on."""
         yield from items
+
+    def step(self, title: str) -> AbstractContextManager[None]:  # noqa: ARG002 -- the protocol
+        """Show nothing."""
+        return nullcontext()
 
 
 class Bars:
@@ -47,3 +56,16 @@ class Bars:
         )
         with Progress(*columns, console=self._console) as progress:
             yield from progress.track(items, total=total, description=title)
+
+    @contextmanager
+    def step(self, title: str) -> Iterator[None]:
+        """Show that a step runs: a bar that moves, and is full when it ends without a fault."""
+        columns = (
+            TextColumn("{task.description:<28}"),
+            BarColumn(bar_width=30),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=self._console) as progress:
+            task = progress.add_task(title, total=None)
+            yield
+            progress.update(task, total=1, completed=1)

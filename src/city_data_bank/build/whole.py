@@ -16,6 +16,7 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
 from city_data_bank.build.examples import example_quads
+from city_data_bank.build.progress import Watcher
 from city_data_bank.build.staging import catalog_entries, write_quads
 from city_data_bank.catalog.faces import write_faces
 from city_data_bank.catalog.record import catalog_quads
@@ -108,7 +109,9 @@ class Contents:
     findings: tuple[Finding, ...]
 
 
-def write_whole(whole: Whole, folder: Path, described: Described, contents: Contents) -> Manifest:
+def write_whole(
+    whole: Whole, folder: Path, described: Described, contents: Contents, watcher: Watcher
+) -> Manifest:
     """Write everything that is not one dataset's own.
 
     Args:
@@ -116,11 +119,24 @@ def write_whole(whole: Whole, folder: Path, described: Described, contents: Cont
         folder: The release in the making, with the records of its datasets.
         described: The catalogue of these datasets.
         contents: They, with what is gone and what was found.
+        watcher: Told of every step.
 
     Returns:
         The draft of the manifest.
     """
-    bank, iris = whole.bank, whole.bank.iris
+    with watcher.step("records, catalogue, findings"):
+        _write_words(whole, folder, described, contents)
+    bank = whole.bank
+    licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
+    description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)
+    with watcher.step("store"):
+        triples = build_store(folder, description, _overlapping(contents.datasets))
+    return _draft(whole, contents, triples)
+
+
+def _write_words(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:
+    """Everything but the store."""
+    bank = whole.bank
     words = {language: whole.messages[language] for language in bank.languages}
     plans = {
         item.description.mapping: item.mapping_sha256
@@ -148,10 +164,6 @@ def write_whole(whole: Whole, folder: Path, described: Described, contents: Cont
     found = Found(contents.datasets, contents.findings)
     publish_findings(folder, bank, whole.ontology, words, found)
     shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
-    licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
-    description = BankDescription(iris, bank.title, licence, iris.catalog)
-    triples = build_store(folder, description, _overlapping(contents.datasets))
-    return _draft(whole, contents, triples)
 
 
 def _graph(bank: Bank, name: str) -> ox.NamedNode:

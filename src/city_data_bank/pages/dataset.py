@@ -22,7 +22,7 @@ from city_data_bank.pages.parts.dataset_tables import (
     missing,
 )
 from city_data_bank.pages.parts.description import Description, describe
-from city_data_bank.pages.parts.facts import Fact, Item, day
+from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts, findings_page
 from city_data_bank.pages.parts.figure_table import FigureTable
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.paging import Paging, paged
@@ -118,10 +118,16 @@ async def page(visit: Visit) -> Page | None:
         missing=await missing(visit),
         findings=await findings(visit),
         terms=terms_facts(visit, names, known, forms),
-        source=source_facts(visit, names, known, origin),
+        source=(*source_facts(visit, names, known, origin), *_letter(visit, released)),
         citation=_citation(visit, names, known, title),
     )
     return Page(title, view, str(description or ""), thing=visit.thing)
+
+
+def _letter(visit: Visit, released: ReleasedDataset) -> tuple[Fact, ...]:
+    """Where the provider's findings are told."""
+    provider = released.description.provider if released.description else ""
+    return facts(fact(visit, "site-findings", [findings_page(visit, provider)]))
 
 
 def _kept(visit: Visit, released: ReleasedDataset) -> Text | None:

@@ -7,7 +7,15 @@ from typing import Final
 
 from city_data_bank.pages.parts.catalogue import DatasetEntry, dataset_entries
 from city_data_bank.pages.parts.description import Description, describe
-from city_data_bank.pages.parts.facts import Fact, Item, fact, facts, links, texts
+from city_data_bank.pages.parts.facts import (
+    Fact,
+    Item,
+    fact,
+    facts,
+    findings_page,
+    links,
+    texts,
+)
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -74,5 +82,6 @@ def _facts(
         fact(visit, "provider-awaited", listed("category")),
         fact(visit, "provider-website", links(visit, names, pages)),
         fact(visit, "provider-contact", linked(*_CONTACTS)),
+        fact(visit, "site-findings", [findings_page(visit, visit.ref)]),
         fact(visit, "provider-also-called", texts(visit, known.all(SKOS["altLabel"]))),
     )

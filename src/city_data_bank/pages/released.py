@@ -19,6 +19,9 @@ _CATALOGUES: Final = {
     "catalog/catalog.jsonld": "application/ld+json",
     "catalog/catalog.nt": "application/n-triples",
 }
+_FINDINGS: Final = "findings"
+_LETTERS: Final = {"html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8"}
+"""What was found in a provider's files, as a page and as a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,11 @@ def _generic(entry: FileEntry) -> tuple[ReleasedFile, ...]:
         address = entry.path.removeprefix("catalog/")
         kind = _CATALOGUES[entry.path]
         return (ReleasedFile(entry.path, address, kind, entry.sha256, entry.size),)
-    if entry.path.startswith("file/"):
+    folder, _, name = entry.path.partition("/")
+    if folder == _FINDINGS and "/" in name:
+        kind = _LETTERS[name.rpartition(".")[2]]
+        return (ReleasedFile(entry.path, entry.path, kind, entry.sha256, entry.size),)
+    if folder == "file":
         kind = mimetypes.guess_type(entry.path)[0] or "application/octet-stream"
         if entry.path.endswith((".yaml", ".yml")):
             kind = "application/yaml"
@@ -101,3 +108,8 @@ def _typed(media_type: str) -> str:
     """
     rdf = media_type in ("text/turtle", "application/rdf+xml")
     return f"{media_type}; charset=utf-8" if rdf else media_type
+
+
+def findings_address(provider: str, language: str) -> str:
+    """Where the page of what was found in a provider's files stands, below the base."""
+    return f"{_FINDINGS}/{provider}/{language}.html"

@@ -70,3 +70,5 @@ site-pages = Seiten der Liste
 site-page = Seite { $number }
 site-before = Zurück
 site-after = Weiter
+site-findings = Befunde
+site-findings-page = Was in den Dateien dieser Stelle gefunden wurde

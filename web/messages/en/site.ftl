@@ -70,3 +70,5 @@ site-pages = Pages of the list
 site-page = Page { $number }
 site-before = Previous
 site-after = Next
+site-findings = Findings
+site-findings-page = What was found in the files of this provider

@@ -76,3 +76,5 @@ site-pages = Strony listy
 site-page = Strona { $number }
 site-before = Poprzednia
 site-after = Następna
+site-findings = Uwagi do plików
+site-findings-page = Co znaleziono w plikach tego dostawcy

@@ -11,6 +11,7 @@ from typing import Final
 from city_data_bank.messages import Messages
 from city_data_bank.pages.parts.names import Names
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.released import findings_address
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Term
 from city_data_bank.vocabulary import XSD
@@ -61,6 +62,14 @@ def fact(visit: Visit, key: str, items: Iterable[Item | Text | None]) -> Fact:
 def facts(*rows: Fact) -> tuple[Fact, ...]:
     """Those that have a value."""
     return tuple(row for row in rows if row.items)
+
+
+def findings_page(visit: Visit, provider: str) -> Item | None:
+    """The page of what was found in a provider's files, if the release has one."""
+    address = findings_address(provider, visit.language)
+    if address not in visit.content.files.by_address:
+        return None
+    return Item(visit.say("site-findings-page"), f"{visit.content.addresses.root}{address}")
 
 
 def links(visit: Visit, names: Names, terms: Iterable[Term]) -> tuple[Item, ...]:
