@@ -151,7 +151,7 @@ def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
             rows = list(reader)
     except (UnicodeDecodeError, csv.Error) as error:
         raise OntologyError(
-            str(path), str(error), "CSV in UTF-8 with commas", "Save it so."
+            str(path), str(error), "CSV in UTF-8 with commas", "Save the file as UTF-8."
         ) from error
     if missing := [column for column in columns if column not in titles]:
         raise OntologyError(

@@ -110,7 +110,7 @@ def read_bank(root: Path) -> Bank:
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(
-            str(path), str(error), "a TOML file in UTF-8", "Mend it."
+            str(path), str(error), "a TOML file in UTF-8", "Mend this line."
         ) from error
     return _Reader(path, document).bank(Folders(root.resolve()))
 
@@ -248,8 +248,9 @@ class _Reader:
         value = self.text("base")
         try:
             return Iris(value).base
-        except ValueError as error:
-            raise self.error("base", repr(value), str(error)) from None
+        except ValueError:
+            expected = "an address with https:// or http:// that ends in '/', without spaces"
+            raise self.error("base", repr(value), expected) from None
 
     def status(self) -> str:
         """The status."""

@@ -122,7 +122,9 @@ def mapping_finding(error: MappingError) -> Finding:
 def _delivery_finding(error: DeliveryError, root: Path) -> Finding:
     """A fault of what stands beside a delivered file: it stops the datasets of this file."""
     file, _, key = error.place.removeprefix(f"{root}/").partition(": ")
-    return _worded(error, "delivery-wrong", Place(file, column=key))
+    row = key.removeprefix("row ")
+    place = Place(file, row=int(row)) if row.isdigit() else Place(file, column=key)
+    return _worded(error, "delivery-wrong", place)
 
 
 def _worded(error: CityDataBankError, otherwise: str, place: Place) -> Finding:

@@ -15,6 +15,8 @@ from city_data_bank.sources.fragments import column_letter
 
 _RECORD: Final = re.compile(r"(?:^|&)cell=([1-9][0-9]*),([1-9][0-9]*)$")
 _SHEET: Final = re.compile(r"(?:^|&)cell=([A-Z]+)([1-9][0-9]*)$")
+_WRITTEN: Final = (".yaml", ".toml")
+"""Ends of the names of files that have keys, not columns: mappings, SOURCE.toml."""
 _BETWEEN: Final = "; "
 """Stands between fragments where a finding names several."""
 
@@ -68,7 +70,8 @@ def whereabouts(place: Place, messages: Messages) -> str:
     elif place.fragment:
         parts.append(messages("handback-path", path=cell_name(place.fragment)))
     if place.column and (cell is None or place.column != cell[1]):
-        parts.append(messages("handback-column", title=place.column))
+        word = "handback-key" if place.file.endswith(_WRITTEN) else "handback-column"
+        parts.append(messages(word, title=place.column))
     if place.sheet:
         parts.append(messages("handback-sheet", name=place.sheet))
     return ", ".join(parts)

@@ -106,7 +106,7 @@ def _check_constant(fact: Fact, ontology: Ontology) -> None:
             "mapping-period" if timed else "mapping-unknown-value",
             found=fact.constant,
             key=fact.name,
-            **suggested(fact.constant, options),
+            **suggested(fact.constant, options) | {"options": expected.removeprefix("one of ")},
         )
 
 

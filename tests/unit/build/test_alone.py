@@ -12,6 +12,7 @@ from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.outcome import BuildResult, State
 from city_data_bank.findings import in_words
+from city_data_bank.pages.released import ReleasedFiles
 
 SOURCE = """
 [[file]]
@@ -122,3 +123,12 @@ def test_a_file_that_two_datasets_share_has_one_original(town: Town) -> None:
     assert {subject for subject, _, value in said if value == f"<{originals.copy().pop()}>"} == {
         originals.pop().removesuffix("#original")
     }
+
+
+def test_what_was_found_is_offered_as_a_page_and_as_a_table(town: Town) -> None:
+    files = ReleasedFiles.of(town.manifest).by_address
+    assert {
+        address: file.media_type.partition(";")[0]
+        for address, file in files.items()
+        if address.startswith("findings/testowo/")
+    } == {"findings/testowo/pl.html": "text/html", "findings/testowo/pl.csv": "text/csv"}

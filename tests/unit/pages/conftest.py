@@ -160,6 +160,8 @@ def write_release(folder: Path, base: str) -> Manifest:
         "dataset/population-2022/population-2022.ttl": b"<#a> <#b> <#c> .\n",
         "catalog/catalog.ttl": b"<#a> <#b> <#c> .\n",
         "catalog/catalog.rdf": b"<rdf/>",
+        "findings/stats/en.html": b"<!doctype html><style>p{color:red}</style><p>One cell.</p>",
+        "findings/stats/en.csv": b"code\n",
         "manifest.json": b"{}",
     }
     for name, body in written.items():

@@ -33,3 +33,10 @@ def test_a_script_in_the_data_is_never_a_link(browser: Browser) -> None:
     assert "https://stats.example/" in page.xpath("//a/@href")
     assert not [href for href in page.xpath("//@href") if "javascript" in href]
     assert "javascript:alert(1)" in page.text_content()
+
+
+def test_what_was_found_in_its_files_is_linked(browser: Browser) -> None:
+    page = browser.page("/en/provider/stats")
+    assert "/findings/stats/en.html" in page.xpath("//dd//a/@href")
+    other = browser.page("/en/provider/town-hall")
+    assert not [href for href in other.xpath("//@href") if "/findings/" in href]

@@ -66,6 +66,7 @@ handback-line = Zeile { $number }
 handback-record = Eintrag { $number }
 handback-path = Stelle { $path }
 handback-column = Spalte „{ $title }“
+handback-key = Schlüssel „{ $title }“
 handback-sheet = Blatt „{ $name }“
 
 handback-places = Zellen heißen hier wie in einer Tabellenkalkulation: Buchstabe der Spalte und Nummer der Zeile, etwa C14. Eine Textdatei hat dieselben Stellen, wenn sie dort geöffnet wird. Personenbezogene Daten werden nicht wiederholt.

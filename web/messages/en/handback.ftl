@@ -66,6 +66,7 @@ handback-line = line { $number }
 handback-record = record { $number }
 handback-path = place { $path }
 handback-column = column “{ $title }”
+handback-key = key “{ $title }”
 handback-sheet = sheet “{ $name }”
 
 handback-places = Cells are named as a spreadsheet names them: letter of the column and number of the row, such as C14. A text file has the same places when it is opened in a spreadsheet. Data about persons are not repeated.

@@ -66,6 +66,7 @@ handback-line = wiersz { $number }
 handback-record = rekord { $number }
 handback-path = miejsce { $path }
 handback-column = kolumna „{ $title }”
+handback-key = klucz „{ $title }”
 handback-sheet = arkusz „{ $name }”
 
 handback-places = Komórki nazwano tak, jak nazywa je arkusz kalkulacyjny: litera kolumny i numer wiersza, na przykład C14. Plik tekstowy ma te same miejsca, gdy otworzy się go w arkuszu. Danych osobowych nie powtarzamy.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
+
 import pytest
 from tests.unit.pages.conftest import Browser, OpenElsewhere
 
@@ -33,6 +36,18 @@ def test_the_catalogue_is_read_as_utf_8(browser: Browser) -> None:
     assert rdf == "application/rdf+xml; charset=utf-8"
 
 
+def test_what_was_found_is_a_page_that_may_use_its_own_style_and_nothing_else(
+    browser: Browser,
+) -> None:
+    answer = browser.get("/findings/stats/en.html")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("inline")
+    style = b64encode(sha256(b"p{color:red}").digest()).decode()
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{style}'; ")
+    assert "attachment" in browser.get("/findings/stats/en.csv").headers["content-disposition"]
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -42,6 +57,7 @@ def test_the_catalogue_is_read_as_utf_8(browser: Browser) -> None:
         "/file/0123456789ab/%00",
         "/file/",
         "/manifest.json",
+        "/findings/findings.json",
         "/bank.toml",
         "/record/catalog.nq",
         "/data/dataset/..%2f..%2fmanifest.json",
