@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from typing import Final
+from typing import Final, cast
 
 from city_data_bank.model import Finding
 from city_data_bank.sources.content import Content
@@ -27,7 +27,8 @@ RATIO_FLOOR: Final = 16 * 1024**2
 """Bytes up to which a member is harmless, whatever its ratio."""
 
 _ENCRYPTED: Final = 0x1
-_CHUNK: Final = 1 << 20
+_CHUNK: Final = 8192
+"""Bytes read at once, as a text is read: in larger pieces a false length may stay unseen."""
 _DAMAGE: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -81,8 +82,8 @@ def check_member(content: Content, name: str) -> Finding | None:
         with content.open() as file, zipfile.ZipFile(file) as archive:
             if archive.getinfo(name).flag_bits & _ENCRYPTED:
                 return content.violation("encrypted-file", name)
-            with archive.open(name) as member:
-                while member.read(_CHUNK):
+            with cast("zipfile.ZipExtFile", archive.open(name)) as member:
+                while member.read1(_CHUNK):
                     pass
     except _DAMAGE as error:
         return content.violation("broken-archive", str(error))

@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -161,11 +161,12 @@ def _in_sheet(wanted: _Wanted) -> CellContext | None:
 def _numbered(
     rows: Iterable[tuple[int, tuple[str, ...]]], wanted: _Wanted, row: int, column: int
 ) -> CellContext | None:
-    """A cell among numbered records, of which the first ones are the header."""
+    """A cell among records numbered in order, of which the first ones are the header."""
     first = wanted.dialect.skip_rows + 1
     header = range(first, min(first + wanted.dialect.header_row_count, row))
     near = range(max(header.stop, row - wanted.around), row + wanted.around + 1)
-    kept = {number: cells for number, cells in rows if number in header or number in near}
+    seen = takewhile(lambda row: row[0] < near.stop, rows)
+    kept = {number: cells for number, cells in seen if number in header or number in near}
     if column not in range(len(kept.get(row, ()))):
         return None
     return CellContext(

@@ -32,6 +32,7 @@ _DAMAGE: Final = (
     AttributeError,
     LookupError,
     NotImplementedError,
+    RecursionError,
     TypeError,
     ValueError,
 )

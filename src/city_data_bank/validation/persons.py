@@ -44,8 +44,11 @@ def scan(table: Table, folders: Folders) -> tuple[Finding, ...]:
         for sign in column_signs
     }
     for block in table.blocks:
-        for (column, sign), tally in tallies.items():
-            tally.add(_hits(block, column, sign))
+        for column, column_signs in enumerate(signs):
+            # A text that stands in many cells, or a blank, is looked at once.
+            texts = block.columns[column].dictionary_encode()
+            for sign in column_signs:
+                tallies[column, sign].add(_hits(block, texts, sign))
     return tuple(
         _finding(table, column, sign, tally, rules)
         for (column, sign), tally in tallies.items()
@@ -106,10 +109,12 @@ class _Hit:
     row_key: str
 
 
-def _hits(block: Block, column: int, sign: Sign) -> Iterator[_Hit]:
+def _hits(block: Block, texts: pa.DictionaryArray, sign: Sign) -> Iterator[_Hit]:
     """The cells of a column that have the look of a sign, in the file's order."""
-    texts = block.columns[column]
-    mask = pc.fill_null(pc.match_substring_regex(texts, sign.coarse), fill_value=False)
+    looking = pc.match_substring_regex(texts.dictionary, sign.coarse)
+    if not pc.any(looking).as_py():
+        return
+    mask = pc.fill_null(pc.take(looking, texts.indices), fill_value=False)
     for index in pc.indices_nonzero(mask).to_pylist():
         looks, hits = sign.count(texts[index].as_py())
         if looks:

@@ -169,11 +169,17 @@ def _formula(random: Random) -> str:
     return formula + random.choice(("", "<v></v>", "<v>5</v>"))
 
 
+LARGEST = 1_000_000
+"""Cells that a sheet may say it has: a spoilt one may say billions, which its writer keeps all."""
+
+
 def spoil_grid(content: bytes, random: Random) -> bytes:
     """Cells, rows, columns of a sheet, saved anew by a program."""
     try:
         book = openpyxl.load_workbook(io.BytesIO(content))
         sheet = book.worksheets[0]
+        if sheet.max_row * sheet.max_column > LARGEST:
+            return content
         grid = [["" if one is None else str(one) for one in row] for row in sheet.values]
     except Exception:  # noqa: BLE001 - a workbook spoilt before may fail in any way there is
         return content

@@ -21,7 +21,7 @@ from tests.faults.mutation.properties import examine, messages_of
 
 MEMORY = 6 << 30
 """Bytes of addresses that the process may have: a small file must never need as many."""
-PATIENCE = 60
+PATIENCE = 240
 """Seconds that a mutant may take on a busy machine; then it is told where it stands."""
 
 

@@ -19,6 +19,7 @@ from tests.faults.mutation.mutants import Mutant
 
 from city_data_bank.build.dataset import Made
 from city_data_bank.model import Dialect
+from city_data_bank.validation.persons import MASK
 
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -26,6 +27,8 @@ _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def rows_of(mutant: Mutant, made: Made, path: Path) -> int | None:
     """Rows of the table that the mapping means."""
     suffix = mutant.original.suffix
+    if _guessed(made, "guessed-encoding") == MASK:  # beside personal data nothing is told
+        return None
     if suffix in {".csv", ".tsv"}:
         return _text_rows(mutant, made)
     if mutant.mapping.part.footer_rows or mutant.mapping.dialect.skip_blank_rows:

@@ -153,6 +153,16 @@ def test_a_directory_that_lies_about_lengths_is_a_broken_archive(
     assert violation(read("a.zip", bytes(content))).code == "broken-archive"
 
 
+def test_a_member_that_ends_before_the_archive_says_is_a_broken_archive(
+    read: Read, violation: Violation
+) -> None:
+    rows = "".join(f"{row};{row * 7919 % 10007}\n" for row in range(4000))
+    content = bytearray(zipped(dane__csv=f"a;b\n{rows}"))
+    entry = content.index(b"PK\x01\x02")
+    content[entry + 20 : entry + 24] = (10**6).to_bytes(4, "little")
+    assert violation(read("a.zip", bytes(content))).code == "broken-archive"
+
+
 def test_the_name_of_a_member_is_only_a_name(
     table_of: ReadTable, rows: Rows, tmp_path: Path
 ) -> None:

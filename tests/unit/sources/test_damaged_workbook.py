@@ -193,3 +193,12 @@ def test_a_sheet_that_is_not_there_is_told_of_old_workbooks_too(
 ) -> None:
     fault = violation(read("a.xls", OLD, ONE_ROW, Part(sheet="New")))
     assert (fault.code, dict(fault.arguments)["nearest"]) == ("missing-sheet", "Old")
+
+
+def test_a_directory_that_leads_to_itself_is_a_damaged_workbook(deliver: Deliver) -> None:
+    directory = OLD.index("Root Entry".encode("utf-16-le"))
+    entries = bytearray(OLD)
+    for entry in range(directory, directory + 4 * 128, 128):
+        entries[entry + 68 : entry + 72] = (1).to_bytes(4, "little")  # its left sibling
+    with pytest.raises(WorkbookError, match="RecursionError"):
+        open_old(Content(deliver("a.xls", bytes(entries))))
