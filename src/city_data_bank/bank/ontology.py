@@ -13,14 +13,15 @@ Spellings are ``skos:prefLabel``, ``rdfs:label``, ``skos:altLabel`` and ``skos:h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
 from city_data_bank.bank.areas import Area, Areas, read_areas
 from city_data_bank.bank.code_lists import Code, CodeList
 from city_data_bank.bank.configuration import Bank
+from city_data_bank.bank.graph import Graph
 from city_data_bank.errors import OntologyError
 from city_data_bank.iris import Iris
 from city_data_bank.vocabulary import BANK, DCT, FOAF, QB, QUDT, RDF, RDFS, SKOS
@@ -54,7 +55,8 @@ class Ontology:
     Args:
         quads: ``graph/ontology``, areas included, and ``graph/strategy``; no blank nodes.
         areas: The areas.
-        indicators: By notation; a code's IRI ends in ``/id/indicator/{scheme}/{notation}``.
+        indicators: By ref, which is what follows ``/id/indicator/`` in a code's IRI.
+        variables: The bank's own among them by notation, without those of a standard.
         units: Units of measure.
         categories: The bank's categories.
         themes: EU themes by category notation.
@@ -67,6 +69,7 @@ class Ontology:
     quads: tuple[ox.Quad, ...]
     areas: Areas
     indicators: CodeList
+    variables: CodeList
     units: CodeList
     categories: CodeList
     themes: Mapping[str, tuple[str, ...]]
@@ -85,25 +88,28 @@ def read_ontology(bank: Bank) -> Ontology:
     """Read all of it.
 
     Raises:
-        OntologyError: A file is no Turtle, has a blank node, or the areas are missing or wrong.
+        OntologyError: A file is no Turtle, has a blank node, the areas are missing or wrong, or two
+            indicators of the bank have one notation.
     """
     quads = set(_quads(bank))
-    graph = _Graph(quad.triple for quad in quads)
+    graph = Graph(quad.triple for quad in quads)
     folders = bank.folders
     areas = read_areas(
         folders.find("ontology/city/areas.csv"), folders.find("ontology/city/area-identifiers.csv")
     )
     quads |= set(_area_quads(areas, bank.iris))
     lists = {
-        notation: graph.code_list(scheme, notation)
+        notation: _code_list(graph, scheme, notation)
         for scheme, notation in graph.named(SKOS["ConceptScheme"])
     }
+    indicators = _indicators(graph)
     categories = lists.pop("category", CodeList(bank.iris.scheme("category"), "category", ()))
     return Ontology(
         quads=tuple(sorted(quads, key=str)),
         areas=areas,
-        indicators=graph.codes_of(BANK["Indicator"], "indicator", SKOS["notation"]),
-        units=graph.codes_of(QUDT["Unit"], "unit", SKOS["notation"]),
+        indicators=indicators,
+        variables=_variables(indicators),
+        units=_codes_of(graph, QUDT["Unit"], "unit", SKOS["notation"]),
         categories=categories,
         themes={
             notation: tuple(
@@ -113,7 +119,7 @@ def read_ontology(bank: Bank) -> Ontology:
             )
             for notation, code in categories.codes.items()
         },
-        providers=graph.codes_of(FOAF["Agent"], "provider", DCT["identifier"]),
+        providers=_codes_of(graph, FOAF["Agent"], "provider", DCT["identifier"]),
         dimensions={
             notation: Dimension(notation, iri, _dimension_codes(graph, iri, notation))
             for iri, notation in graph.named(QB["DimensionProperty"])
@@ -123,7 +129,7 @@ def read_ontology(bank: Bank) -> Ontology:
     )
 
 
-def _thresholds(graph: _Graph) -> dict[str, int]:
+def _thresholds(graph: Graph) -> dict[str, int]:
     """Smallest count that may be published, by unit notation.
 
     Raises:
@@ -144,14 +150,14 @@ def _thresholds(graph: _Graph) -> dict[str, int]:
     return found
 
 
-def _dimension_codes(graph: _Graph, dimension: str, notation: str) -> CodeList:
+def _dimension_codes(graph: Graph, dimension: str, notation: str) -> CodeList:
     """The code list of a breakdown.
 
     Raises:
         OntologyError: It has none, or none with a total.
     """
     schemes = graph.iris(dimension, QB["codeList"])
-    codes = graph.code_list(schemes[0], notation) if schemes else None
+    codes = _code_list(graph, schemes[0], notation) if schemes else None
     if codes is None or TOTAL not in codes.codes:
         raise OntologyError(
             f"ontology: dimension {notation}",
@@ -217,89 +223,74 @@ def _area_values(area: Area, iris: Iris) -> Iterator[tuple[str, ox.NamedNode | o
         yield BANK["areaKind"], ox.NamedNode(BANK[f"area-kind-{area.kind}"])
 
 
-class _Graph:
-    """Triples indexed by subject and by type.
+def _code(graph: Graph, subject: str, notation: str) -> Code:
+    """One code with its labels and spellings."""
+    labels: dict[str, str] = {}
+    spellings: set[str] = set()
+    for triple in graph.of(subject):
+        value = triple.object
+        if not isinstance(value, ox.Literal):
+            continue
+        if triple.predicate.value in _LABELS and value.language:
+            labels.setdefault(value.language, value.value)
+            spellings.add(value.value)
+        elif triple.predicate.value in _SPELLINGS:
+            spellings.add(value.value)
+    return Code(subject, notation, labels, tuple(sorted(spellings)))
 
-    Args:
-        triples: In any order.
+
+def _code_list(graph: Graph, scheme: str, name: str) -> CodeList:
+    """The concepts of a scheme that have a notation."""
+    codes = [
+        _code(graph, member, notation)
+        for member in graph.members(scheme)
+        for notation in graph.texts(member, SKOS["notation"])
+    ]
+    return CodeList(scheme, name, codes)
+
+
+def _codes_of(graph: Graph, kind: str, name: str, predicate: str) -> CodeList:
+    """The members of a class, with the notation that a predicate gives."""
+    codes = [
+        _code(graph, subject, notation)
+        for subject in graph.of_type(kind)
+        for notation in graph.texts(subject, predicate)
+    ]
+    return CodeList(kind, name, codes)
+
+
+def _indicators(graph: Graph) -> CodeList:
+    """All indicators by ref; those of a standard are meant by ref or code alone.
+
+    Two editions of a standard have one code for different things, so a notation is no key here.
     """
-
-    def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        self.triples = tuple(triples)
-        self._by_subject: dict[str, list[ox.Triple]] = {}
-        self._by_type: dict[str, list[str]] = {}
-        self._members: dict[str, set[str]] = {}
-        for triple in self.triples:
-            subject = _value(triple.subject)
-            self._by_subject.setdefault(subject, []).append(triple)
-            if triple.predicate.value == RDF["type"]:
-                self._by_type.setdefault(_value(triple.object), []).append(subject)
-            if triple.predicate.value == SKOS["inScheme"]:
-                self._members.setdefault(_value(triple.object), set()).add(subject)
-
-    def of_type(self, kind: str) -> tuple[str, ...]:
-        """Subjects of a class, sorted."""
-        return tuple(sorted(set(self._by_type.get(kind, ()))))
-
-    def named(self, kind: str) -> Iterator[tuple[str, str]]:
-        """Subjects of a class that have a notation, with it."""
-        for subject in self.of_type(kind):
-            for notation in self.texts(subject, SKOS["notation"]):
-                yield subject, notation
-
-    def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
-        """Literal values without their language, sorted."""
-        values = (
-            triple.object.value
-            for triple in self._by_subject.get(subject, ())
-            if triple.predicate.value == predicate and isinstance(triple.object, ox.Literal)
+    standards = set(graph.of_type(BANK["StandardIndicator"]))
+    codes = [
+        replace(
+            _code(graph, subject, notation),
+            key=indicator_ref(subject),
+            by_label=subject not in standards,
         )
-        return tuple(sorted(values))
-
-    def iris(self, subject: str, predicate: str) -> tuple[str, ...]:
-        """IRI values, sorted."""
-        values = (
-            triple.object.value
-            for triple in self._by_subject.get(subject, ())
-            if triple.predicate.value == predicate and isinstance(triple.object, ox.NamedNode)
-        )
-        return tuple(sorted(values))
-
-    def code(self, subject: str, notation: str) -> Code:
-        """One code with its labels and spellings."""
-        labels: dict[str, str] = {}
-        spellings: set[str] = set()
-        for triple in self._by_subject.get(subject, ()):
-            value = triple.object
-            if not isinstance(value, ox.Literal):
-                continue
-            if triple.predicate.value in _LABELS and value.language:
-                labels.setdefault(value.language, value.value)
-                spellings.add(value.value)
-            elif triple.predicate.value in _SPELLINGS:
-                spellings.add(value.value)
-        return Code(subject, notation, labels, tuple(sorted(spellings)))
-
-    def code_list(self, scheme: str, name: str) -> CodeList:
-        """The concepts of a scheme that have a notation."""
-        members = sorted(self._members.get(scheme, ()))
-        codes = [
-            self.code(member, notation)
-            for member in members
-            for notation in self.texts(member, SKOS["notation"])
-        ]
-        return CodeList(scheme, name, codes)
-
-    def codes_of(self, kind: str, name: str, predicate: str) -> CodeList:
-        """The members of a class, with the notation that a predicate gives."""
-        codes = [
-            self.code(subject, notation)
-            for subject in self.of_type(kind)
-            for notation in self.texts(subject, predicate)
-        ]
-        return CodeList(kind, name, codes)
+        for subject in graph.of_type(BANK["Indicator"])
+        for notation in graph.texts(subject, SKOS["notation"])
+    ]
+    return CodeList(BANK["Indicator"], "indicator", codes)
 
 
-def _value(term: object) -> str:
-    """IRI or text of a term."""
-    return str(getattr(term, "value", term))
+def _variables(indicators: CodeList) -> CodeList:
+    """The bank's own indicators by notation.
+
+    Raises:
+        OntologyError: Two of them have one notation.
+    """
+    own = [replace(code, key="") for code in indicators.codes.values() if code.by_label]
+    found = CodeList(indicators.iri, indicators.name, own)
+    for code in own:
+        if (other := found.codes[code.notation]).iri != code.iri:
+            raise OntologyError(
+                f"ontology: indicator {code.notation}",
+                f"the notation of {indicator_ref(code.iri)} and of {indicator_ref(other.iri)}",
+                "a notation that no other indicator of the bank has, since mappings write it",
+                "Give one of them another notation.",
+            )
+    return found

@@ -64,7 +64,7 @@ def find_indicators(
     Returns:
         One a group, in their order.
     """
-    indicators = knowledge.ontology.indicators
+    indicators = knowledge.ontology.variables
     labels = Labels(indicators)
     named = {at: labels.title(group.readings) for at, group in enumerate(groups)}
     silent = {at for at, found in named.items() if found is None and _is_silent(at, groups)}

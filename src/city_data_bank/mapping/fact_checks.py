@@ -95,6 +95,7 @@ def _check_constant(fact: Fact, ontology: Ontology) -> None:
     else:
         known = not _problem(fact, ontology)
     if not known:
+        _check_ambiguity(fact, ontology)
         expected, options = _options(fact.name, ontology)
         timed = fact.name in ("period", "referenceDate")
         raise fault(
@@ -110,6 +111,18 @@ def _check_constant(fact: Fact, ontology: Ontology) -> None:
         )
 
 
+def _check_ambiguity(fact: Fact, ontology: Ontology) -> None:
+    """A constant that is the code of several things, such as indicators of two editions."""
+    reading = reader(fact, ontology)(fact.constant)
+    if reading.problem == "ambiguous-code":
+        raise fault(
+            fact.place,
+            f"{fact.name} {fact.constant!r}",
+            f"one of {dict(reading.arguments)['candidates']}",
+            "The text fits several: write the one that is meant.",
+        )
+
+
 def _options(name: str, ontology: Ontology) -> tuple[str, tuple[str, ...]]:
     """What a constant may be: in words, and as a list to suggest from."""
     if name == "period":
@@ -118,7 +131,7 @@ def _options(name: str, ontology: Ontology) -> tuple[str, tuple[str, ...]]:
         return "a day such as 2020-12-31, or 12-31 for that day of the period's year", ()
     lists = {
         "unit": ontology.units,
-        "variable": ontology.indicators,
+        "variable": ontology.variables,
         "steward": ontology.providers,
         **{name: found.codes for name, found in ontology.dimensions.items()},
     }

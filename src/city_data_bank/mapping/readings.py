@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from city_data_bank.bank.code_lists import Code, CodeList, fold
-from city_data_bank.bank.ontology import Ontology, indicator_ref
+from city_data_bank.bank.ontology import Ontology
 from city_data_bank.errors import OntologyError
 from city_data_bank.mapping.periods import period_reader
 from city_data_bank.mapping.plan import Fact
@@ -216,9 +216,7 @@ def _unit_reader(ontology: Ontology) -> ReadText:
 
 def _indicator_reader(ontology: Ontology) -> ReadText:
     """Looks an indicator up by ref, notation or any spelling; its code is its ref."""
-    refs = {indicator_ref(code.iri) for code in ontology.indicators.codes.values()}
-    find = code_reader(ontology.indicators, code_of=lambda code: indicator_ref(code.iri))
-    return lambda text: Reading(text) if text in refs else find(text)
+    return code_reader(ontology.indicators, code_of=lambda code: code.name)
 
 
 def code_reader(
@@ -243,7 +241,7 @@ def code_reader(
         if len(found) == 1:
             return Reading(code_of(found[0]))
         if found:
-            names = ", ".join(code.notation for code in found)
+            names = ", ".join(code.name for code in found)
             return Reading(
                 "", "ambiguous-code", arguments=(("candidates", names), ("list", codes.name))
             )

@@ -102,9 +102,9 @@ def test_a_gap_reason_that_the_ontology_lacks_names_the_nearest_one(
 def test_a_label_that_two_indicators_share_is_refused(
     refused: Callable[[str], MappingError],
 ) -> None:
-    assert refused(COMPLETE.replace("variable: people", "variable: Green")).found == (
-        "variable 'Green'"
-    )
+    error = refused(COMPLETE.replace("variable: people", "variable: Green"))
+    assert error.found == "variable 'Green'"
+    assert error.expected == "one of town/parks, town/trees"
 
 
 @pytest.mark.parametrize("form", ["month", "dd.MM"])

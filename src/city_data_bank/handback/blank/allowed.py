@@ -70,7 +70,7 @@ class Lists:
         """The list that a fact's codes are looked up in; None for periods and days."""
         lists: Mapping[str, CodeList] = {
             "unit": self.ontology.units,
-            "variable": self.ontology.indicators,
+            "variable": self.ontology.variables,
             "steward": self.ontology.providers,
             **{name: found.codes for name, found in self.ontology.dimensions.items()},
         }
