@@ -24,10 +24,13 @@ BLOCKS = {
     "gap": "<id/gap/a/bank/people/A1/2021/town> a bank:Gap ;",
     "indicator": "<id/indicator/bank/people> a bank:Indicator ;",
     "method": "<id/method/bank/people/2015-01-01> a bank:Method ;",
+    "missing": "<id/gap/none/norm/5.1> a bank:MissingInput ;",
     "observation": "<id/observation/a/bank/people/A1/2020/town> a qb:Observation ;",
     "record": "<id/dataset/a/record> a dcat:CatalogRecord ;",
     "series": "<id/series/s> a dcat:DatasetSeries ;",
     "service": "<id/service/sparql> a dcat:DataService ;",
+    "standard": "<id/indicator/norm/5.1> a bank:StandardIndicator , bank:Indicator ;",
+    "term": "<id/method/bank/people/2015-01-01#men> a bank:Term ;",
     "*": "",
 }
 SHAPES = {
