@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,9 @@ from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.observations import Observation, read_observations
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.properties import property_name
+from city_data_bank.pages.parts.terms import terms
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
@@ -25,6 +27,7 @@ from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SCHEMA, SKOS
 _ARITHMETIC: Final = (
     BANK["numerator"],
     BANK["denominator"],
+    BANK["forEach"],
     BANK["multiplier"],
     SATT["unitMeasure"],
     BANK["decimals"],
@@ -37,6 +40,11 @@ _ARITHMETIC: Final = (
 )
 
 
+_RELATED: Final = tuple(
+    SKOS[name] for name in ("related", "relatedMatch", "broadMatch", "narrowMatch")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """One version of how the indicator gets its value.
@@ -44,10 +52,12 @@ class Method:
     Args:
         valid: The day that it is valid from.
         facts: Its parts.
+        note: What a proxy measures instead, and why it is near.
     """
 
     valid: tuple[Item, ...]
     facts: tuple[Fact, ...]
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,9 @@ class IndicatorView:
         city: The city's figures, one row a dataset and steward.
         datasets: The datasets that hold values.
         methods: How it is computed.
-        members: The indicators of a scheme, where the address is that of one.
+        missing: What it lacks to have values here, each with reason and office.
+        members: The indicators of a scheme by theme, where the address is that of one.
+        caveat: What its number does not say.
     """
 
     definition: Text | None
@@ -68,7 +80,9 @@ class IndicatorView:
     city: FigureTable | None
     datasets: tuple[Tally, ...]
     methods: tuple[Method, ...]
-    members: tuple[Item, ...]
+    missing: tuple[tuple[Fact, ...], ...]
+    members: tuple[Theme, ...]
+    caveat: Text | None
 
 
 async def page(visit: Visit) -> Page | None:
@@ -79,25 +93,31 @@ async def page(visit: Visit) -> Page | None:
     if known is None:
         return None
     methods = describe(await visit.ask("indicator/methods", indicator=about))
-    terms = [term for one in (known, *methods.values()) for term in one.terms()]
-    names = await names_of(visit, [visit.thing, *terms])
+    missing = describe(await visit.ask("indicator/missing", indicator=about))
+    rows = await visit.ask("indicator/terms", subject=about)
+    said = [term for one in (known, *methods.values(), *missing.values()) for term in one.terms()]
+    inside = [term for row in rows for term in row.values()]
+    names = await names_of(visit, [visit.thing, *said, *inside])
     definition = visit.choose(known.all(SKOS["definition"]))
+    parts = terms(visit, names, rows)
     view = IndicatorView(
         definition,
         _facts(visit, names, known),
         await _city(visit),
         await tallies(visit, await visit.ask("indicator/datasets", indicator=about)),
-        tuple(_method(visit, names, methods[one]) for one in sorted(methods)),
+        tuple(_method(visit, names, methods[one], parts) for one in sorted(methods)),
+        tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
         await _members(visit),
+        visit.choose(known.all(BANK["caveat"])),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
 
 
-async def _members(visit: Visit) -> tuple[Item, ...]:
+async def _members(visit: Visit) -> tuple[Theme, ...]:
     """The indicators of a scheme."""
     rows = await visit.ask("indicator/members", scheme=[iri(visit.thing)])
-    members = [row["member"] for row in rows]
-    return links(visit, await names_of(visit, members), members)
+    names = await names_of(visit, [term for row in rows for term in row.values()])
+    return by_theme(visit, names, rows)
 
 
 def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
@@ -110,24 +130,53 @@ def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
     return facts(
         fact(visit, "indicator-code", codes),
         fact(visit, "indicator-scheme", linked(SKOS["inScheme"])),
+        fact(visit, "indicator-theme", linked(SKOS["broader"])),
+        fact(visit, "indicator-type", linked(DCT["type"])),
+        fact(visit, "indicator-unit", linked(SATT["unitMeasure"])),
+        fact(visit, "indicator-unconfirmed", linked(BANK["unconfirmed"])),
         fact(visit, "indicator-also-called", texts(visit, known.all(SKOS["altLabel"]))),
         fact(visit, "indicator-same", linked(SKOS["exactMatch"], SKOS["closeMatch"])),
-        fact(visit, "indicator-related", linked(SKOS["related"], SKOS["broader"])),
+        fact(visit, "indicator-related", linked(*_RELATED)),
         fact(visit, "indicator-see-also", linked(RDFS["seeAlso"])),
         fact(visit, "observation-note", texts(visit, known.all(SKOS["note"], SKOS["scopeNote"]))),
     )
 
 
-def _method(visit: Visit, names: Names, one: Description) -> Method:
+def _method(visit: Visit, names: Names, one: Description, parts: Mapping[str, Item]) -> Method:
     """One version of the method."""
     rows = (
         Fact(
             property_name(visit, names, name),
-            tuple(item(visit, names, term) for term in one.all(name)),
+            tuple(
+                parts.get(term.value) or item(visit, names, term)
+                for term in sorted(one.all(name), key=lambda term: _rank(term.value, parts))
+            ),
         )
         for name in _ARITHMETIC
     )
-    return Method(days(visit, one.all(DCT["valid"])), facts(*rows))
+    note = visit.choose(one.all(SKOS["note"]))
+    return Method(days(visit, one.all(DCT["valid"])), facts(*rows), note)
+
+
+def _rank(term: str, parts: Mapping[str, Item]) -> tuple[bool, str]:
+    """What is subtracted stands behind what it is taken from."""
+    known = parts.get(term)
+    return (known is not None and str(known.text).startswith("\N{MINUS SIGN}"), term)
+
+
+def _missing(visit: Visit, names: Names, one: Description) -> tuple[Fact, ...]:
+    """What the indicator lacks: the input, why it is not there, who has it, who has to act."""
+
+    def linked(name: str) -> tuple[Item, ...]:
+        return links(visit, names, one.all(name))
+
+    return facts(
+        fact(visit, "indicator-needed", texts(visit, one.all(BANK["neededInput"]))),
+        fact(visit, "gap-reason", linked(DCT["type"])),
+        fact(visit, "observation-steward", linked(BANK["steward"])),
+        fact(visit, "gap-responsible", linked(BANK["responsible"])),
+        fact(visit, "indicator-see-also", linked(RDFS["seeAlso"])),
+    )
 
 
 async def _city(visit: Visit) -> FigureTable | None:

@@ -49,7 +49,11 @@ def test_a_method_is_read_with_its_terms_signs_years_and_breakdowns() -> None:
     )
     assert method.denominator == (Term(f"{X}people"),)
     assert (method.multiplier, method.decimals) == (Decimal("100.0"), 2)
-    assert (method.minimum, method.maximum, method.tolerance) == (-100, None, Decimal("0.5"))
+    assert (method.minimum, method.maximum, method.tolerance) == (
+        Decimal(-100),
+        None,
+        Decimal("0.5"),
+    )
     assert method.conformance.endswith("#proxy")
     assert method.for_each == (f"{X}sex",)
     assert method.note == (("en", "Instead"), ("pl", "Zamiast"))

@@ -39,3 +39,35 @@ def test_a_scheme_lists_its_indicators(browser: Browser, texts: Texts) -> None:
         "Ludność na dzień 31 grudnia",
         "Urodzenia żywe",
     ]
+
+
+def test_a_scheme_of_a_standard_lists_its_themes(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/indicator/norm")
+    assert texts(page, "//h2")[:2] == ["Economy", "People"]
+    assert texts(page, "//ul[@class='columns'][1]/li") == ["5.9 Work", "5.10 Firms"]
+
+
+def test_what_the_number_does_not_say_is_said(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/indicator/norm/13.1")
+    (note,) = texts(page, "//p[@class='note']")
+    assert note == "What this number does not say It does not say why."
+
+
+def test_terms_of_a_method_name_sign_and_year_and_lead_to_their_indicator(
+    browser: Browser, texts: Texts
+) -> None:
+    section = "//section[h2[@id='methods']]"
+    page = browser.page("/en/indicator/norm/13.1")
+    assert texts(page, f"{section}//dd")[0] == (
+        "Population on 31 December, \N{MINUS SIGN} Population on 31 December (2 years before)"
+    )
+    assert set(page.xpath(f"{section}//dd[1]/a/@href")) >= {"/en/indicator/bank/population"}
+    assert "It is near." in texts(page, f"{section}//p")
+
+
+def test_an_indicator_without_values_says_what_it_lacks(browser: Browser, texts: Texts) -> None:
+    section = "//section[h2[@id='missing']]"
+    page = browser.page("/en/indicator/norm/5.9")
+    facts = dict(zip(texts(page, f"{section}//dt"), texts(page, f"{section}//dd"), strict=True))
+    assert facts["Data needed"] == "People at work."
+    assert "Brzozowo Town Hall" in facts.values()

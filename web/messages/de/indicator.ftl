@@ -8,3 +8,20 @@ indicator-see-also = Siehe auch
 indicator-city = Zahlen für die Stadt
 indicator-methods = Wie der Wert entsteht
 indicator-valid-from = Gültig ab { $day }
+indicator-caveat = Was diese Zahl nicht sagt
+indicator-theme = Thema
+indicator-type = Art
+indicator-unit = Einheit
+indicator-unconfirmed = Nicht bestätigt
+indicator-missing = Was fehlt
+indicator-needed = Benötigte Daten
+indicator-years-before = { $count ->
+    [one] { $count } Jahr davor
+   *[other] { $count } Jahre davor
+}
+indicator-list-filled = Mit Werten in der Datenbank
+indicator-list-empty = Ohne Werte in der Datenbank
+indicator-list-count = { $count ->
+    [one] { $count } Indikator
+   *[other] { $count } Indikatoren
+}

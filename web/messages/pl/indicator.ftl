@@ -8,3 +8,22 @@ indicator-see-also = Zobacz też
 indicator-city = Liczby dla miasta
 indicator-methods = Jak powstaje wartość
 indicator-valid-from = Obowiązuje od: { $day }
+indicator-caveat = Czego ta liczba nie mówi
+indicator-theme = Temat
+indicator-type = Rodzaj
+indicator-unit = Jednostka
+indicator-unconfirmed = Niepotwierdzone
+indicator-missing = Czego brakuje
+indicator-needed = Potrzebne dane
+indicator-years-before = { $count ->
+    [one] { $count } rok wcześniej
+    [few] { $count } lata wcześniej
+   *[other] { $count } lat wcześniej
+}
+indicator-list-filled = Z wartościami w banku
+indicator-list-empty = Bez wartości w banku
+indicator-list-count = { $count ->
+    [one] { $count } wskaźnik
+    [few] { $count } wskaźniki
+   *[other] { $count } wskaźników
+}

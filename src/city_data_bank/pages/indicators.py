@@ -1,0 +1,59 @@
+"""The list of indicators: those with values first, then every list by theme, folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from city_data_bank.pages.parts.facts import Item, link, links
+from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.themes import Theme, by_theme
+from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Row
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorList:
+    """The indicators of one list that have no value here.
+
+    Args:
+        name: The list, such as an edition of a standard.
+        count: How many there are.
+        themes: By theme.
+    """
+
+    name: Item
+    count: int
+    themes: tuple[Theme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsView:
+    """What the page shows.
+
+    Args:
+        filled: Indicators of which the bank holds values, by name.
+        lists: The others.
+    """
+
+    filled: tuple[Item, ...]
+    lists: tuple[IndicatorList, ...]
+
+
+async def page(visit: Visit) -> Page | None:
+    """The list of indicators."""
+    rows = await visit.ask("indicators/list")
+    names = await names_of(visit, (term for row in rows for term in row.values()))
+    filled = [row["indicator"] for row in rows if row["filled"].value == "true"]
+    empty: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["filled"].value != "true":
+            empty.setdefault(row["scheme"].value, []).append(row)
+    lists = (_list(visit, names, scheme, empty[scheme]) for scheme in sorted(empty, key=names.key))
+    view = IndicatorsView(links(visit, names, filled), tuple(lists))
+    return Page(visit.say("listing-indicator"), view, thing=visit.thing)
+
+
+def _list(visit: Visit, names: Names, scheme: str, rows: Sequence[Row]) -> IndicatorList:
+    """One list."""
+    return IndicatorList(link(visit, names, scheme), len(rows), by_theme(visit, names, rows))
