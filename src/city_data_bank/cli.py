@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 violations in data, 2 usage or configuration, 3 could not 
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 from collections.abc import Iterator
@@ -59,6 +60,8 @@ app.add_typer(mapping_app, name="mapping")
 
 _HERE = Path()
 _LOG_WIDTH = 140
+_WORTHWHILE = 2_000_000
+"""Bytes of deliveries that take longer to map than a process takes to start."""
 BankFolder = Annotated[Path, typer.Argument(metavar="BANK", help="Folder that holds bank.toml.")]
 BankOption = Annotated[Path, typer.Option("--bank", help="Folder that holds bank.toml.")]
 ReleasesFolder = Annotated[
@@ -76,17 +79,35 @@ Confirmed = Annotated[
 ]
 
 
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Processes that make datasets.  [default: one a core where files are large]",
+    ),
+]
+
+
 @app.command("build")
-def build_command(
+def build_command(  # noqa: PLR0913 -- one option a parameter
     bank: BankFolder = _HERE,
     releases: ReleasesFolder = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Any violation stops it.")] = False,
     confirm_withdrawals: Confirmed = False,
+    full: Annotated[bool, typer.Option("--full", help="Make unchanged datasets anew too.")] = False,
+    jobs: JobsOption = None,
 ) -> None:
     """Read, map, validate, write a release; its path comes last on stdout."""
     with _faults():
-        options = _options(bank, releases, strict=strict, confirm_withdrawals=confirm_withdrawals)
+        options = dataclasses.replace(
+            _options(bank, releases, jobs),
+            strict=strict,
+            confirm_withdrawals=confirm_withdrawals,
+            full=full,
+        )
         result = build(bank, options, Bars(_stderr()))
         _print_result(bank, result)
         if result.release:
@@ -117,6 +138,7 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
     output: Annotated[
         Path | None, typer.Option(help="File to write to; a folder for --format xlsx.")
     ] = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Do what build does, without writing; print every finding. Or try one file."""
     with _faults():
@@ -127,7 +149,7 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
             _tell(checked, form, language, output)
             _stderr().print(verdict(trial, _messages(checked, language)), highlight=False)
             raise typer.Exit(trial.exit_code)
-        options = _options(target, releases, strict=False, confirm_withdrawals=True)
+        options = dataclasses.replace(_options(target, releases, jobs), confirm_withdrawals=True)
         result = check(target, options, Bars(_stderr()) if form is Format.TEXT else Silent())
         _tell(checked_bank(target, result, provider, today), form, language, output)
         if form is Format.TEXT:
@@ -336,15 +358,16 @@ def _stderr() -> Console:
     return Console(stderr=True, soft_wrap=True, width=None if sys.stderr.isatty() else _LOG_WIDTH)
 
 
-def _options(
-    bank: Path, releases: Path | None, *, strict: bool, confirm_withdrawals: bool
-) -> BuildOptions:
-    """What a build is told."""
+def _options(bank: Path, releases: Path | None, jobs: int | None) -> BuildOptions:
+    """What a build is told: where, when, and how much of this machine it may take."""
+    processes = jobs or len(os.sched_getaffinity(0))
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return BuildOptions(
         releases=releases or default_releases(bank),
         when=build_time(os.environ, datetime.now(UTC)),
-        strict=strict,
-        confirm_withdrawals=confirm_withdrawals,
+        jobs=processes,
+        worthwhile=0 if jobs else _WORTHWHILE,
+        memory=memory // processes,
     )
 
 

@@ -7,21 +7,20 @@ stops itself and no other.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
-from city_data_bank.build.dataset import Made, make_dataset, mapping_finding, refused, withheld
+from city_data_bank.build.craft import Crafted
+from city_data_bank.build.dataset import mapping_finding
+from city_data_bank.build.ledger import Entry
 from city_data_bank.build.outcome import Outcome, State
-from city_data_bank.build.sample import sample_quads
-from city_data_bank.build.scanning import scanned
 from city_data_bank.build.staging import Staging
 from city_data_bank.build.whole import Described, Whole, describe_whole
 from city_data_bank.errors import MappingError
 from city_data_bank.findings import count_by_severity
 from city_data_bank.manifest import ReleasedDataset
-from city_data_bank.mapping.plan import DatasetMapping
-from city_data_bank.model import Accounting, Finding, Severity
+from city_data_bank.model import Finding, Severity
 
 
 class Bench:
@@ -32,10 +31,12 @@ class Bench:
     """
 
     def __init__(self, staging: Staging) -> None:
-        self._staging = staging
+        self.staging = staging
         self._outcomes: dict[str, Outcome] = {}
         self._datasets: dict[str, ReleasedDataset] = {}
         self._samples: dict[str, tuple[ox.Quad, ...]] = {}
+        self._made: dict[str, Entry] = {}
+        self._observed: dict[str, tuple[Finding, ...]] = {}
 
     def datasets(self) -> tuple[ReleasedDataset, ...]:
         """What the release holds, sorted by slug."""
@@ -45,20 +46,52 @@ class Bench:
         """What became of every dataset, sorted by slug."""
         return tuple(outcome for _, outcome in sorted(self._outcomes.items()))
 
-    def take(self, mappings: Sequence[DatasetMapping]) -> None:
-        """Make the datasets of one delivered file: what one of them hides, none may show."""
-        today = self._staging.when.date()
-        made_today = [make_dataset(item, self._staging.context, today) for item in mappings]
-        every = scanned(made_today, mappings, self._staging.context.bank.folders)
-        hiding = any(made.withheld for made in every)
-        for mapping, made in zip(mappings, every, strict=True):
-            self._settle(withheld(made) if hiding else made, mapping)
+    def made(self) -> Mapping[str, Entry]:
+        """What the datasets were made of that are not kept, by slug.
+
+        What the shapes found in a sample without naming its dataset may be that of any: then none
+        of those that were made today can be reused.
+        """
+        unclear = self._samples.keys() if "" in self._observed else ()
+        return {
+            slug: dataclasses.replace(entry, observed=self._observed.get(slug, ()))
+            for slug, entry in self._made.items()
+            if slug not in unclear
+        }
+
+    def take(self, crafted: Iterable[Crafted]) -> None:
+        """Take the datasets of one delivered file: those that can be trusted, else their last."""
+        day = self.staging.when.date().isoformat()
+        for item in crafted:
+            if item.released is None:
+                self._keep(item)
+                continue
+            self._datasets[item.slug] = item.released
+            self._samples[item.slug] = item.sample
+            self._made[item.slug] = Entry(item.released.key, day, item.findings, ())
+            self._outcomes[item.slug] = Outcome(
+                item.slug, State.MAPPED, item.accounting, item.findings, item.seconds
+            )
+
+    def take_over(self, datasets: Iterable[ReleasedDataset], entries: Mapping[str, Entry]) -> None:
+        """Take datasets whose files were taken over from the release before."""
+        for dataset in datasets:
+            entry = entries[dataset.slug]
+            counts = count_by_severity(entry.findings)
+            self._datasets[dataset.slug] = dataclasses.replace(
+                dataset, findings=counts, key=entry.key
+            )
+            self._made[dataset.slug] = entry
+            self._observed[dataset.slug] = entry.observed
+            self._outcomes[dataset.slug] = Outcome(
+                dataset.slug, State.REUSED, dataset.accounting, entry.findings, 0.0
+            )
 
     def refuse(self, errors: Sequence[MappingError]) -> None:
         """Keep what the mappings of one file made before they went wrong; call it last."""
         findings = tuple(mapping_finding(error) for error in errors)
         file = findings[0].place.file
-        parent = self._staging.parent
+        parent = self.staging.parent
         made_by_it = [
             dataset.slug
             for dataset in (parent.datasets if parent else ())
@@ -71,7 +104,7 @@ class Bench:
                 dataclasses.replace(finding, dataset=slug if made_by_it else "")
                 for finding in findings
             )
-            self._keep(Made(slug, None, None, named, withheld=False, seconds=0.0))
+            self._keep(Crafted(slug, named))
 
     def describe(self, whole: Whole) -> Described:
         """Describe and validate; a dataset that the catalogue cannot stand behind is taken out.
@@ -82,42 +115,38 @@ class Bench:
         while True:
             samples = tuple(quad for quads in self._samples.values() for quad in quads)
             described = describe_whole(whole, self.datasets(), samples)
-            untrusted = _untrusted(described)
-            named = sorted({finding.dataset for finding in described.findings} - {""})
+            self._observe(described.observed)
+            seen = (item for findings in self._observed.values() for item in findings)
+            found = (*described.findings, *seen)
+            untrusted = _untrusted(found)
+            named = sorted({finding.dataset for finding in found} - {""})
             for slug in untrusted or named:
-                self._note(slug, [item for item in described.findings if item.dataset == slug])
+                self._note(slug, [item for item in found if item.dataset == slug])
             if not untrusted:
-                return described
+                return dataclasses.replace(described, findings=found)
             for slug in untrusted:
                 self._replace(slug)
 
-    def _settle(self, made: Made, mapping: DatasetMapping) -> None:
-        """Stage a dataset that can be trusted, else its last good version."""
-        if not made.trusted or made.mapped is None:
-            self._keep(made)
-            return
-        try:
-            self._datasets[made.slug] = self._staging.add(made, mapping)
-        except MappingError as error:
-            self._keep(refused(made, error))
-            return
-        self._samples[made.slug] = sample_quads(made.mapped, self._staging.context)
-        self._outcomes[made.slug] = Outcome(
-            made.slug, State.MAPPED, made.mapped.accounting, made.findings, made.seconds
-        )
+    def _observe(self, observed: Sequence[Finding]) -> None:
+        """Remember what the shapes found in the samples of today's values, by dataset."""
+        for slug in (*self._samples, ""):
+            own = tuple(finding for finding in observed if finding.dataset == slug)
+            self._observed.pop(slug, None)
+            if own:
+                self._observed[slug] = own
 
-    def _keep(self, made: Made) -> None:
+    def _keep(self, crafted: Crafted) -> None:
         """The last good version of a dataset, if there is one."""
-        accounting = made.mapped.accounting if made.mapped else Accounting()
-        refused = made.delivery.sha256 if made.withheld and made.delivery else ""
-        kept = self._staging.keep(made.slug, refused)
+        kept = self.staging.keep(crafted.slug, crafted.refused)
         state = State.KEPT if kept else State.LEFT_OUT
+        self._made.pop(crafted.slug, None)
+        self._observed.pop(crafted.slug, None)
         if kept:
-            self._datasets[made.slug] = kept
+            self._datasets[crafted.slug] = kept
         else:
-            self._datasets.pop(made.slug, None)
-        self._outcomes[made.slug] = Outcome(
-            made.slug, state, accounting, made.findings, made.seconds
+            self._datasets.pop(crafted.slug, None)
+        self._outcomes[crafted.slug] = Outcome(
+            crafted.slug, state, crafted.accounting, crafted.findings, crafted.seconds
         )
 
     def _replace(self, slug: str) -> None:
@@ -125,15 +154,11 @@ class Bench:
         outcome = self._outcomes[slug]
         self._samples.pop(slug, None)
         if outcome.state is State.KEPT:
-            self._staging.remove(slug)
+            self.staging.remove(slug)
             del self._datasets[slug]
             self._outcomes[slug] = dataclasses.replace(outcome, state=State.LEFT_OUT)
             return
-        self._keep(
-            Made(slug, None, None, outcome.findings, withheld=False, seconds=outcome.seconds)
-        )
-        replaced = dataclasses.replace(self._outcomes[slug], accounting=outcome.accounting)
-        self._outcomes[slug] = replaced
+        self._keep(Crafted(slug, outcome.findings, outcome.accounting, outcome.seconds))
 
     def _note(self, slug: str, findings: list[Finding]) -> None:
         """Add what the catalogue's validation found in a dataset."""
@@ -144,12 +169,12 @@ class Bench:
         self._datasets[slug] = dataclasses.replace(dataset, findings=count_by_severity(every))
 
 
-def _untrusted(described: Described) -> list[str]:
+def _untrusted(findings: Iterable[Finding]) -> list[str]:
     """Datasets that a violation of the catalogue stops, sorted."""
     return sorted(
         {
             finding.dataset
-            for finding in described.findings
+            for finding in findings
             if finding.dataset and finding.severity is Severity.VIOLATION
         }
     )

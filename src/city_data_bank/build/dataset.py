@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -135,12 +134,6 @@ def _worded(error: CityDataBankError, otherwise: str, place: Place) -> Finding:
         return Finding(error.code, Severity.VIOLATION, place, found, tuple(given.items()))
     words = (("expected", error.expected), ("advice", error.advice))
     return Finding(otherwise, Severity.VIOLATION, place, error.found, words)
-
-
-def dataset_key(mapped: MappedDataset, lists: str, software: str) -> str:
-    """Hash of everything that a dataset is made of: equal key, equal record."""
-    parts = (mapped.delivery.sha256, mapped.mapping_sha256, lists, software)
-    return sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _made(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from typing import Final
 
 from city_data_bank.bank.configuration import Bank
@@ -27,12 +26,6 @@ def inputs_of(bank: Bank) -> dict[str, str]:
     own += [root / name for name in _FILES]
     found |= {path.relative_to(root).as_posix(): path for path in own if path.is_file()}
     return {name: file_sha256(path) for name, path in sorted(found.items())}
-
-
-def digest_of(inputs: Mapping[str, str], prefix: str) -> str:
-    """One hash of all inputs below a path."""
-    lines = (f"{name} {digest}" for name, digest in inputs.items() if name.startswith(prefix))
-    return sha256("\n".join(lines).encode()).hexdigest()
 
 
 def by_delivery(

@@ -13,26 +13,26 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from city_data_bank import __version__
-from city_data_bank.bank.configuration import Bank, read_bank
-from city_data_bank.bank.ontology import Ontology, read_ontology
-from city_data_bank.bank.words import missing_messages, read_messages
+from city_data_bank.bank.configuration import read_bank
+from city_data_bank.bank.words import missing_messages
 from city_data_bank.build.bench import Bench
-from city_data_bank.build.inputs import by_delivery, by_file, digest_of, inputs_of
+from city_data_bank.build.inputs import by_delivery, by_file, inputs_of
+from city_data_bank.build.keys import common_digest, file_key, software_digest
+from city_data_bank.build.ledger import Entry, read_ledger, write_ledger
+from city_data_bank.build.making import Past, Work, make_here
 from city_data_bank.build.outcome import BuildOptions, BuildResult
 from city_data_bank.build.progress import Watcher
-from city_data_bank.build.staging import Staging, labels_of
+from city_data_bank.build.staging import Staging
 from city_data_bank.build.whole import Contents, Whole, write_whole
-from city_data_bank.errors import ConfigurationError, MappingError
-from city_data_bank.manifest import Manifest, ReleasedDataset, read_manifest
-from city_data_bank.mapping.folder import read_mappings
-from city_data_bank.mapping.plan import Context, DatasetMapping
-from city_data_bank.messages import Messages
+from city_data_bank.build.workers import Shop, make_apart, processes
+from city_data_bank.build.workshop import Workshop, open_workshop
+from city_data_bank.errors import ConfigurationError
+from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.withdrawals import (
@@ -46,14 +46,18 @@ _SECONDS: Final = re.compile(r"[0-9]{1,11}")
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """What a build has at hand before it touches a delivery."""
+class Assembled:
+    """A release in the making, filled.
 
-    bank: Bank
-    ontology: Ontology
-    messages: Mapping[str, Messages]
-    mappings: tuple[DatasetMapping | MappingError, ...]
-    inputs: Mapping[str, str]
+    Args:
+        result: What the build answers.
+        draft: Its manifest; None where strictness stops the build.
+        made: What its datasets were made of.
+    """
+
+    result: BuildResult
+    draft: Manifest | None = None
+    made: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def build(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
@@ -71,92 +75,109 @@ def build(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
         ConfigurationError: The bank's own files are wrong; nothing was written.
         ReleaseError: The release cannot be written, or would lose datasets.
     """
-    workshop = _prepare(root)
+    inputs = inputs_of(read_bank(root))
+    workshop = open_workshop(root)
     releases = Releases(options.releases)
     with releases.lock(), releases.stage() as folder:
         parent = releases.current()
-        result, draft = _assemble(workshop, folder, parent, options, watcher)
-        if draft is None:
-            return dataclasses.replace(result, release=parent)
+        done = _assemble(
+            workshop, inputs, workshop.staging(folder, parent, options), options, watcher
+        )
+        if done.draft is None:
+            return dataclasses.replace(done.result, release=parent)
         with watcher.step("packing and verification"):
-            published = releases.publish(folder, draft)
-    return dataclasses.replace(result, release=published.path, unchanged=published.unchanged)
+            published = releases.publish(folder, done.draft)
+        # What changed while it was read may be in a dataset, and not in its key.
+        made = done.made if inputs == inputs_of(workshop.bank) else {}
+        write_ledger(releases.path, published.path.name, made)
+    unchanged = published.unchanged
+    return dataclasses.replace(done.result, release=published.path, unchanged=unchanged)
 
 
 def check(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
     """The same without a release: everything is tried in a folder that is thrown away."""
-    workshop = _prepare(root)
+    inputs = inputs_of(read_bank(root))
+    workshop = open_workshop(root)
     with _scratch() as folder:
         parent = Releases(options.releases).current()
-        result, _ = _assemble(workshop, folder, parent, options, watcher)
+        staging = workshop.staging(folder, parent, options)
+        result = _assemble(workshop, inputs, staging, options, watcher).result
     notes = tuple(
         f"{language}: {len(keys)} messages fall back to another language: {', '.join(keys)}"
         for language, keys in missing_messages(dict(workshop.messages)).items()
         if keys and language in workshop.bank.languages
     )
-    return dataclasses.replace(result, notes=notes)
-
-
-def _prepare(root: Path) -> Workshop:
-    """Read everything but the deliveries."""
-    bank = read_bank(root)
-    ontology = read_ontology(bank)
-    return Workshop(
-        bank, ontology, read_messages(bank), read_mappings(bank, ontology), inputs_of(bank)
-    )
+    return dataclasses.replace(result, notes=(*result.notes, *notes))
 
 
 def _assemble(
     workshop: Workshop,
-    folder: Path,
-    parent_path: Path | None,
+    inputs: Mapping[str, str],
+    staging: Staging,
     options: BuildOptions,
     watcher: Watcher,
-) -> tuple[BuildResult, Manifest | None]:
-    """Fill the staging folder; no manifest where strictness stops the build.
+) -> Assembled:
+    """Fill the staging folder.
 
     Raises:
         ConfigurationError: The catalogue or the bank's own lists violate their shapes.
         WithdrawalError: Datasets would be lost.
     """
-    parent = read_manifest(parent_path) if parent_path else None
-    staging = Staging(
-        folder=folder,
-        context=Context(workshop.bank, workshop.ontology, __version__),
-        messages=workshop.messages,
-        labels=labels_of(workshop.ontology, workshop.bank.iris),
-        lists=digest_of(workshop.inputs, "ontology/"),
-        when=options.when,
-        parent=parent,
-        releases=options.releases,
-    )
+    bench = Bench(staging)
+    notes = _make(workshop, inputs, bench, options, watcher)
     whole = Whole(
         workshop.bank,
         workshop.ontology,
         workshop.messages,
-        workshop.inputs,
+        inputs,
         options.when,
-        parent,
+        staging.parent,
     )
-    bench = Bench(staging)
-    files = by_delivery(workshop.mappings, workshop.inputs)
-    for mappings in watcher.each("delivered files", files, len(files)):
-        bench.take(mappings)
-    for errors in by_file(workshop.mappings):
-        bench.refuse(errors)
     with watcher.step("catalogue and validation"):
         described = bench.describe(whole)
     own = tuple(finding for finding in described.findings if not finding.dataset)
-    result = BuildResult(None, unchanged=False, outcomes=bench.outcomes(), findings=own)
+    result = BuildResult(
+        None, unchanged=False, outcomes=bench.outcomes(), findings=own, notes=tuple(notes)
+    )
     violations = [finding for finding in own if finding.severity is Severity.VIOLATION]
     if violations:
         raise _catalogue_error(violations)
     if options.strict and result.exit_code:
-        return result, None
+        return Assembled(result)
     datasets = bench.datasets()
-    withdrawals = _withdrawals(workshop, parent, datasets, options)
+    withdrawals = _withdrawals(workshop, staging.parent, datasets, options)
     contents = Contents(datasets, withdrawals, result.all_findings)
-    return result, write_whole(whole, folder, described, contents, watcher)
+    draft = write_whole(whole, staging.folder, described, contents, watcher)
+    return Assembled(result, draft, bench.made())
+
+
+def _make(
+    workshop: Workshop,
+    inputs: Mapping[str, str],
+    bench: Bench,
+    options: BuildOptions,
+    watcher: Watcher,
+) -> list[str]:
+    """Put every dataset on the bench; sentences about what could not be taken over."""
+    common = common_digest(inputs, software_digest())
+    works = [
+        Work(mappings, file_key(mappings, inputs, common))
+        for mappings in by_delivery(workshop.mappings, inputs)
+    ]
+    parent = bench.staging.parent
+    ledger = {} if options.full or parent is None else read_ledger(options.releases, parent.id)
+    left, notes = Past(bench.staging, ledger).take_over(works, bench)
+    jobs = processes(left, workshop.bank.folders.root, options)
+    if jobs > 1:
+        shop = Shop(workshop.bank.folders.root, bench.staging.folder, options, jobs)
+        made = make_apart(left, shop)
+    else:
+        made = make_here(left, bench.staging)
+    for crafted in watcher.each("delivered files", made, len(left)):
+        bench.take(crafted)
+    for errors in by_file(workshop.mappings):
+        bench.refuse(errors)
+    return notes
 
 
 def _withdrawals(

@@ -19,12 +19,20 @@ class BuildOptions:
         when: Build time, aware.
         strict: Whether a violation in one dataset stops the whole build.
         confirm_withdrawals: Whether datasets may vanish without being named.
+        full: Whether every dataset is made anew, changed or not.
+        jobs: Processes that make datasets at the same time at most; 1 = this one.
+        worthwhile: Bytes of deliveries for which one more process is started; 0 = any.
+        memory: Bytes of data that each of several processes may take; 0 = any.
     """
 
     releases: Path
     when: datetime
     strict: bool = False
     confirm_withdrawals: bool = False
+    full: bool = False
+    jobs: int = 1
+    worthwhile: int = 0
+    memory: int = 0
 
 
 class State(StrEnum):
@@ -32,6 +40,8 @@ class State(StrEnum):
 
     MAPPED = "mapped"
     """Today's delivery is in the release."""
+    REUSED = "reused"
+    """Today's delivery is in the release; nothing that it is made of has changed."""
     KEPT = "kept"
     """Today's delivery could not be trusted; its last good version stays."""
     LEFT_OUT = "left out"

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from city_data_bank.bank.code_lists import Code
 from city_data_bank.bank.ontology import Ontology
-from city_data_bank.build.dataset import Made, dataset_key
+from city_data_bank.build.dataset import Made
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.findings import count_by_severity
 from city_data_bank.iris import Iris
@@ -28,7 +28,7 @@ from city_data_bank.release.dates import Dates, date_dataset, to_date_time
 from city_data_bank.release.distributions import csv_name, write_distributions
 from city_data_bank.release.edition import Edition
 from city_data_bank.release.files import sha256, store_file
-from city_data_bank.release.keep import keep_dataset
+from city_data_bank.release.keep import keep_dataset, reuse_dataset
 
 _CUBE: Final = ("https://www.w3.org/TR/vocab-data-cube/",)
 
@@ -42,7 +42,6 @@ class Staging:
         context: The bank, its lists and the software's version.
         messages: By language, the bank's first language first.
         labels: Labels by IRI, see ``labels_of``.
-        lists: Hash of the lists that mappings look codes up in.
         when: Build time.
         parent: Manifest of the release before, if there is one.
         releases: Folder of the releases.
@@ -52,13 +51,18 @@ class Staging:
     context: Context
     messages: Mapping[str, Messages]
     labels: Mapping[str, Mapping[str, str]]
-    lists: str
     when: datetime
     parent: Manifest | None
     releases: Path
 
-    def add(self, made: Made, mapping: DatasetMapping) -> ReleasedDataset:
-        """Write the record and the downloads of a dataset that can be trusted."""
+    def add(self, made: Made, mapping: DatasetMapping, key: str) -> ReleasedDataset:
+        """Write the record and the downloads of a dataset that can be trusted.
+
+        Args:
+            made: The dataset.
+            mapping: What it was mapped with.
+            key: Hash of everything that it was made of.
+        """
         mapped = made.mapped
         assert mapped is not None  # noqa: S101 -- a trusted dataset was mapped
         slug = mapped.description.slug
@@ -84,7 +88,7 @@ class Staging:
             distributions=distributions,
             accounting=mapped.accounting,
             findings=count_by_severity(made.findings),
-            key=dataset_key(mapped, self.lists, self.context.software),
+            key=key,
             description=mapped.description,
             origin=origin,
             periods=mapped.periods,
@@ -109,6 +113,15 @@ class Staging:
         if any(form.sha256 == refused for form in last.distributions):
             return None
         return keep_dataset(self.releases / self.parent.id, slug, self.folder)
+
+    def reuse(self, dataset: ReleasedDataset) -> None:
+        """Take a dataset over from the release before, since it would be made the same again.
+
+        Raises:
+            DamagedReleaseError: A file of it is not what was released.
+        """
+        assert self.parent is not None  # noqa: S101 -- it is the parent's dataset
+        reuse_dataset(self.releases / self.parent.id, self.parent, dataset, self.folder)
 
     def remove(self, slug: str) -> None:
         """Remove the record and the downloads of a dataset; delivered files may be shared."""

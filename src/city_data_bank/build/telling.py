@@ -199,7 +199,7 @@ def _handed(
     for mapping in mappings:
         slug = mapping.description.slug
         outcome = outcomes.get(slug)
-        fit = outcome is not None and outcome.state is Became.MAPPED
+        fit = outcome is not None and outcome.state in (Became.MAPPED, Became.REUSED)
         title = choose(mapping.description.title, messages)
         handed.append(
             Handed(

@@ -63,11 +63,13 @@ class Described:
         ontology: ``graph/ontology`` and ``graph/strategy``, periods included.
         catalog: ``graph/catalog``.
         findings: Of lists and catalogue; one that names a dataset is that dataset's.
+        observed: Of the samples of values.
     """
 
     ontology: tuple[ox.Quad, ...]
     catalog: tuple[ox.Quad, ...]
     findings: tuple[Finding, ...]
+    observed: tuple[Finding, ...]
 
 
 def describe_whole(
@@ -87,11 +89,9 @@ def describe_whole(
     entries = catalog_entries(datasets)
     catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
     mappings = {item.slug: item.description.mapping for item in datasets if item.description}
-    findings = (
-        *validate_release(bank, ontology, catalog, whole.when, mappings),
-        *validate_observations(bank, ontology, samples, mappings),
-    )
-    return Described(ontology, catalog, findings)
+    findings = validate_release(bank, ontology, catalog, whole.when, mappings)
+    observed = validate_observations(bank, ontology, samples, mappings) if samples else ()
+    return Described(ontology, catalog, findings, observed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,18 +53,27 @@ def store_file(staging: Path, source: Path, digest: str, name: str) -> Path:
         ReleaseError: The file is no longer the one that was read.
     """
     target = staging / "file" / digest[:12] / Path(name).name
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-    if (found := sha256(target)) != digest:
-        target.unlink()
+    if target.exists():
+        return target
+    unfinished = unfinished_copy(staging, os.getpid())
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, unfinished)
+    if (found := sha256(unfinished)) != digest:
+        unfinished.unlink()
         raise ReleaseError(
             str(source),
             f"its sha256 is now {found}",
             f"{digest}, as when the build read it",
             "Build again, and change no delivery or mapping meanwhile.",
         )
+    target.parent.mkdir(exist_ok=True)
+    unfinished.replace(target)
     return target
+
+
+def unfinished_copy(staging: Path, process: int) -> Path:
+    """Where a process copies a file to before it gives it its name: another may copy it too."""
+    return staging / "file" / f".{process}"
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -1,27 +1,30 @@
-"""The last good version of a dataset stays when today's delivery cannot be trusted.
+"""A dataset taken over from the release before: unchanged, or its last good version.
 
 What comes in: the parent release. What goes out: the dataset's record, downloads and files in the
-release in the making, and its entry marked with the release that it comes from.
+release in the making. They are copied, not linked: a byte that rots in one release must not rot in
+both; and compared with the parent's manifest: a rotten byte must not get a new checksum.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
 
 from city_data_bank.errors import DamagedReleaseError, ReleaseError
-from city_data_bank.manifest import ReleasedDataset, read_manifest
-from city_data_bank.release.files import sha256
+from city_data_bank.manifest import Manifest, ReleasedDataset, read_manifest
+
+_BLOCK: Final = 1 << 20
+"""Bytes that are copied at once."""
 
 
 def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
     """Take a dataset over from the parent release.
 
-    Its record, all its downloads, and the delivered files and mappings that its record cites are
-    copied, not linked: a byte that rots in one release must not rot in both.
+    Its record, all its downloads, and the delivered files and mappings that its record cites.
 
     Args:
         parent: The release before.
@@ -34,7 +37,7 @@ def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
     Raises:
         ReleaseError: The parent does not have the dataset.
         DamagedReleaseError: The parent's manifest cannot be read, or a file of the dataset is not
-            what it says: a rotten byte must not get a new checksum.
+            what it says.
     """
     manifest = read_manifest(parent)
     dataset = manifest.dataset(slug)
@@ -49,19 +52,67 @@ def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
     cited = (parent / "file" / digest for digest in sorted(set(_cited(record, manifest.base))))
     delivered = (path for folder in cited if folder.is_dir() for path in folder.iterdir())
     downloads = (parent / distribution.path for distribution in dataset.distributions)
+    paths = {path.relative_to(parent).as_posix() for path in (record, *delivered, *downloads)}
+    _copy(parent, manifest, paths, staging)
+    return dataclasses.replace(dataset, kept_from=dataset.kept_from or parent.name)
+
+
+def reuse_dataset(
+    parent: Path, manifest: Manifest, dataset: ReleasedDataset, staging: Path
+) -> None:
+    """Take the files of a dataset over that would be made the same again.
+
+    Args:
+        parent: The release before.
+        manifest: Of it.
+        dataset: Its entry there; not kept from a release before that.
+        staging: The release in the making.
+
+    Raises:
+        DamagedReleaseError: A file of the dataset is not what the manifest says.
+    """
+    assert dataset.description is not None  # noqa: S101 -- a mapped dataset is described
+    plan = PurePosixPath(dataset.description.mapping).name
+    paths = {
+        f"record/dataset/{dataset.slug}.nq",
+        f"file/{dataset.mapping_sha256[:12]}/{plan}",
+        *(distribution.path for distribution in dataset.distributions),
+    }
+    _copy(parent, manifest, paths, staging)
+
+
+def _copy(parent: Path, manifest: Manifest, paths: Iterable[str], staging: Path) -> None:
+    """Copy files of the parent, each compared with its manifest.
+
+    Raises:
+        DamagedReleaseError: A file is not what the manifest says; its copy is gone again.
+    """
     known = {entry.path: entry.sha256 for entry in manifest.files}
-    for path in {record, *delivered, *downloads}:
-        target = staging / path.relative_to(parent)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
-        if sha256(target) != known.get(path.relative_to(parent).as_posix()):
+    for path in sorted(paths):
+        if not _copied(parent / path, staging / path, known.get(path, "")):
             raise DamagedReleaseError(
-                str(path),
+                str(parent / path),
                 "not the bytes that were released",
                 "a whole release, since its version of this dataset is to be kept",
                 "Mend today's delivery, or go back with: city-data-bank releases rollback",
             )
-    return dataclasses.replace(dataset, kept_from=dataset.kept_from or parent.name)
+
+
+def _copied(source: Path, target: Path, expected: str) -> bool:
+    """Copy a file in one pass; False, and no copy, where it has not the checksum that it should."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as reading, target.open("wb") as writing:
+            while block := reading.read(_BLOCK):
+                digest.update(block)
+                writing.write(block)
+    except FileNotFoundError:
+        return False
+    if digest.hexdigest() != expected:
+        target.unlink()
+        return False
+    return True
 
 
 def _cited(record: Path, base: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ def check_mapped(mapped: MappedDataset, bank: Bank, today: date) -> tuple[Findin
     found = (
         *_values(mapped),
         *_texts(description, bank),
-        *_dates(description, today),
+        *check_dates(description, today),
         *_contact(description, bank),
     )
     return tuple(found)
@@ -83,8 +83,11 @@ def _missing(
     return Finding("text-missing", severity, place, "", arguments, dataset=description.slug)
 
 
-def _dates(description: DatasetDescription, today: date) -> Iterator[Finding]:
-    """Days that are days, in order, and none of publication after today."""
+def check_dates(description: DatasetDescription, today: date) -> Iterator[Finding]:
+    """Check that days are days, in order, and none of publication after today.
+
+    Nothing else that is found in a dataset depends on the day of the build.
+    """
     stated = {"issued": description.issued, "vintage": description.vintage}
     for field, text in stated.items():
         day = _day(text)

@@ -152,7 +152,7 @@ def test_a_dataset_with_a_violation_stays_in_its_last_good_version(
 
 def test_a_violation_leaves_the_other_datasets_alone(wrong: Day) -> None:
     assert wrong.result.exit_code == 1
-    assert [wrong.outcome(slug).state for slug in ("areas", "residents")] == [State.MAPPED] * 2
+    assert [wrong.outcome(slug).state for slug in ("areas", "residents")] == [State.REUSED] * 2
     assert wrong.kept_from("residents") == ""
 
 

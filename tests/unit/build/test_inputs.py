@@ -6,7 +6,7 @@ from tests.unit.build.town import DELIVERY, MAPPING, RESIDENTS, Town
 
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.ontology import read_ontology
-from city_data_bank.build.inputs import by_delivery, by_file, digest_of, inputs_of
+from city_data_bank.build.inputs import by_delivery, by_file, inputs_of
 from city_data_bank.errors import MappingError
 from city_data_bank.mapping import read_mappings
 
@@ -29,14 +29,6 @@ def test_another_bank_in_the_same_checkout_is_no_input(town: Town) -> None:
     shared = ("mappings/templates/", "mappings/mapping.schema.json")
     found = {name for name in names if name.startswith(foreign) and not name.startswith(shared)}
     assert found <= own
-
-
-def test_a_changed_file_changes_the_hash_of_its_folder_alone(town: Town) -> None:
-    before = inputs_of(read_bank(town.root))
-    town.edit("ontology/city/areas.csv", "Północ", "Zachód")
-    after = inputs_of(read_bank(town.root))
-    assert digest_of(before, "ontology/") != digest_of(after, "ontology/")
-    assert digest_of(before, "mappings/") == digest_of(after, "mappings/")
 
 
 def test_mappings_of_equal_files_are_made_together(town: Town) -> None:

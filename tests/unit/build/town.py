@@ -170,13 +170,13 @@ class Town:
         """Deliver other rows under the usual header."""
         self.write(DELIVERY, "\n".join((HEADER, *rows, "")))
 
-    def build(self, day: int = 1, *, strict: bool = False, confirm: bool = False) -> BuildResult:
+    def build(self, day: int = 1, **given: bool | int) -> BuildResult:
         """Build on a day of June 2026, as the line of stations does."""
-        return build(self.root, self._options(day, strict=strict, confirm=confirm), Silent())
+        return build(self.root, self._options(day, **given), Silent())
 
     def check(self, day: int = 1) -> BuildResult:
         """Check on a day of June 2026."""
-        return check(self.root, self._options(day, strict=False, confirm=True), Silent())
+        return check(self.root, self._options(day, confirm=True), Silent())
 
     def run(self, command: str, *arguments: object, day: int = 2) -> Told:
         """Run ``build`` or ``check`` on the bank as people do."""
@@ -205,10 +205,17 @@ class Town:
         """The record of a dataset of the current release."""
         return (self.current / "record" / "dataset" / f"{slug}.nq").read_bytes()
 
-    def _options(self, day: int, *, strict: bool, confirm: bool) -> BuildOptions:
-        """What a build is told."""
+    def _options(self, day: int, **given: bool | int) -> BuildOptions:
+        """What a build is told: ``strict``, ``confirm``, ``full``, ``jobs``."""
         when = datetime(2026, 6, day, 12, tzinfo=UTC)
-        return BuildOptions(self.releases, when, strict, confirm)
+        return BuildOptions(
+            self.releases,
+            when,
+            strict=bool(given.get("strict")),
+            confirm_withdrawals=bool(given.get("confirm")),
+            full=bool(given.get("full")),
+            jobs=given.get("jobs", 1),
+        )
 
 
 def facts(file: Path) -> set[tuple[str, str, str]]:

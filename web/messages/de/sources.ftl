@@ -229,3 +229,8 @@ finding-stale-correction = { $there ->
 }
     .expected = eine Zelle, in der steht, was die Berichtigung unter „was“ angibt
     .advice = Prüfen Sie, ob der Lieferant die Datei schon selbst berichtigt hat; wenn ja, löschen Sie diese Zeile in corrections.csv. Die Berichtigung wurde nicht angewandt.
+
+# $found: womit der Prozess endete: Signal, Status oder MemoryError
+finding-process-died = Der Prozess, der diese Datei las, wurde beendet ({ $found }).
+    .expected = eine Datei, die in den Speicher dieses Rechners passt, und ein Prozess, den niemand beendet
+    .advice = Bauen Sie die Bank noch einmal mit --jobs 1. Hilft das nicht, teilen Sie die Datei oder nehmen Sie einen Rechner mit mehr Speicher.
