@@ -157,6 +157,17 @@ class Manifest:
         """A dataset by slug."""
         return next((dataset for dataset in self.datasets if dataset.slug == slug), None)
 
+    def written(self) -> dict[str, str]:
+        """Checksums by path that its datasets state: of their records and downloads."""
+        return {
+            path: digest
+            for dataset in self.datasets
+            for path, digest in (
+                (f"record/dataset/{dataset.slug}.nq", dataset.record),
+                *((form.path, form.sha256) for form in dataset.distributions),
+            )
+        }
+
     def to_json(self) -> bytes:
         """The manifest's bytes: keys sorted, one line end at the end."""
         document = dataclasses.asdict(self)

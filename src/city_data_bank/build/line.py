@@ -25,7 +25,7 @@ from city_data_bank.build.inputs import by_delivery, by_file, inputs_of
 from city_data_bank.build.keys import common_digest, file_key, software_digest
 from city_data_bank.build.ledger import Entry, read_ledger, write_ledger
 from city_data_bank.build.making import Past, Work, make_here
-from city_data_bank.build.outcome import BuildOptions, BuildResult
+from city_data_bank.build.outcome import BuildOptions, BuildResult, State
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.staging import Staging
 from city_data_bank.build.whole import Contents, Whole, write_whole
@@ -132,6 +132,7 @@ def _assemble(
         inputs,
         options.when,
         staging.parent,
+        options.releases,
     )
     with watcher.step("catalogue and validation"):
         described = bench.describe(whole)
@@ -146,7 +147,8 @@ def _assemble(
         return Assembled(result)
     datasets = bench.datasets()
     withdrawals = _withdrawals(workshop, staging.parent, datasets, options)
-    contents = Contents(datasets, withdrawals, result.all_findings)
+    reused = frozenset(item.slug for item in result.outcomes if item.state is State.REUSED)
+    contents = Contents(datasets, withdrawals, result.all_findings, reused)
     draft = write_whole(whole, staging.folder, described, contents, watcher)
     return Assembled(result, draft, bench.made())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding, Withdrawal
 from city_data_bank.release.dates import to_date_time
-from city_data_bank.release.store import build_store
+from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
 from city_data_bank.validation.release import validate_observations, validate_release
 from city_data_bank.validation.report import quality_quads
@@ -45,6 +45,7 @@ class Whole:
         inputs: sha256 by path of every file that the build reads.
         when: Build time.
         parent: Manifest of the release before, if there is one.
+        releases: Folder of the releases.
     """
 
     bank: Bank
@@ -53,6 +54,7 @@ class Whole:
     inputs: Mapping[str, str]
     when: datetime
     parent: Manifest | None
+    releases: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,13 @@ class Contents:
         datasets: Sorted by slug.
         withdrawals: Datasets that are gone.
         findings: All of them.
+        reused: Slugs of the datasets that the release before has as they are.
     """
 
     datasets: tuple[ReleasedDataset, ...]
     withdrawals: tuple[Withdrawal, ...]
     findings: tuple[Finding, ...]
+    reused: frozenset[str] = frozenset()
 
 
 def write_whole(
@@ -129,9 +133,13 @@ def write_whole(
     bank = whole.bank
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)
+    before = _before(whole, contents)
+    draft = _draft(whole, contents)
+    if before and is_unchanged(folder, draft, before):
+        return replace(draft, counts=before.manifest.counts)
     with watcher.step("store"):
-        triples = build_store(folder, description, _overlapping(contents.datasets))
-    return _draft(whole, contents, triples)
+        triples = build_store(folder, description, _overlapping(contents.datasets), before)
+    return replace(draft, counts={**draft.counts, "triples": triples})
 
 
 def _write_words(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:
@@ -164,6 +172,15 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
     found = Found(contents.datasets, contents.findings)
     publish_findings(folder, bank, whole.ontology, words, found)
     shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
+
+
+def _before(whole: Whole, contents: Contents) -> Before | None:
+    """The release before, where datasets of it are reused, and what its store holds of them."""
+    if whole.parent is None or not contents.reused:
+        return None
+    overlapping = _overlapping(contents.datasets) | _overlapping(whole.parent.datasets)
+    slugs = contents.reused - overlapping
+    return Before(whole.releases / whole.parent.id, whole.parent, slugs)
 
 
 def _graph(bank: Bank, name: str) -> ox.NamedNode:
@@ -205,11 +222,10 @@ def _overlapping(datasets: Sequence[ReleasedDataset]) -> frozenset[str]:
     )
 
 
-def _draft(whole: Whole, contents: Contents, triples: int) -> Manifest:
+def _draft(whole: Whole, contents: Contents) -> Manifest:
     """The manifest but for what only the finished folder can tell."""
     datasets = contents.datasets
     counts = {
-        "triples": triples,
         "datasets": len(datasets),
         "observations": sum(item.accounting.observations for item in datasets if item.periods),
         "resources": sum(item.accounting.observations for item in datasets if not item.periods),

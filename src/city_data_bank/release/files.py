@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from city_data_bank.errors import ReleaseError
 from city_data_bank.manifest import FileEntry
@@ -31,10 +32,16 @@ def walk(root: Path) -> Iterator[Path]:
     yield from sorted(found, key=lambda path: path.relative_to(root).as_posix())
 
 
-def entries(root: Path) -> Iterator[FileEntry]:
-    """Path, checksum and size of every file below a folder, sorted by path."""
+def entries(root: Path, known: Mapping[str, str] = MappingProxyType({})) -> Iterator[FileEntry]:
+    """Path, checksum and size of every file below a folder, sorted by path.
+
+    Args:
+        root: The folder.
+        known: Checksums by path of files that were just written: they are not read again.
+    """
     for path in walk(root):
-        yield FileEntry(path.relative_to(root).as_posix(), sha256(path), path.stat().st_size)
+        name = path.relative_to(root).as_posix()
+        yield FileEntry(name, known.get(name) or sha256(path), path.stat().st_size)
 
 
 def store_file(staging: Path, source: Path, digest: str, name: str) -> Path:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from city_data_bank.errors import DamagedReleaseError, ReleaseError
-from city_data_bank.manifest import Manifest, ReleasedDataset, read_manifest
+from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset, read_manifest
 
 _BLOCK: Final = 1 << 20
 """Bytes that are copied at once."""
@@ -53,7 +53,7 @@ def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
     delivered = (path for folder in cited if folder.is_dir() for path in folder.iterdir())
     downloads = (parent / distribution.path for distribution in dataset.distributions)
     paths = {path.relative_to(parent).as_posix() for path in (record, *delivered, *downloads)}
-    _copy(parent, manifest, paths, staging)
+    copy_files(parent, _entries(manifest, paths), staging)
     return dataclasses.replace(dataset, kept_from=dataset.kept_from or parent.name)
 
 
@@ -78,24 +78,34 @@ def reuse_dataset(
         f"file/{dataset.mapping_sha256[:12]}/{plan}",
         *(distribution.path for distribution in dataset.distributions),
     }
-    _copy(parent, manifest, paths, staging)
+    copy_files(parent, _entries(manifest, paths), staging)
 
 
-def _copy(parent: Path, manifest: Manifest, paths: Iterable[str], staging: Path) -> None:
-    """Copy files of the parent, each compared with its manifest.
+def copy_files(parent: Path, entries: Iterable[FileEntry], staging: Path) -> None:
+    """Copy files of the parent, each compared with what its manifest says.
+
+    Args:
+        parent: The release before.
+        entries: What the manifest says of the files.
+        staging: The release in the making.
 
     Raises:
         DamagedReleaseError: A file is not what the manifest says; its copy is gone again.
     """
-    known = {entry.path: entry.sha256 for entry in manifest.files}
-    for path in sorted(paths):
-        if not _copied(parent / path, staging / path, known.get(path, "")):
+    for entry in entries:
+        if not _copied(parent / entry.path, staging / entry.path, entry.sha256):
             raise DamagedReleaseError(
-                str(parent / path),
+                str(parent / entry.path),
                 "not the bytes that were released",
                 "a whole release, since its version of this dataset is to be kept",
                 "Mend today's delivery, or go back with: city-data-bank releases rollback",
             )
+
+
+def _entries(manifest: Manifest, paths: Iterable[str]) -> list[FileEntry]:
+    """What a manifest says of files; of one that it does not name, that it has no bytes at all."""
+    known = {entry.path: entry for entry in manifest.files}
+    return [known.get(path, FileEntry(path, "", 0)) for path in sorted(paths)]
 
 
 def _copied(source: Path, target: Path, expected: str) -> bool:

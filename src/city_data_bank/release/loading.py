@@ -1,6 +1,7 @@
 """The work on a store that is done in a process of its own: loading, counting, describing.
 
-What comes in: a request with ``work``, ``folder`` and, for loading, ``records`` and ``shared``.
+What comes in: a request with ``work``, ``folder`` and, for loading, ``records``, ``shared``, the
+graphs that stay (``kept``) and whether the store is ``finished`` by it.
 What goes out: the number of triples, or the figures of every graph. Run as a program by ``store``
 and ``verification``; see ``apart``.
 """
@@ -9,8 +10,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,28 +29,48 @@ _ALL_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}}
 _ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
 
 
-def load(folder: Path, records: list[str], shared: list[str]) -> int:
-    """Load N-Quads files into a store, make it small and count it.
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is to be loaded.
+
+    Args:
+        records: Files of which no statement stands in another one.
+        shared: Files that may repeat each other, in the order in which they come first.
+        kept: IRIs of the graphs that the store has already; all others are dropped first. None =
+            all stay.
+        finished: Whether nothing is loaded afterwards, so that the store is made small.
+    """
+
+    records: Sequence[str]
+    shared: Sequence[str] = ()
+    kept: Sequence[str] | None = None
+    finished: bool = True
+
+
+def load(folder: Path, what: Load) -> int:
+    """Load N-Quads files into a store and count it.
 
     The engine answers over several graphs as over a bag: a statement in two of them would count
     twice. So each stands in the store once, in the graph of the first record that makes it.
 
     Args:
         folder: Of the store.
-        records: Files of which no statement stands in another one.
-        shared: Files that may repeat each other, in the order in which they come first.
+        what: The files.
 
     Raises:
         ReleaseError: A file is no N-Quads, or the store cannot be written.
     """
     with _engine(folder):
         store = ox.Store(str(folder))
-        for record in records:
+        if what.kept is not None:
+            _drop_but(store, frozenset(what.kept))
+        for record in what.records:
             _load_one(store, record)
         seen: set[ox.Triple] = set()
-        for record in shared:
+        for record in what.shared:
             _load_unseen(store, record, seen)
-        store.optimize()
+        if what.finished:
+            store.optimize()
         store.flush()
         return len(store)
 
@@ -89,6 +111,13 @@ def _described(store: ox.Store) -> list[dict[str, Any]]:
     graphs[""]["classes"] = dict(_rows(store, _ALL_CLASSES))
     graphs[""]["entities"] = next(_rows(store, _ALL_ENTITIES))[0]
     return [graphs[name] for name in sorted(graphs)]
+
+
+def _drop_but(store: ox.Store, kept: Collection[str]) -> None:
+    """Drop every graph but those that stay."""
+    for graph in list(store.named_graphs()):
+        if graph.value not in kept:
+            store.remove_graph(graph)
 
 
 def _load_one(store: ox.Store, record: str) -> None:
@@ -146,7 +175,7 @@ def _work(request: dict[str, Any]) -> object:
     """Do what is asked for."""
     folder = Path(request["folder"])
     if request["work"] == "load":
-        return load(folder, request["records"], request["shared"])
+        return load(folder, Load(**request["what"]))
     return count(folder) if request["work"] == "count" else describe(folder)
 
 

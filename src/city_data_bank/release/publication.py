@@ -57,7 +57,7 @@ def publish_release(
         DamagedReleaseError: What was read back is not what was written.
     """
     _require_own_addresses(draft)
-    written = tuple(entries(staging))
+    written = tuple(entries(staging, draft.written()))
     store = tuple(entry for entry in written if entry.path.startswith(f"{STORE}/"))
     files = tuple(entry for entry in written if entry not in store)
     content = content_id(staging, files)

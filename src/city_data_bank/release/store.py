@@ -6,15 +6,40 @@ work is done in a process of its own, so that the store is closed when the answe
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
-from city_data_bank.manifest import STORE
+from city_data_bank.errors import DamagedReleaseError
+from city_data_bank.manifest import STORE, Manifest
 from city_data_bank.release.apart import ask
-from city_data_bank.release.files import write_file
+from city_data_bank.release.files import entries, write_file
+from city_data_bank.release.keep import copy_files
+from city_data_bank.release.loading import Load
+from city_data_bank.release.verification import verify
 from city_data_bank.release.void import BankDescription, GraphFigures, void_quads
 
-_LOADING = "city_data_bank.release.loading"
+_LOADING: Final = "city_data_bank.release.loading"
+_VOID: Final = "record/void.nq"
+_WORTHWHILE: Final = 0.75
+"""Share of the records that has to be as it was: dropping costs more than loading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A release whose store already holds most of what the next one says.
+
+    Args:
+        release: Its folder.
+        manifest: Of it.
+        slugs: Datasets whose records it holds, each whole, as they are today.
+    """
+
+    release: Path
+    manifest: Manifest
+    slugs: Collection[str]
 
 
 def load_store(folder: Path, records: Sequence[Path], shared: Sequence[Path] = ()) -> int:
@@ -32,13 +57,7 @@ def load_store(folder: Path, records: Sequence[Path], shared: Sequence[Path] = (
     Raises:
         ReleaseError: A record is no N-Quads, or the disk refuses.
     """
-    request = {
-        "work": "load",
-        "folder": str(folder),
-        "records": [str(record) for record in records],
-        "shared": [str(record) for record in shared],
-    }
-    return int(ask(_LOADING, request))
+    return _load(folder, Load([*map(str, records)], [*map(str, shared)]))
 
 
 def count_store(folder: Path) -> int:
@@ -60,7 +79,12 @@ def describe_store(folder: Path) -> tuple[GraphFigures, ...]:
     return tuple(GraphFigures(**document) for document in documents)
 
 
-def build_store(staging: Path, bank: BankDescription, overlapping: Collection[str] = ()) -> int:
+def build_store(
+    staging: Path,
+    bank: BankDescription,
+    overlapping: Collection[str] = (),
+    before: Before | None = None,
+) -> int:
     """Make the store of a release out of ``record/**/*.nq``, and its description beside them.
 
     Writes ``store/`` and ``record/void.nq``, which describes every graph but its own.
@@ -70,6 +94,7 @@ def build_store(staging: Path, bank: BankDescription, overlapping: Collection[st
         bank: What the description says besides figures.
         overlapping: Slugs of datasets that may say what the bank or another dataset says too:
             registers, and datasets made of one file.
+        before: A release whose store may be gone on from.
 
     Returns:
         Triples in the store, the description included: ``counts["triples"]`` of the manifest.
@@ -79,10 +104,55 @@ def build_store(staging: Path, bank: BankDescription, overlapping: Collection[st
     """
     store = staging / STORE
     datasets = sorted((staging / "record" / "dataset").glob("*.nq"))
-    own = [record for record in datasets if record.stem not in overlapping]
+    taken = frozenset(before.slugs) if before and _take_store(staging, datasets, before) else None
+    own = [record for record in datasets if record.stem not in {*overlapping, *(taken or ())}]
     shared = [record for record in datasets if record.stem in overlapping]
-    load_store(store, own, [*sorted((staging / "record").glob("*.nq")), *shared])
-    void = staging / "record" / "void.nq"
+    what = Load(
+        records=[*map(str, own)],
+        shared=[*map(str, (*sorted((staging / "record").glob("*.nq")), *shared))],
+        kept=None if taken is None else [bank.iris.graph(f"dataset/{slug}") for slug in taken],
+        finished=False,
+    )
+    _load(store, what)
+    void = staging / _VOID
     lines = "".join(f"{quad} .\n" for quad in void_quads(describe_store(store), bank))
     write_file(void, lines.encode())
     return load_store(store, [void])
+
+
+def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
+    """Whether a release in the making says what the one before says, which is whole.
+
+    Then it needs no store, and the description of that one is copied.
+
+    Args:
+        staging: The release in the making, with all but its store and its description.
+        draft: Its manifest.
+        before: The release before, made by the same software.
+    """
+    known = {entry.path: entry for entry in before.manifest.files}
+    void = known.pop(_VOID, None)
+    made = {entry.path: entry for entry in entries(staging, draft.written())}
+    if void is None or made != known or verify(before.release):
+        return False
+    copy_files(before.release, [void], staging)
+    return True
+
+
+def _load(folder: Path, what: Load) -> int:
+    """Load in a process of its own; the triples of the store afterwards."""
+    return int(ask(_LOADING, {"work": "load", "folder": str(folder), "what": asdict(what)}))
+
+
+def _take_store(staging: Path, records: Sequence[Path], before: Before) -> bool:
+    """Copy the store of the release before, if it is whole and little of it has to go."""
+    sizes = {record.stem: record.stat().st_size for record in records}
+    same = sum(sizes[slug] for slug in before.slugs)
+    if same < _WORTHWHILE * sum(sizes.values()) or not before.manifest.store:
+        return False
+    try:
+        copy_files(before.release, before.manifest.store, staging)
+    except DamagedReleaseError:
+        shutil.rmtree(staging / STORE)
+        return False
+    return True
