@@ -23,7 +23,7 @@ from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.line import build, build_time, check, default_releases
-from city_data_bank.build.outcome import BuildOptions, BuildResult
+from city_data_bank.build.outcome import BuildOptions, BuildResult, Machine, on_machine
 from city_data_bank.build.progress import Bars, Silent
 from city_data_bank.build.report import summary_table
 from city_data_bank.build.telling import (
@@ -60,8 +60,6 @@ app.add_typer(mapping_app, name="mapping")
 
 _HERE = Path()
 _LOG_WIDTH = 140
-_WORTHWHILE = 2_000_000
-"""Bytes of deliveries that take longer to map than a process takes to start."""
 BankFolder = Annotated[Path, typer.Argument(metavar="BANK", help="Folder that holds bank.toml.")]
 BankOption = Annotated[Path, typer.Option("--bank", help="Folder that holds bank.toml.")]
 ReleasesFolder = Annotated[
@@ -74,19 +72,11 @@ DatasetOption = Annotated[
 LanguageOption = Annotated[
     str, typer.Option("--language", metavar="TAG", help="Default: the bank's first.")
 ]
+JobsOption = Annotated[
+    int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes.  [default: as pays]")
+]
 Confirmed = Annotated[
     bool, typer.Option("--confirm-withdrawals", help="Let datasets vanish that nobody named.")
-]
-
-
-JobsOption = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        metavar="N",
-        min=1,
-        help="Processes that make datasets.  [default: one a core where files are large]",
-    ),
 ]
 
 
@@ -360,15 +350,10 @@ def _stderr() -> Console:
 
 def _options(bank: Path, releases: Path | None, jobs: int | None) -> BuildOptions:
     """What a build is told: where, when, and how much of this machine it may take."""
-    processes = jobs or len(os.sched_getaffinity(0))
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return BuildOptions(
-        releases=releases or default_releases(bank),
-        when=build_time(os.environ, datetime.now(UTC)),
-        jobs=processes,
-        worthwhile=0 if jobs else _WORTHWHILE,
-        memory=memory // processes,
-    )
+    when = build_time(os.environ, datetime.now(UTC))
+    options = BuildOptions(releases or default_releases(bank), when)
+    return on_machine(options, Machine(len(os.sched_getaffinity(0)), memory), jobs)
 
 
 def _print_result(bank: Path, result: BuildResult) -> None:

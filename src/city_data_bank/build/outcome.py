@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from city_data_bank.model import Accounting, Finding, Severity
+
+
+_WORTHWHILE: Final = 2_000_000
+"""Bytes of deliveries that take longer to map than a process takes to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,33 @@ class BuildOptions:
     jobs: int = 1
     worthwhile: int = 0
     memory: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a build may take of the machine that it runs on.
+
+    Args:
+        processors: That this process may use.
+        memory: Bytes.
+    """
+
+    processors: int
+    memory: int
+
+
+def on_machine(options: BuildOptions, machine: Machine, jobs: int | None) -> BuildOptions:
+    """The options of a build with its processes.
+
+    Args:
+        options: All else.
+        machine: Where it runs.
+        jobs: Processes that are asked for; None = one a processor, where the files are large.
+    """
+    processes = jobs or machine.processors
+    worthwhile = 0 if jobs else _WORTHWHILE
+    memory = machine.memory // processes
+    return replace(options, jobs=processes, worthwhile=worthwhile, memory=memory)
 
 
 class State(StrEnum):

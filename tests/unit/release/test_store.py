@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -9,7 +10,15 @@ import pytest
 
 from city_data_bank.errors import ReleaseError
 from city_data_bank.iris import Iris
-from city_data_bank.release.store import build_store, count_store, describe_store, load_store
+from city_data_bank.manifest import FileEntry, Manifest
+from city_data_bank.release.files import entries
+from city_data_bank.release.store import (
+    Before,
+    build_store,
+    count_store,
+    describe_store,
+    load_store,
+)
 from city_data_bank.release.void import BankDescription
 
 IRIS = Iris("https://town.example/bank/")
@@ -135,6 +144,60 @@ def test_equal_records_make_an_equal_description(tmp_path: Path) -> None:
         build_store(tmp_path / name, BANK)
         texts.add((tmp_path / name / "record" / "void.nq").read_bytes())
     assert len(texts) == 1
+
+
+def release_of(folder: Path, figures: str, overlapping: tuple[str, ...] = ()) -> Before:
+    """A release with a large dataset that never changes and a small one with some figures."""
+    write_records(folder)
+    large = [f'<{IRIS.base}id/observation/large/{n}> <{QB}x> "{n}"' for n in range(200)]
+    small = [f'<{IRIS.base}id/observation/small/{n}> <{QB}x> "{n}"' for n in figures]
+    for name, lines in {"large": large, "small": small}.items():
+        graph = IRIS.graph(f"dataset/{name}")
+        text = "".join(f"{line} <{graph}> .\n" for line in lines)
+        (folder / "record" / "dataset" / f"{name}.nq").write_text(text)
+    build_store(folder, BANK, overlapping)
+    manifest = Manifest("", "", "", "", "", (), {}, {}, (), store=tuple(store_entries(folder)))
+    return Before(folder, manifest, {"large"})
+
+
+def store_entries(folder: Path) -> list[FileEntry]:
+    """The files of a store."""
+    return [entry for entry in entries(folder) if entry.path.startswith("store/")]
+
+
+def content(folder: Path) -> set[str]:
+    """Every quad of a store."""
+    return {str(quad) for quad in ox.Store.read_only(str(folder / "store"))}
+
+
+def gone_on(tmp_path: Path, before: Before) -> Path:
+    """A release of other figures, made from the one before."""
+    today = tmp_path / "today"
+    release_of(today, "37")
+    shutil.rmtree(today / "store")
+    (today / "record" / "void.nq").unlink()
+    build_store(today, BANK, (), before)
+    return today
+
+
+def test_a_store_that_goes_on_from_another_holds_what_a_fresh_one_holds(tmp_path: Path) -> None:
+    before = release_of(tmp_path / "before", "123")
+    today = gone_on(tmp_path, before)
+    release_of(tmp_path / "fresh", "37")
+    assert content(today) == content(tmp_path / "fresh")
+    void = Path("record/void.nq")
+    assert (today / void).read_bytes() == (tmp_path / "fresh" / void).read_bytes()
+    tables = {entry.sha256 for entry in before.manifest.store if entry.path.endswith(".sst")}
+    assert tables & {entry.sha256 for entry in store_entries(today)}
+
+
+def test_a_rotten_store_is_not_gone_on_from(tmp_path: Path) -> None:
+    before = release_of(tmp_path / "before", "123")
+    rotten = max((tmp_path / "before" / "store").iterdir(), key=lambda path: path.stat().st_size)
+    rotten.write_bytes(rotten.read_bytes()[:-1] + b"!")
+    today = gone_on(tmp_path, before)
+    release_of(tmp_path / "fresh", "37")
+    assert content(today) == content(tmp_path / "fresh")
 
 
 LOAD = """
