@@ -61,7 +61,7 @@ def test_a_build_ends_with_0_and_prints_the_release_last(town: Town) -> None:
     told = town.run("build", day=3)
     assert (told.exit_code, told.stdout) == (0, f"{before}\n")
     assert told.stderr.rstrip().endswith(f"unchanged {before.name}")
-    assert "residents   mapped" in told.stderr
+    assert "residents   reused" in told.stderr
 
 
 def test_a_violation_ends_with_1_and_the_release_is_printed_all_the_same(town: Town) -> None:

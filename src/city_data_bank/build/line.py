@@ -175,7 +175,7 @@ def _make(
         made = make_apart(left, shop)
     else:
         made = make_here(left, bench.staging)
-    for crafted in watcher.each("delivered files", made, len(left)):
+    for crafted in watcher.each("delivered files", made, len(left)) if left else ():
         bench.take(crafted)
     for errors in by_file(workshop.mappings):
         bench.refuse(errors)

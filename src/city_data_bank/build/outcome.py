@@ -10,7 +10,6 @@ from typing import Final
 
 from city_data_bank.model import Accounting, Finding, Severity
 
-
 _WORTHWHILE: Final = 2_000_000
 """Bytes of deliveries that take longer to map than a process takes to start."""
 
