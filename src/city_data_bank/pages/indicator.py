@@ -40,6 +40,7 @@ _ARITHMETIC: Final = (
 )
 
 
+_SAME: Final = (SKOS["exactMatch"], SKOS["closeMatch"])
 _RELATED: Final = tuple(
     SKOS[name] for name in ("related", "relatedMatch", "broadMatch", "narrowMatch")
 )
@@ -135,11 +136,24 @@ def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
         fact(visit, "indicator-unit", linked(SATT["unitMeasure"])),
         fact(visit, "indicator-unconfirmed", linked(BANK["unconfirmed"])),
         fact(visit, "indicator-also-called", texts(visit, known.all(SKOS["altLabel"]))),
-        fact(visit, "indicator-same", linked(SKOS["exactMatch"], SKOS["closeMatch"])),
-        fact(visit, "indicator-related", linked(*_RELATED)),
+        fact(visit, "indicator-same", _counterparts(visit, names, known, *_SAME)),
+        fact(visit, "indicator-related", _counterparts(visit, names, known, *_RELATED)),
         fact(visit, "indicator-see-also", linked(RDFS["seeAlso"])),
         fact(visit, "observation-note", texts(visit, known.all(SKOS["note"], SKOS["scopeNote"]))),
     )
+
+
+def _counterparts(visit: Visit, names: Names, known: Description, *kinds: str) -> tuple[Item, ...]:
+    """Indicators of other lists, with their refs: two editions may call two things alike."""
+    found = {term.value for term in known.all(*kinds) if term.kind == "uri"}
+    return tuple(_counterpart(visit, names, one) for one in sorted(found, key=names.key))
+
+
+def _counterpart(visit: Visit, names: Names, iri: str) -> Item:
+    """One of them."""
+    one = link(visit, names, iri)
+    ref = iri.partition(f"{visit.content.bank.base}id/indicator/")[2]
+    return Item(Text(f"{one.text} ({ref})", one.text.language), one.href) if ref else one
 
 
 def _method(visit: Visit, names: Names, one: Description, parts: Mapping[str, Item]) -> Method:

@@ -71,3 +71,8 @@ def test_an_indicator_without_values_says_what_it_lacks(browser: Browser, texts:
     facts = dict(zip(texts(page, f"{section}//dt"), texts(page, f"{section}//dd"), strict=True))
     assert facts["Data needed"] == "People at work."
     assert "Brzozowo Town Hall" in facts.values()
+
+
+def test_a_counterpart_is_shown_with_its_list(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/indicator/norm/13.1")
+    assert "Population on 31 December (bank/population)" in texts(page, "//dd")
