@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -18,6 +19,18 @@ class UndatedArchive(ZipFile):
         """Write a part from a file, block by block."""
         with open(filename, "rb") as source, self.open(self._part(arcname), "w") as target:  # noqa: PTH123
             shutil.copyfileobj(source, target)
+
+    def write_blocks(self, name: str, blocks: Iterable[bytes], *, large: bool) -> None:
+        """Write a part as it comes.
+
+        Args:
+            name: Of the part.
+            blocks: Its bytes.
+            large: Whether they may be more than 2 GiB.
+        """
+        with self.open(self._part(name), "w", force_zip64=large) as target:
+            for block in blocks:
+                target.write(block)
 
     @staticmethod
     def _part(name: str) -> ZipInfo:

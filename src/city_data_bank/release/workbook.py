@@ -1,19 +1,19 @@
 """A dataset as a workbook for people: labels instead of codes, and a sheet that says what it is.
 
 What comes in: the published tables and what is to be said about them. What goes out: an XLSX file,
-with equal bytes for equal input. No cell can be a formula, whatever stands in a delivery.
+with equal bytes for equal input. No cell can be a formula, whatever stands in a delivery. openpyxl
+writes the book, its formats and headers; the rows of the tables are put in as text.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
-from zipfile import ZIP_DEFLATED
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -25,32 +25,60 @@ from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
 from city_data_bank.release.columns import NUMBERS, Texts
-from city_data_bank.release.csv_file import ROWS
 from city_data_bank.release.edition import Edition
 from city_data_bank.release.published import CodeLabels, PublishedTable
+from city_data_bank.release.sheet_rows import Kind, SheetColumn, sheet_rows
 from city_data_bank.release.undated import UndatedArchive
 
 SHEET_ROWS: Final = 1_048_576
 """Rows that a sheet can hold, the header included. Source: Excel specifications and limits."""
 
-_DIGITS: Final = 15
-"""Significant digits that a number of a spreadsheet keeps."""
-_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FIRST_DAY: Final = date(1900, 3, 1)
-"""Before it spreadsheets disagree on which day a number means."""
 _NARROWEST: Final = 9
 _WIDEST: Final = 48
 """Width of a column, in characters."""
+_MARKUP: Final = 64
+"""Bytes around the text of a cell, and some to spare for what has to be escaped."""
+_LARGE: Final = 2**31
+_END: Final = b"</sheetData>"
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A column as it is shown: its title, its texts and what each text becomes in a cell."""
+    """A column as it is shown: its title and its texts."""
 
     title: str
-    cells: pa.ChunkedArray
-    value: Callable[[str], Any]
+    column: SheetColumn
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The rows that go into a sheet.
+
+    Args:
+        sheet: Of openpyxl, with its header.
+        columns: Of the sheet, its header left out.
+        day_style: Number of the cell format of days.
+    """
+
+    sheet: Any
+    columns: Sequence[SheetColumn]
+    day_style: int
+
+    @property
+    def part(self) -> str:
+        """Its name in the archive, known when the book was written."""
+        return str(self.sheet.path).lstrip("/")
+
+    @property
+    def large(self) -> bool:
+        """Whether its part may need the 64-bit form of ZIP, which not every reader likes."""
+        texts = sum(column.cells.nbytes for column in self.columns)
+        cells = len(self.columns) * len(self.columns[0].cells)
+        return texts + cells * _MARKUP > _LARGE
+
+    def rows(self) -> Iterator[bytes]:
+        """Its rows; the header is the first of the sheet."""
+        return sheet_rows(self.columns, 2, self.day_style)
 
 
 def write_workbook(
@@ -75,25 +103,45 @@ def write_workbook(
     # Taken from the dataset, not from the clock, so that equal data make equal bytes.
     book.properties.created = _naive(edition.dates.issued)
     book.properties.modified = _naive(edition.dates.modified)
+    filled: list[_Page] = []
     for table in tables:
         title = edition.first(f"download-sheet-{table.name}")
-        _write_table(book, title, [*_shown(table, codes, edition)])
+        filled += _add_table(book, title, [*_shown(table, codes, edition)])
     _write_about(book, about, edition)
-    with UndatedArchive(path, "w", ZIP_DEFLATED, allowZip64=True) as archive:
+    empty = BytesIO()
+    with ZipFile(empty, "w") as archive:
         ExcelWriter(book, archive).write_data()
+    pages = {page.part: page for page in filled}
+    with ZipFile(empty) as source, UndatedArchive(path, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            page = pages.get(name)
+            parts = _filled(source.read(name), page)
+            target.write_blocks(name, parts, large=page is not None and page.large)
 
 
-def _write_table(book: Workbook, title: str, shown: Sequence[_Shown]) -> None:
-    """A table, on as many sheets as it needs."""
-    count, size = len(shown[0].cells), SHEET_ROWS - 1
+def _filled(part: bytes, page: _Page | None) -> Iterator[bytes]:
+    """A part of the book; where it is the sheet of a table, with its rows."""
+    head, end, tail = part.partition(_END)
+    yield head
+    if page is not None:
+        yield from page.rows()
+    yield end + tail
+
+
+def _add_table(book: Workbook, title: str, shown: Sequence[_Shown]) -> Iterator[_Page]:
+    """Add the sheets of a table, as many as it needs, with their headers."""
+    count, size = len(shown[0].column.cells), SHEET_ROWS - 1
     for number, start in enumerate(range(0, max(count, 1), size), 1):
         page = book.create_sheet(title if number == 1 else f"{title} ({number})")
         page.freeze_panes = "A2"
         for at, column in enumerate(shown, 1):
             page.column_dimensions[get_column_letter(at)].width = _width(column)
         page.append([_styled(page, column.title, bold=True) for column in shown])
-        for row in _rows(shown, start, min(size, count - start)):
-            page.append([_cell(page, value) for value in row])
+        columns = [
+            SheetColumn(item.column.cells.slice(start, size), item.column.kind) for item in shown
+        ]
+        day = WriteOnlyCell(page, date(1970, 1, 1))
+        yield _Page(page, columns, day.style_id)
 
 
 def _shown(table: PublishedTable, codes: CodeLabels, edition: Edition) -> Iterator[_Shown]:
@@ -105,10 +153,11 @@ def _shown(table: PublishedTable, codes: CodeLabels, edition: Edition) -> Iterat
             continue
         labelled = _labelled(cells, codes.get(column.name, {}), edition)
         if labelled is not None:
-            yield _Shown(title, labelled, str)
-            coded.append(_Shown(f"{title} ({edition.first('download-code')})", cells, str))
+            yield _Shown(title, SheetColumn(labelled, Kind.TEXT))
+            again = f"{title} ({edition.first('download-code')})"
+            coded.append(_Shown(again, SheetColumn(cells, Kind.TEXT)))
         else:
-            yield _Shown(title, cells, _reader(column.datatype))
+            yield _Shown(title, SheetColumn(cells, _kind(column.datatype)))
     yield from coded
 
 
@@ -124,49 +173,11 @@ def _labelled(
     return pc.take(pa.array(named, pa.string()), pc.index_in(cells, found))
 
 
-def _rows(shown: Sequence[_Shown], start: int, count: int) -> Iterator[tuple[Any, ...]]:
-    """Rows of values; an empty cell is None."""
-    for at in range(start, start + count, ROWS):
-        size = min(ROWS, start + count - at)
-        blocks = [
-            [None if text is None else column.value(text) for text in texts]
-            for column in shown
-            for texts in (column.cells.slice(at, size).to_pylist(),)
-        ]
-        yield from zip(*blocks, strict=True)
-
-
-def _reader(datatype: str) -> Callable[[str], Any]:
-    """What makes a value of a text."""
+def _kind(datatype: str) -> Kind:
+    """What the texts of a column are."""
     if datatype in NUMBERS:
-        return _number
-    return _day if datatype == "date" else str
-
-
-def _number(text: str) -> Decimal | str:
-    """A number, or the text where a spreadsheet would lose digits of it."""
-    digits = len(text.lstrip("-0.").replace(".", ""))
-    return Decimal(text) if _NUMBER.fullmatch(text) and digits <= _DIGITS else text
-
-
-def _day(text: str) -> date | str:
-    """A day, or the text where spreadsheets have no number for it."""
-    if not _DAY.fullmatch(text):
-        return text
-    day = date.fromisoformat(text)
-    return day if day >= _FIRST_DAY else text
-
-
-def _cell(page: Any, value: Any) -> Any:  # noqa: ANN401 -- openpyxl has no types
-    """A value as it goes into a row: a text that looks like a formula or an error stays a text."""
-    if not isinstance(value, str):
-        return value
-    text = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
-    if not text.startswith(("=", "#")):
-        return text
-    cell = WriteOnlyCell(page, text)
-    cell.data_type = "s"
-    return cell
+        return Kind.NUMBER
+    return Kind.DAY if datatype == "date" else Kind.TEXT
 
 
 def _styled(page: Any, text: str, *, bold: bool) -> Any:  # noqa: ANN401 -- openpyxl has no types
@@ -180,7 +191,7 @@ def _styled(page: Any, text: str, *, bold: bool) -> Any:  # noqa: ANN401 -- open
 
 def _width(column: _Shown) -> int:
     """Width of a column, in characters: its longest text within bounds."""
-    longest = pc.max(pc.utf8_length(column.cells)).as_py() or 0
+    longest = pc.max(pc.utf8_length(column.column.cells)).as_py() or 0
     return min(max(longest, len(column.title), _NARROWEST), _WIDEST) + 2
 
 
