@@ -7,7 +7,10 @@ name of its address, so that relative URLs (of CSVW metadata) hold on the disk a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -25,6 +28,10 @@ from city_data_bank.release.workbook import write_workbook
 
 MAIN_TABLES: Final = ("observations", "resources")
 """Tables whose file is named by the dataset alone."""
+
+
+_THREADS: Final = 2
+"""Forms that are written at a time: the workbook and the Turtle take as long as each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +112,23 @@ def write_distributions(
     tables = _published(mapped)
     writer = _Writer(mapped, staging, edition, tables, code_labels(tables, edition))
     (staging / "dataset" / mapped.description.slug).mkdir(parents=True)
-    return (
-        *(() if edition.withheld else (writer.delivered(),)),
-        *(writer.table(table) for table in writer.tables),
-        writer.metadata(),
-        writer.workbook(),
-        writer.parquet(),
-        writer.turtle(record),
-        writer.dictionary(),
+    forms: tuple[Callable[[], Distribution], ...] = (
+        *(() if edition.withheld else (writer.delivered,)),
+        *(partial(writer.table, table) for table in writer.tables),
+        writer.metadata,
+        writer.workbook,
+        writer.parquet,
+        partial(writer.turtle, record),
+        writer.dictionary,
     )
+    # Most of the work is in kernels of Arrow, zlib and OpenSSL, which let other threads run.
+    with ThreadPoolExecutor(_THREADS) as threads:
+        return tuple(threads.map(_call, forms))
+
+
+def _call(form: Callable[[], Distribution]) -> Distribution:
+    """Write a form."""
+    return form()
 
 
 def _published(mapped: MappedDataset) -> tuple[PublishedTable, ...]:

@@ -74,7 +74,7 @@ class _Page:
         """Whether its part may need the 64-bit form of ZIP, which not every reader likes."""
         texts = sum(column.cells.nbytes for column in self.columns)
         cells = len(self.columns) * len(self.columns[0].cells)
-        return texts + cells * _MARKUP > _LARGE
+        return bool(texts + cells * _MARKUP > _LARGE)
 
     def rows(self) -> Iterator[bytes]:
         """Its rows; the header is the first of the sheet."""
