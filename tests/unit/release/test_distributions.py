@@ -342,7 +342,7 @@ def test_the_turtle_says_what_the_record_says(
     assert read == recorded
     assert "1.50" in text
     prefixes = [line.split()[1] for line in text.splitlines() if line.startswith("@prefix")]
-    assert sorted(prefixes) == ["prov:", "qb:", "rdf:", "xsd:"]
+    assert sorted(prefixes) == ["prov:", "qb:", "xsd:"]
 
 
 def test_the_dictionary_explains_every_column_and_code(
