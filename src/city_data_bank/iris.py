@@ -91,6 +91,11 @@ def is_mail_address(text: str) -> bool:
     return _MAIL.fullmatch(text) is not None
 
 
+def escape(ref: str) -> str:
+    """A ref as it stands in an address: what IRIs do not take is percent-encoded."""
+    return quote(ref, safe=_SEGMENT_SAFE)
+
+
 @dataclass(frozen=True, slots=True)
 class Iris:
     """The IRIs of one bank.
@@ -108,7 +113,7 @@ class Iris:
 
     def thing(self, kind: str, ref: str) -> str:
         """``/id/{kind}/{ref}``; ``ref`` may have several segments."""
-        return f"{self.base}id/{kind}/{quote(ref, safe=_SEGMENT_SAFE)}"
+        return f"{self.base}id/{kind}/{escape(ref)}"
 
     def scheme(self, kind: str) -> str:
         """``/id/{kind}``: the list of all things of a kind."""
@@ -128,7 +133,7 @@ class Iris:
 
     def file(self, sha256: str, name: str) -> str:
         """A delivered file or mapping by its content; its cells are fragments of this IRI."""
-        return f"{self.base}file/{sha256[:12]}/{quote(name, safe=_SEGMENT_SAFE)}"
+        return f"{self.base}file/{sha256[:12]}/{escape(name)}"
 
     def graph(self, name: str) -> str:
         """A named graph: ``catalog``, ``dataset/{slug}``, ``ontology``, ``quality``..."""

@@ -17,6 +17,7 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
+from city_data_bank.build.reconciled import Reconciled, reconcile
 from city_data_bank.build.staging import catalog_entries, write_quads
 from city_data_bank.catalog.faces import write_faces
 from city_data_bank.catalog.record import catalog_quads
@@ -128,13 +129,16 @@ def write_whole(
     Returns:
         The draft of the manifest.
     """
-    with watcher.step("records, catalogue, findings"):
-        _write_words(whole, folder, described, contents)
     bank = whole.bank
+    (folder / "record").mkdir(exist_ok=True)
+    with watcher.step("comparison of values"):
+        reconciled = reconcile(bank, whole.ontology, contents.datasets, folder, whole.messages)
+    with watcher.step("records, catalogue, findings"):
+        _write_words(whole, folder, described, contents, reconciled)
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)
     before = _before(whole, contents)
-    draft = _draft(whole, contents)
+    draft = _draft(whole, contents, reconciled)
     if before and is_unchanged(folder, draft, before):
         return replace(draft, counts=before.manifest.counts)
     with watcher.step("store"):
@@ -142,7 +146,13 @@ def write_whole(
     return replace(draft, counts={**draft.counts, "triples": triples})
 
 
-def _write_words(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:
+def _write_words(
+    whole: Whole,
+    folder: Path,
+    described: Described,
+    contents: Contents,
+    reconciled: Reconciled,
+) -> None:
     """Everything but the store."""
     bank = whole.bank
     words = {language: whole.messages[language] for language in bank.languages}
@@ -162,7 +172,10 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
             "catalog": described.catalog,
             "provenance": provenance_quads(bank, __version__, plans, contents.withdrawals),
             "examples": example_quads(bank),
-            "quality": quality_quads(contents.findings, bank, words, whole.inputs),
+            "quality": (
+                *quality_quads(contents.findings, bank, words, whole.inputs),
+                *reconciled.quality,
+            ),
         },
     )
     faces = folder / "catalog"
@@ -190,7 +203,6 @@ def _graph(bank: Bank, name: str) -> ox.NamedNode:
 
 def _write_records(folder: Path, records: Mapping[str, Sequence[ox.Quad]]) -> None:
     """One N-Quads file a graph that has something to say."""
-    (folder / "record").mkdir(exist_ok=True)
     for name, quads in records.items():
         if quads:
             write_quads(folder / "record" / f"{name}.nq", quads)
@@ -222,10 +234,11 @@ def _overlapping(datasets: Sequence[ReleasedDataset]) -> frozenset[str]:
     )
 
 
-def _draft(whole: Whole, contents: Contents) -> Manifest:
+def _draft(whole: Whole, contents: Contents, reconciled: Reconciled) -> Manifest:
     """The manifest but for what only the finished folder can tell."""
     datasets = contents.datasets
     counts = {
+        **reconciled.counts,
         "datasets": len(datasets),
         "observations": sum(item.accounting.observations for item in datasets if item.periods),
         "resources": sum(item.accounting.observations for item in datasets if not item.periods),

@@ -1,0 +1,140 @@
+"""Indicators station: conflicts as statements of ``graph/quality``, notes in ``graph/reference``.
+
+What comes in: conflicts. What goes out: a ``bank:Conflict`` each, with its kind, its state, all
+values that were compared, and the reason where the city or a source gives one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+import pyoxigraph as ox
+
+from city_data_bank.indicators.comparison import Kind
+from city_data_bank.indicators.conflicts import Conflict
+from city_data_bank.indicators.decisions import Decisions
+from city_data_bank.indicators.names import REFERENCE, Names
+from city_data_bank.indicators.reported import Reported
+from city_data_bank.statements import Statements
+from city_data_bank.vocabulary import ADMS, BANK, DCT, PROV, QB, SDIM, SKOS, XSD
+
+_HUNDREDTHS: Final = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Concepts that conflicts are described with.
+
+    Args:
+        kinds: IRI by notation of ``conflict-kind``.
+        states: IRI by notation of ``conflict-state``.
+        responsible: IRI of the unit that has to decide, by the ref of an indicator.
+        ranked: Slugs of the stewards that the city has put in an order.
+        breakdowns: IRIs of dimension and code by ``dimension=code``.
+    """
+
+    kinds: Mapping[str, str]
+    states: Mapping[str, str]
+    responsible: Mapping[str, str]
+    ranked: frozenset[str]
+    breakdowns: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Statements about conflicts.
+
+    Args:
+        quality: Of ``graph/quality``: the conflicts.
+        reference: Of ``graph/reference``: why a value was chosen.
+    """
+
+    quality: tuple[ox.Quad, ...]
+    reference: tuple[ox.Quad, ...]
+
+
+def conflict_quads(
+    conflicts: Sequence[Conflict],
+    reported: Reported,
+    decisions: Decisions,
+    names: Names,
+    terms: Terms,
+) -> Said:
+    """The conflicts of a release.
+
+    Args:
+        conflicts: They.
+        reported: The values that they are between.
+        decisions: Of people; with explanations.
+        names: Addresses.
+        terms: Concepts.
+    """
+    quality = Statements(names.iris.graph("quality"))
+    reference = Statements(names.iris.graph(REFERENCE))
+    for conflict in conflicts:
+        node = names.conflict(
+            conflict.indicator, conflict.area, conflict.period, conflict.breakdown
+        )
+        _describe(quality, node, conflict, names)
+        quality.link(node, DCT["type"], terms.kinds[conflict.found.kind])
+        quality.link(node, ADMS["status"], terms.states[_state(conflict, decisions, terms)])
+        for part in filter(None, conflict.breakdown.split("~")):
+            quality.link(node, *terms.breakdowns[part])
+        if unit := terms.responsible.get(conflict.indicator):
+            quality.link(node, BANK["responsible"], unit)
+        for value in conflict.found.values:
+            quality.link(node, PROV["wasDerivedFrom"], names.observation(reported.ref(value.at)))
+        key = (conflict.indicator, conflict.area, conflict.period)
+        reason = _reason(conflict, reported, decisions)
+        quality.texts(node, SKOS["note"], reason)
+        if not conflict.breakdown:
+            reference.texts(names.reference(*key), SKOS["note"], reason)
+    return Said(quality.quads(), reference.quads())
+
+
+def reference_dataset(names: Names, titles: Mapping[str, str]) -> tuple[ox.Quad, ...]:
+    """The cube that chosen and computed values belong to."""
+    statements = Statements(names.iris.graph(REFERENCE))
+    node = names.iris.dataset(REFERENCE)
+    statements.type(node, QB["DataSet"])
+    statements.link(node, QB["structure"], BANK["referenceStructure"])
+    statements.texts(node, DCT["title"], titles)
+    return statements.quads()
+
+
+def _describe(quality: Statements, node: str, conflict: Conflict, names: Names) -> None:
+    """What a conflict is about, and how large it is."""
+    iris = names.iris
+    quality.type(node, BANK["Conflict"])
+    quality.link(node, BANK["indicator"], iris.thing("indicator", conflict.indicator))
+    quality.link(node, SDIM["refArea"], iris.thing("area", conflict.area))
+    quality.link(node, SDIM["refPeriod"], iris.thing("period", conflict.period))
+    percent = conflict.found.percent
+    if percent is not None:
+        rounded = percent.quantize(_HUNDREDTHS, ROUND_HALF_UP)
+        quality.value(node, BANK["differencePercent"], f"{rounded:f}", XSD["decimal"])
+
+
+def _state(conflict: Conflict, decisions: Decisions, terms: Terms) -> str:
+    """Notation of the state: open where neither a person nor a rule of the city has chosen."""
+    if (conflict.indicator, conflict.area, conflict.period) in decisions.decided:
+        return "decided"
+    stewards = {value.steward for value in conflict.found.values}
+    if conflict.found.kind is Kind.VALUE_ONLY and not stewards <= terms.ranked:
+        return "open"
+    return "decided"
+
+
+def _reason(conflict: Conflict, reported: Reported, decisions: Decisions) -> Mapping[str, str]:
+    """Why one value was chosen, else why they differ, by language; empty where nobody says."""
+    decision = decisions.decided.get((conflict.indicator, conflict.area, conflict.period))
+    if decision is not None:
+        return decision.reason
+    datasets = frozenset(
+        reported.sources[reported.source[value.at]].slug for value in conflict.found.values
+    )
+    explanation = decisions.explain(conflict.indicator, datasets)
+    return explanation.reason if explanation else {}

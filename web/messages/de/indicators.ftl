@@ -1,0 +1,2 @@
+# Was der Vergleich der Datensätze ergibt.
+dataset-of-reference-values = Referenzwerte

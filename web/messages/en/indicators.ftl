@@ -1,0 +1,2 @@
+# What comes of comparing datasets.
+dataset-of-reference-values = Reference values

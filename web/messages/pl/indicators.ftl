@@ -1,0 +1,2 @@
+# Co wynika z porównania zbiorów.
+dataset-of-reference-values = Wartości odniesienia
