@@ -240,7 +240,7 @@ def _choice(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Fact, ...]
         fact(visit, "observation-verdict", verdict),
         fact(visit, "observation-choice-rule", linked("rule")),
         fact(visit, "observation-note", texts(visit, _notes(rows))),
-        fact(visit, "observation-conflict", linked("kind")),
+        fact(visit, "observation-conflict", _conflicts(visit, names, rows)),
         fact(visit, "observation-conflict-state", linked("state")),
         fact(
             visit,
@@ -248,6 +248,12 @@ def _choice(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Fact, ...]
             (_percent(visit, term) for term in differences.values()),
         ),
     )
+
+
+def _conflicts(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Item, ...]:
+    """The conflicts by kind, each leading to its page."""
+    kinds = {row["about"].value: names(row["kind"]) for row in rows if "kind" in row}
+    return tuple(Item(kind, link(visit, names, about).href) for about, kind in kinds.items())
 
 
 def _notes(rows: Sequence[Row]) -> tuple[Term, ...]:

@@ -1,7 +1,6 @@
 # Listen von Dingen einer Art.
 listing-area = Gebiete
 listing-concept = Begriffe
-listing-conflict = Abweichungen
 listing-distribution = Distributionen
 listing-document = Dokumente
 listing-gap = Datenlücken

@@ -1,7 +1,6 @@
 # Lists of things of one kind.
 listing-area = Areas
 listing-concept = Concepts
-listing-conflict = Conflicts
 listing-distribution = Distributions
 listing-document = Documents
 listing-gap = Gaps

@@ -1,7 +1,6 @@
 # Listy rzeczy jednego rodzaju.
 listing-area = Obszary
 listing-concept = Pojęcia
-listing-conflict = Rozbieżności
 listing-distribution = Dystrybucje
 listing-document = Dokumenty
 listing-gap = Braki danych

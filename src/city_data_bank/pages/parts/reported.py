@@ -1,0 +1,99 @@
+"""Values that several datasets report for one thing, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from city_data_bank.pages.parts.facts import Item, day, decimal, link
+from city_data_bank.pages.parts.names import Names
+from city_data_bank.pages.parts.pivot import places
+from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.units import unit_beside
+from city_data_bank.pages.visit import Visit
+from city_data_bank.store.engine import Row
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedValue:
+    """One of the values of a conflict.
+
+    Args:
+        href: The observation.
+        value: The number.
+        decimals: Places after the point.
+        unit: Its unit.
+        period: What it is for.
+        day: Its reference date in words, or empty.
+        dataset: Where it is from.
+        steward: Who answers for it.
+        vintage: Day of its figures in words, or empty.
+        cell: The cell that it stands in, or None.
+        text: What stands there.
+        chosen: Whether it is the reference value of its indicator, area and period.
+    """
+
+    href: str
+    value: Decimal
+    decimals: int
+    unit: Text
+    period: Item
+    day: str
+    dataset: Item
+    steward: Item
+    vintage: str
+    cell: Item | None
+    text: str
+    chosen: bool
+
+
+def reported_values(
+    visit: Visit, names: Names, rows: Iterable[Row]
+) -> dict[str, tuple[ReportedValue, ...]]:
+    """The values of conflicts, by conflict.
+
+    Args:
+        visit: The visit.
+        names: Names of datasets, stewards, units and periods.
+        rows: Solutions of ``conflict/values``.
+    """
+    found: dict[str, dict[str, ReportedValue]] = {}
+    for row in rows:
+        one = _value(visit, names, row)
+        if one is not None:
+            found.setdefault(row["conflict"].value, {}).setdefault(one.href, one)
+    return {conflict: tuple(values.values()) for conflict, values in found.items()}
+
+
+def _value(visit: Visit, names: Names, row: Row) -> ReportedValue | None:
+    """One value, or None where it is no number."""
+    number = decimal(row["value"])
+    if number is None:
+        return None
+
+    def words(name: str) -> str:
+        return day(visit.messages, row[name].value) if name in row else ""
+
+    return ReportedValue(
+        href=row["observation"].value,
+        value=number,
+        decimals=places(number),
+        unit=unit_beside(visit, names, row["unit"].value, number),
+        period=link(visit, names, row["period"].value),
+        day=words("day"),
+        dataset=link(visit, names, row["dataset"].value),
+        steward=link(visit, names, row["steward"].value),
+        vintage=words("vintage"),
+        cell=_cell(visit, row),
+        text=row["text"].value if "text" in row else "",
+        chosen="rule" in row,
+    )
+
+
+def _cell(visit: Visit, row: Row) -> Item | None:
+    """The cell, leading to the file with it marked."""
+    if "cell" not in row:
+        return None
+    href = visit.content.addresses.link(visit.language, row["cell"].value)
+    return Item(visit.say("conflict-cell"), href)
