@@ -7,25 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
+from city_data_bank.bank.code_lists import CodeList
 from city_data_bank.bank.configuration import Bank
+from city_data_bank.bank.graph import Graph
+from city_data_bank.bank.methods import read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref
-from city_data_bank.indicators.choice import choose
-from city_data_bank.indicators.conflicts import Comparability, find_conflicts
+from city_data_bank.bank.scales import read_scales
+from city_data_bank.indicators.choice import Choices, choose
+from city_data_bank.indicators.computation import Computed, Vocabulary, compute
+from city_data_bank.indicators.conflicts import Comparability, Conflict, find_conflicts
 from city_data_bank.indicators.decisions import FILE, read_decisions
+from city_data_bank.indicators.inputs import Inputs, collect_inputs
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.quality import Terms, conflict_quads, reference_dataset
 from city_data_bank.indicators.references import write_references
-from city_data_bank.indicators.reported import Source, read_reported
-from city_data_bank.indicators.units import in_base_units, read_sizes
+from city_data_bank.indicators.reported import Reported, Source, read_reported
+from city_data_bank.indicators.results import computed_quads
+from city_data_bank.indicators.units import in_base_units
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.messages import Messages
-from city_data_bank.vocabulary import BANK, DCT, SKOS
+from city_data_bank.vocabulary import BANK, SKOS
 
 _FORM: Final = "csv"
 
@@ -66,24 +72,47 @@ def reconcile(
     decisions = read_decisions(bank.folders.root / FILE)
     reported = read_reported(_sources(ontology, datasets, folder))
     if not len(reported):
-        return Reconciled((), {"conflicts": 0, "references": 0})
-    names = _names(bank, ontology)
-    rules = _comparability(ontology)
-    amounts = in_base_units(reported, rules.sizes)
-    choices = choose(reported, amounts, bank.stewards, decisions)
+        return Reconciled((), {"conflicts": 0, "references": 0, "computed": 0})
+    known = _Known(bank, ontology)
+    rules, names = known.comparability(), known.names()
+    choices = choose(reported, in_base_units(reported, rules.scales), bank.stewards, decisions)
     conflicts = find_conflicts(reported, rules)
-    said = conflict_quads(conflicts, reported, decisions, names, _terms(bank, ontology))
+    said = conflict_quads(conflicts, reported, decisions, names, known.terms())
+    computed = _computed(known, reported, choices, conflicts)
     titles = {tag: messages[tag]("dataset-of-reference-values") for tag in bank.languages}
     with (folder / "record" / f"{REFERENCE}.nq").open("wb") as stream:
         write_references(reported, choices, names, stream)
-        ox.serialize(
-            (*reference_dataset(names, titles), *said.reference),
-            stream,
-            format=ox.RdfFormat.N_QUADS,
+        quads = (
+            *reference_dataset(names, titles),
+            *said.reference,
+            *computed_quads(
+                computed,
+                names,
+                known.vocabulary(),
+                known.terms().breakdowns,
+                bank.iris.thing("provider", bank.publisher),
+            ),
         )
-    return Reconciled(
-        said.quality, {"conflicts": len(conflicts), "references": len(choices.chosen)}
-    )
+        ox.serialize(quads, stream, format=ox.RdfFormat.N_QUADS)
+    counts = {
+        "conflicts": len(conflicts),
+        "references": int(choices.totals.sum()),
+        "computed": len(computed),
+    }
+    return Reconciled(said.quality, counts)
+
+
+def _computed(
+    known: _Known, reported: Reported, choices: Choices, conflicts: Sequence[Conflict]
+) -> tuple[Computed, ...]:
+    """What the methods compute from the chosen values; what cannot be is left out."""
+    methods = [method for method in known.methods if method.numerator]
+    wanted = {indicator_ref(iri) for method in methods for iri in method.inputs}
+    wanted |= {indicator_ref(method.indicator) for method in methods}
+    values = collect_inputs(reported, choices, conflicts, wanted, known.names())
+    inputs = Inputs(values, known.comparability().lasting)
+    found = compute(methods, inputs, known.vocabulary())
+    return tuple(one for one in found if one.possible)
 
 
 def _sources(ontology: Ontology, datasets: Sequence[ReleasedDataset], folder: Path) -> list[Source]:
@@ -103,82 +132,97 @@ def _sources(ontology: Ontology, datasets: Sequence[ReleasedDataset], folder: Pa
     ]
 
 
-def _names(bank: Bank, ontology: Ontology) -> Names:
-    """Addresses by code."""
-    lists = ontology.lists
-    return Names(
-        iris=bank.iris,
-        units={notation: code.iri for notation, code in ontology.units.codes.items()},
-        statuses={notation: code.iri for notation, code in lists["obs-status"].codes.items()},
-        rules={notation: code.iri for notation, code in lists["rule"].codes.items()},
-    )
+class _Known:
+    """What the bank's lists say, in the terms of the indicators station.
+
+    Args:
+        bank: The bank.
+        ontology: Its lists.
+    """
+
+    def __init__(self, bank: Bank, ontology: Ontology) -> None:
+        self._bank = bank
+        self._ontology = ontology
+        self._graph = Graph(quad.triple for quad in ontology.quads)
+        self._scales = read_scales(ontology.quads)
+        self.methods = read_methods(ontology.quads)
+
+    def names(self) -> Names:
+        """Addresses by code."""
+        lists = self._ontology.lists
+        return Names(
+            iris=self._bank.iris,
+            units=_iris(self._ontology.units),
+            statuses=_iris(lists["obs-status"]),
+            rules=_iris(lists["rule"]),
+        )
+
+    def comparability(self) -> Comparability:
+        """What may be compared with what."""
+        indicators = self._graph.of_type(BANK["Indicator"])
+        units = _iris(self._ontology.units)
+        return Comparability(
+            scales={notation: self._scales[iri] for notation, iri in units.items()},
+            same=self._same(indicators),
+            lasting=frozenset(
+                indicator_ref(iri)
+                for iri in indicators
+                if "true" in self._graph.texts(iri, BANK["lasting"])
+            ),
+            tolerance={
+                indicator_ref(method.indicator): method.tolerance
+                for method in self.methods
+                if method.tolerance is not None
+            },
+        )
+
+    def _same(self, indicators: Sequence[str]) -> dict[str, str]:
+        """Indicators of one scheme that tell the same fact, each by the first of them."""
+        scheme = {
+            iri: set(self._graph.iris(iri, SKOS["inScheme"])) - {BANK["indicators"]}
+            for iri in indicators
+        }
+        pairs = [
+            (indicator_ref(iri), indicator_ref(other))
+            for iri in indicators
+            for other in self._graph.iris(iri, SKOS["closeMatch"])
+            if scheme[iri] & scheme.get(other, set())
+        ]
+        return {max(pair): min(pair) for pair in pairs}
+
+    def terms(self) -> Terms:
+        """Concepts that conflicts are described with."""
+        lists = self._ontology.lists
+        return Terms(
+            kinds=_iris(lists["conflict-kind"]),
+            states=_iris(lists["conflict-state"]),
+            responsible={
+                indicator_ref(method.indicator): method.responsible
+                for method in self.methods
+                if method.responsible
+            },
+            ranked=frozenset(self._bank.stewards),
+            breakdowns={
+                f"{name}={notation}": (dimension.iri, code.iri)
+                for name, dimension in self._ontology.dimensions.items()
+                for notation, code in dimension.codes.codes.items()
+            },
+        )
+
+    def vocabulary(self) -> Vocabulary:
+        """How methods speak of what values are keyed by."""
+        names = self.names()
+        return Vocabulary(
+            ref=indicator_ref,
+            scales=self._scales,
+            parts={pair: part for part, pair in self.terms().breakdowns.items()},
+            dimensions={
+                dimension.iri: name for name, dimension in self._ontology.dimensions.items()
+            },
+            address=lambda indicator, key: names.reference(indicator, *key),
+        )
 
 
-def _comparability(ontology: Ontology) -> Comparability:
-    """What may be compared with what, as the ontology says it."""
-    units = {notation: code.iri for notation, code in ontology.units.codes.items()}
-    lasting = {
-        _value(quad.subject)
-        for quad in ontology.quads
-        if quad.predicate.value == BANK["lasting"] and _value(quad.object) == "true"
-    }
-    return Comparability(
-        sizes=read_sizes(ontology.quads, units),
-        same=_same(ontology),
-        lasting=frozenset(indicator_ref(iri) for iri in lasting),
-        tolerance={
-            ref: Decimal(text) for ref, text in _of_methods(ontology, BANK["tolerance"]).items()
-        },
-    )
-
-
-def _same(ontology: Ontology) -> dict[str, str]:
-    """Indicators of one scheme that tell the same fact, each by the first of them."""
-    schemes = {
-        (_value(quad.subject), _value(quad.object))
-        for quad in ontology.quads
-        if quad.predicate.value == SKOS["inScheme"] and _value(quad.object) != BANK["indicators"]
-    }
-    scheme_of = dict(schemes)
-    pairs = sorted(
-        (indicator_ref(_value(quad.subject)), indicator_ref(_value(quad.object)))
-        for quad in ontology.quads
-        if quad.predicate.value == SKOS["closeMatch"]
-        and scheme_of.get(_value(quad.subject), "") == scheme_of.get(_value(quad.object))
-    )
-    return {max(pair): min(pair) for pair in pairs if all(pair)}
-
-
-def _of_methods(ontology: Ontology, predicate: str) -> dict[str, str]:
-    """What the methods of indicators say by a predicate, by the ref of the indicator."""
-    said = {
-        _value(quad.subject): _value(quad.object)
-        for quad in ontology.quads
-        if quad.predicate.value == predicate
-    }
-    return {
-        indicator_ref(_value(quad.object)): said[_value(quad.subject)]
-        for quad in ontology.quads
-        if quad.predicate.value == DCT["subject"] and _value(quad.subject) in said
-    }
-
-
-def _terms(bank: Bank, ontology: Ontology) -> Terms:
-    """Concepts that conflicts are described with."""
-    lists = ontology.lists
-    return Terms(
-        kinds={notation: code.iri for notation, code in lists["conflict-kind"].codes.items()},
-        states={notation: code.iri for notation, code in lists["conflict-state"].codes.items()},
-        responsible=_of_methods(ontology, BANK["responsible"]),
-        ranked=frozenset(bank.stewards),
-        breakdowns={
-            f"{name}={notation}": (dimension.iri, code.iri)
-            for name, dimension in ontology.dimensions.items()
-            for notation, code in dimension.codes.codes.items()
-        },
-    )
-
-
-def _value(term: object) -> str:
-    """IRI or text of a term."""
-    return str(getattr(term, "value", term))
+def _iris(codes: CodeList) -> dict[str, str]:
+    """IRI by notation."""
+    return {notation: code.iri for notation, code in codes.codes.items()}

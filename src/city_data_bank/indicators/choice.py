@@ -1,8 +1,7 @@
-"""Indicators station: one value for each indicator, area and period, chosen by rule.
+"""Indicators station: one value for each indicator, area, period and breakdown, chosen by rule.
 
 What comes in: all reported values. What goes out: for each key the value that is taken, the rule
-that took it, and those that were known and not taken. Breakdowns other than the total have no
-reference value.
+that took it, and those that were known and not taken.
 """
 
 from __future__ import annotations
@@ -37,15 +36,17 @@ RULES: Final = tuple(Rule)
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The chosen values, sorted by indicator, area and period.
+    """The chosen values, sorted by indicator, area, period and breakdown.
 
     Args:
         chosen: Position of each among the reported values.
+        totals: Whether each is a total: only those have a reference value.
         rule: Index into ``RULES``.
         rejected: Positions of values that are not taken, by position of the chosen one.
     """
 
     chosen: Positions
+    totals: npt.NDArray[np.bool_]
     rule: npt.NDArray[np.int8]
     rejected: dict[int, tuple[int, ...]]
 
@@ -53,7 +54,7 @@ class Choices:
 def choose(
     reported: Reported, amounts: Amounts, stewards: Sequence[str], decisions: Decisions
 ) -> Choices:
-    """Choose one value for each indicator, area and period.
+    """Choose one value for each indicator, area, period and breakdown.
 
     A person's decision goes before the rank of the steward, that before the day of the export. What
     is left equal is settled by the name of the dataset, so that two builds choose alike.
@@ -64,13 +65,11 @@ def choose(
         stewards: Slugs, the one that is believed first in front; others stand behind them.
         decisions: Of people.
     """
-    places = np.flatnonzero(reported.breakdown.numbers == _number(reported.breakdown.texts, ""))
-    if not len(places):
-        return Choices(places, np.zeros(0, np.int8), {})
-    columns = (reported.indicator, reported.area, reported.period)
-    keys = [_sorted(column)[places] for column in columns]
-    order, starts = group([_preference(reported, stewards)[places], *reversed(keys)], keys)
-    order = places[order]
+    if not len(reported):
+        return Choices(np.zeros(0, np.int64), np.zeros(0, np.bool_), np.zeros(0, np.int8), {})
+    columns = (reported.indicator, reported.area, reported.period, reported.breakdown)
+    keys = [_sorted(column) for column in columns]
+    order, starts = group([_preference(reported, stewards), *reversed(keys)], keys)
     ends = np.append(starts[1:], len(order))
     chosen = order[ends - 1]
     rules = _rules(_ranks(reported, stewards)[order], starts, ends)
@@ -84,7 +83,8 @@ def choose(
             chosen[place], rules[place] = decided, RULES.index(Rule.DECISION)
         best = int(chosen[place])
         rejected[best] = tuple(sorted(at for at in members if amounts[at] != amounts[best]))
-    return Choices(chosen, rules, rejected)
+    totals = reported.breakdown.numbers[chosen] == _number(reported.breakdown.texts, "")
+    return Choices(chosen, totals, rules, rejected)
 
 
 def _rules(ranks: Column, starts: Positions, ends: Positions) -> npt.NDArray[np.int8]:
@@ -107,7 +107,7 @@ def _decided(reported: Reported, members: Sequence[int], decisions: Decisions) -
     at = members[0]
     key = (reported.indicator.text(at), reported.area.text(at), reported.period.text(at))
     decision = decisions.decided.get(key)
-    if decision is None:
+    if decision is None or reported.breakdown.text(at):
         return None
     slugs = {reported.sources[reported.source[at]].slug: at for at in members}
     return slugs.get(decision.dataset)

@@ -13,10 +13,11 @@ from typing import Final
 
 import numpy as np
 
+from city_data_bank.bank.scales import Scale
 from city_data_bank.indicators.comparison import Disagreement, Value, compare, compare_across
 from city_data_bank.indicators.grouping import group
 from city_data_bank.indicators.reported import Codes, Positions, Reported
-from city_data_bank.indicators.units import Size, differing, in_base_units
+from city_data_bank.indicators.units import differing, in_base_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,13 @@ class Comparability:
     """What may be compared with what.
 
     Args:
-        sizes: Of units, by notation.
+        scales: Of units, by notation.
         same: Ref of an indicator by the ref of another that tells the same fact.
         lasting: Refs of indicators whose values hold until a newer one is reported.
         tolerance: In percent, by the ref of an indicator; what is absent tolerates nothing.
     """
 
-    sizes: Mapping[str, Size]
+    scales: Mapping[str, Scale]
     same: Mapping[str, str]
     lasting: frozenset[str]
     tolerance: Mapping[str, Decimal]
@@ -98,9 +99,9 @@ class _Keys:
         names = reported.indicator.texts
         mains = [rules.same.get(name, name) for name in names]
         self._mains, self._main = _numbered(mains, reported.indicator.numbers)
-        sizes = [rules.sizes[notation] for notation in reported.unit.texts]
-        _, self._kind = _numbered([size.base for size in sizes], reported.unit.numbers)
-        self._amount = in_base_units(reported, rules.sizes)
+        scales = [rules.scales[notation] for notation in reported.unit.texts]
+        _, self._kind = _numbered([scale.base for scale in scales], reported.unit.numbers)
+        self._amount = in_base_units(reported, rules.scales)
         self._lasting = np.array([name in rules.lasting for name in self._mains], np.bool_)
 
     def indicator(self, at: int) -> str:
@@ -140,7 +141,7 @@ class _Keys:
     def _value(self, at: int) -> Value:
         reported = self._reported
         number = Decimal(reported.text[at].as_py())
-        factor = self._rules.sizes[reported.unit.text(at)].factor
+        factor = self._rules.scales[reported.unit.text(at)].factor
         return Value(
             at=at,
             steward=reported.sources[reported.source[at]].steward,

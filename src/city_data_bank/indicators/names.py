@@ -32,9 +32,11 @@ class Names:
         """A reported value; ``ref`` is percent-encoded already."""
         return f"{self.iris.base}id/observation/{ref}"
 
-    def reference(self, indicator: str, area: str, period: str) -> str:
-        """The reference value of an indicator in an area and a period."""
-        return self.iris.thing("observation", f"{REFERENCE}/{indicator}/{area}/{period}")
+    def reference(self, indicator: str, area: str, period: str, breakdown: str = "") -> str:
+        """The reference value of an indicator in an area and a period, or of a part of it."""
+        codes = "~".join(part.partition("=")[2] for part in breakdown.split("~") if part)
+        ref = f"{REFERENCE}/{indicator}/{area}/{period}"
+        return self.iris.thing("observation", f"{ref}/{codes}" if codes else ref)
 
     def conflict(self, indicator: str, area: str, period: str, breakdown: str) -> str:
         """A conflict; of a breakdown it says which."""

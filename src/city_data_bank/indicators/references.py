@@ -28,7 +28,7 @@ _BLOCK: Final = 1 << 16
 
 
 def write_references(reported: Reported, choices: Choices, names: Names, stream: IO[bytes]) -> int:
-    """Write the chosen values.
+    """Write the chosen totals.
 
     Args:
         reported: All values.
@@ -40,9 +40,10 @@ def write_references(reported: Reported, choices: Choices, names: Names, stream:
         How many statements were written.
     """
     count = 0
-    for start in range(0, len(choices.chosen), _BLOCK):
+    chosen, taken_by = choices.chosen[choices.totals], choices.rule[choices.totals]
+    for start in range(0, len(chosen), _BLOCK):
         block = slice(start, start + _BLOCK)
-        places, rules = choices.chosen[block], choices.rule[block]
+        places, rules = chosen[block], taken_by[block]
         lines = pc.binary_join_element_wise(*_statements(reported, places, rules, names), "")
         more = [_rejections(reported, choices, at, names) for at in places.tolist()]
         texts = zip(lines.to_pylist(), more, strict=True)

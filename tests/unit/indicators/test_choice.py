@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from tests.unit.indicators.conftest import Report, Table, table
 
+from city_data_bank.bank.scales import Scale
 from city_data_bank.indicators.choice import RULES, choose
 from city_data_bank.indicators.decisions import Decision, Decisions
 from city_data_bank.indicators.reported import Reported
-from city_data_bank.indicators.units import Size, in_base_units
+from city_data_bank.indicators.units import in_base_units
 
 NOBODY = Decisions({}, ())
 OLD: Table = ("old", "gus", "2022-04-08", table("b/x,1,2020,,person,66270"))
@@ -21,7 +22,7 @@ CITY: Table = ("city", "um", "2026-10-01", table("b/x,1,2020,,person,65000"))
 def chosen(
     reported: Reported, stewards: Sequence[str] = ("gus", "um"), decisions: Decisions = NOBODY
 ) -> list[tuple[str, str, list[str]]]:
-    amounts = in_base_units(reported, {"person": Size("person", Decimal(1))})
+    amounts = in_base_units(reported, {"person": Scale("person", Decimal(1))})
     choices = choose(reported, amounts, stewards, decisions)
     return [
         (
@@ -64,9 +65,15 @@ def test_agreeing_values_are_not_rejected(report: Report) -> None:
     assert chosen(report(again, NEW)) == [("new/b/x/1/2020/x", "newest-export", [])]
 
 
-def test_breakdowns_have_no_reference_value(report: Report) -> None:
+def test_each_part_of_a_breakdown_has_a_choice_of_its_own(report: Report) -> None:
     rows = table("b/x,1,2020,,person,5,F", "b/x,1,2020,,person,9,T", more=",sex")
-    assert [item[1] for item in chosen(report(("a", "x", "", rows)))] == ["only-value"]
+    reported = report(("a", "x", "", rows))
+    amounts = in_base_units(reported, {"person": Scale("person", Decimal(1))})
+    choices = choose(reported, amounts, (), NOBODY)
+    assert sorted(zip(choices.chosen.tolist(), choices.totals.tolist(), strict=True)) == [
+        (0, False),
+        (1, True),
+    ]
 
 
 def test_choices_are_sorted_by_indicator_area_and_period(report: Report) -> None:

@@ -7,18 +7,18 @@ from decimal import Decimal
 import pytest
 from tests.unit.indicators.conftest import Report, table
 
+from city_data_bank.bank.scales import Scale
 from city_data_bank.indicators.comparison import Kind
 from city_data_bank.indicators.conflicts import Comparability, find_conflicts
-from city_data_bank.indicators.units import Size
 
-SIZES = {
-    "person": Size("person", Decimal(1)),
-    "ha": Size("m2", Decimal(10_000)),
-    "km2": Size("m2", Decimal(1_000_000)),
-    "m2": Size("m2", Decimal(1)),
-    "percent": Size("percent", Decimal(1)),
+SCALES = {
+    "person": Scale("person", Decimal(1)),
+    "ha": Scale("m2", Decimal(10_000)),
+    "km2": Scale("m2", Decimal(1_000_000)),
+    "m2": Scale("m2", Decimal(1)),
+    "percent": Scale("percent", Decimal(1)),
 }
-RULES = Comparability(SIZES, {"b/area-km2": "b/area"}, frozenset({"b/area"}), {})
+RULES = Comparability(SCALES, {"b/area-km2": "b/area"}, frozenset({"b/area"}), {})
 
 
 def test_one_value_is_no_conflict_and_no_value_none(report: Report) -> None:
@@ -82,7 +82,7 @@ def test_the_tolerance_of_an_indicator_counts(report: Report) -> None:
         ("a", "x", "", table("b/x,1,2020,,person,1000")),
         ("b", "y", "", table("b/x,1,2020,,person,1004")),
     )
-    tolerant = Comparability(SIZES, {}, frozenset(), {"b/x": Decimal("0.5")})
+    tolerant = Comparability(SCALES, {}, frozenset(), {"b/x": Decimal("0.5")})
     assert find_conflicts(reported, tolerant) == ()
     assert len(find_conflicts(reported, RULES)) == 1
 

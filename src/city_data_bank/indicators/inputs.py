@@ -1,0 +1,138 @@
+"""Indicators station: the chosen values that methods compute with, looked up by key.
+
+What comes in: reported values, the choice among them, conflicts. What goes out: for each indicator
+that a method asks for, its values by area, period and breakdown, with those that were not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from city_data_bank.indicators.choice import Choices
+from city_data_bank.indicators.conflicts import Conflict
+from city_data_bank.indicators.names import Names
+from city_data_bank.indicators.reported import Reported
+
+Key: TypeAlias = tuple[str, str, str]
+"""Refs of area and period, and the breakdown as in ``Reported``."""
+
+_YEAR: Final = re.compile(r"[0-9]{4}(?=$|[-_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A value that may be computed with.
+
+    Args:
+        address: The reference value, or the observation where it is one of a breakdown.
+        value: As a decimal.
+        unit: IRI.
+        others: Values in the same unit that were reported and not taken, of a conflict.
+    """
+
+    address: str
+    value: Decimal
+    unit: str
+    others: tuple[Decimal, ...] = ()
+
+
+@dataclass(slots=True)
+class Inputs:
+    """Values by indicator and key.
+
+    Args:
+        values: By ref of an indicator, then by key.
+        lasting: Refs of indicators whose values hold until a newer one is reported.
+    """
+
+    values: dict[str, dict[Key, Input]]
+    lasting: frozenset[str]
+    _periods: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+
+    def keys(self, indicator: str) -> Collection[Key]:
+        """Keys for which a value is known."""
+        return self.values.get(indicator, {}).keys()
+
+    def find(self, indicator: str, key: Key) -> tuple[str, Input] | None:
+        """A value and the period that it is of.
+
+        Of what lasts, where the period has none, the last one before, else the first one after.
+        """
+        known = self.values.get(indicator, {})
+        area, period, breakdown = key
+        if key in known:
+            return period, known[key]
+        if indicator not in self.lasting:
+            return None
+        periods = self._known_periods(indicator, area, breakdown)
+        before = [item for item in periods if item <= period]
+        nearest = before[-1] if before else next(iter(periods), None)
+        return None if nearest is None else (nearest, known[area, nearest, breakdown])
+
+    def _known_periods(self, indicator: str, area: str, breakdown: str) -> list[str]:
+        """Periods of what lasts, sorted; collected once an indicator."""
+        if indicator not in {name for name, _, _ in self._periods}:
+            for known_area, period, part in sorted(self.values[indicator]):
+                self._periods.setdefault((indicator, known_area, part), []).append(period)
+        return self._periods.get((indicator, area, breakdown), [])
+
+
+def collect_inputs(
+    reported: Reported,
+    choices: Choices,
+    conflicts: Sequence[Conflict],
+    wanted: Collection[str],
+    names: Names,
+) -> dict[str, dict[Key, Input]]:
+    """The chosen values of some indicators.
+
+    Args:
+        reported: All values.
+        choices: Which of them were chosen.
+        conflicts: Between them.
+        wanted: Refs of the indicators.
+        names: Addresses.
+    """
+    others = _others(reported, conflicts)
+    numbers = [place for place, ref in enumerate(reported.indicator.texts) if ref in wanted]
+    chosen = choices.chosen[np.isin(reported.indicator.numbers[choices.chosen], numbers)]
+    found: dict[str, dict[Key, Input]] = {}
+    for at in chosen.tolist():
+        indicator = reported.indicator.text(at)
+        key = (reported.area.text(at), reported.period.text(at), reported.breakdown.text(at))
+        address = (
+            names.observation(reported.ref(at)) if key[2] else names.reference(indicator, *key)
+        )
+        unit = reported.unit.text(at)
+        found.setdefault(indicator, {})[key] = Input(
+            address=address,
+            value=Decimal(reported.text[at].as_py()),
+            unit=names.units[unit],
+            others=tuple(
+                value for own, place, value in others.get(at, ()) if place != at and own == unit
+            ),
+        )
+    return found
+
+
+def _others(
+    reported: Reported, conflicts: Sequence[Conflict]
+) -> Mapping[int, list[tuple[str, int, Decimal]]]:
+    """The values of conflicts with their units, by each position that is part of one."""
+    found: dict[int, list[tuple[str, int, Decimal]]] = {}
+    for conflict in conflicts:
+        places = [value.at for value in conflict.found.values]
+        values = [(reported.unit.text(at), at, Decimal(reported.text[at].as_py())) for at in places]
+        found.update(dict.fromkeys(places, values))
+    return found
+
+
+def shifted(period: str, years: int) -> str:
+    """A period some years later: ``2020-Q3`` and 1 give ``2021-Q3``."""
+    return _YEAR.sub(lambda year: f"{int(year[0]) + years:04d}", period) if years else period
