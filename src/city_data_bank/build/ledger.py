@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -67,8 +68,10 @@ def write_ledger(releases: Path, release: str, entries: Mapping[str, Entry]) -> 
     document = {"release": release, "datasets": datasets}
     content = json.dumps(document, ensure_ascii=False, sort_keys=True).encode()
     unfinished = releases / f"{FILE}.part"
-    unfinished.write_bytes(sha256(content).hexdigest().encode() + b"\n" + content)
-    unfinished.replace(releases / FILE)
+    # The release is published: a disk that is full now costs a full build, and nothing else.
+    with suppress(OSError):
+        unfinished.write_bytes(sha256(content).hexdigest().encode() + b"\n" + content)
+        unfinished.replace(releases / FILE)
 
 
 def _entry(document: Mapping[str, Any]) -> Entry:
