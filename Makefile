@@ -44,7 +44,7 @@ soak: $(READY_DEV) ## long runs, bounded in count and time
 	$(BIN)/pytest -m soak tests
 
 bench: $(READY_DEV) ## ratios against named peers; never in CI (ROWS="100000 300000": sizes)
-	@for script in benchmarks/*.py; do [ -e "$$script" ] || continue; $(BIN)/python "$$script" $(ROWS) || exit 1; done
+	@for script in benchmarks/*.py; do [ -e "$$script" ] || continue; PYTHONPATH=. $(BIN)/python "$$script" $(ROWS) || exit 1; done
 
 lock: $(READY_DEV) ## resolve the dependencies anew
 	$(BIN)/uv pip compile -q --upgrade --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \

@@ -8,6 +8,7 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,33 @@ TransactionFile = {folder}/temporary.trx
 [Parameters]
 ServerPort = 127.0.0.1:{sql}
 DirsAllowed = {folder}
-NumberOfBuffers = 20000
-MaxDirtyBuffers = 15000
+NumberOfBuffers = {buffers}
+MaxDirtyBuffers = {dirty}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = {folder}
+ServerThreads = {threads}
+MaxKeepAlives = {threads}
+KeepAliveTimeout = 60
 [SPARQL]
 ResultSetMaxRows = {rows}
 MaxQueryExecutionTime = 60
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How large it is.
+
+    Args:
+        rows: Rows that it sends at most.
+        buffers: Pages of 8 KB that it keeps in memory.
+        threads: Requests that it answers at once.
+    """
+
+    rows: int = ROWS
+    buffers: int = 20_000
+    threads: int = 10
 
 
 def require_virtuoso() -> None:
@@ -52,19 +71,25 @@ def require_virtuoso() -> None:
 
 
 @contextmanager
-def virtuoso(folder: Path, quads: Path) -> Iterator[str]:
+def virtuoso(
+    folder: Path,
+    quads: Path,
+    capacity: Capacity = Capacity(),
+) -> Iterator[str]:
     """A running Virtuoso.
 
     Args:
         folder: For its files; it may read nothing else.
         quads: N-Quads in that folder, loaded at the start.
+        capacity: How large it is.
 
     Yields:
         Address of its SPARQL service.
     """
     sql, http = _free_port(), _free_port()
     configuration = folder / "virtuoso.ini"
-    text = _CONFIGURATION.format(folder=folder, sql=sql, http=http, rows=ROWS)
+    size = {**asdict(capacity), "dirty": capacity.buffers * 3 // 4}
+    text = _CONFIGURATION.format(folder=folder, sql=sql, http=http, **size)
     configuration.write_text(text, encoding="utf-8")
     subprocess.run(
         [_path("virtuoso-t"), "-c", str(configuration), "+wait"],
@@ -86,7 +111,7 @@ def _tell(port: int, command: str, *, check: bool = True) -> None:
     subprocess.run(
         [_path("isql-vt"), f"127.0.0.1:{port}", "dba", "dba", f"exec={command}"],
         check=check,
-        timeout=300,
+        timeout=1800,
         capture_output=True,
     )
 

@@ -26,6 +26,8 @@ FORMAT: Final = "format"
 """Parameter that goes before the Accept header."""
 PAGE: Final = "page"
 """Parameter with the number of the page of a table."""
+LANG: Final = "lang"
+"""Parameter with the language of a page; goes before the Accept-Language header."""
 
 _MOST_PARAMETERS: Final = 500
 _ENCODED: Final = 12
@@ -48,6 +50,7 @@ class Ask:
         timeout: Seconds after which the client gives up, or None.
         format: Name of a format that goes before the Accept header, or empty.
         page: Of a table that is shown as a page, from 1.
+        language: That a page is to have, or empty.
     """
 
     query: str | None
@@ -56,6 +59,7 @@ class Ask:
     timeout: float | None = None
     format: str = ""
     page: int = 1
+    language: str = ""
 
 
 def read_parameters(request: Request) -> Parameters:
@@ -122,6 +126,7 @@ def _ask(parameters: Parameters, length: int, too_long: int) -> Ask:
         timeout=_timeout(_values(parameters, "timeout")),
         format=next(iter(_values(parameters, FORMAT)), ""),
         page=read_page(next(iter(_values(parameters, PAGE)), "")),
+        language=next(iter(_values(parameters, LANG)), ""),
     )
 
 

@@ -40,6 +40,7 @@ COMPONENTS: Final = {
                 "title": {"type": "string"},
                 "status": {"type": "integer"},
                 "detail": {"type": "string"},
+                "code": {"type": "string"},
                 "place": {"type": "string"},
                 "found": {"type": "string"},
                 "expected": {"type": "string"},

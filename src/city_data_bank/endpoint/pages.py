@@ -7,7 +7,7 @@ of any other host.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -16,6 +16,7 @@ import jinja2
 
 from city_data_bank.bank.folders import Folders
 from city_data_bank.endpoint.asking import Ask
+from city_data_bank.endpoint.fault_words import words_of
 from city_data_bank.endpoint.limits import EndpointLimits
 from city_data_bank.endpoint.snippets import snippets
 from city_data_bank.endpoint.tables import ResultTable
@@ -51,16 +52,11 @@ class Site:
     """The site that the endpoint belongs to.
 
     Args:
-        titles: Name of the bank by language.
-        banner: Key of the message on its status, or empty.
+        frame: What stands around a page of the site, by language and by the query string that its
+            links to other languages carry on: the ``frame`` of its header and footer templates.
     """
 
-    titles: Mapping[str, str]
-    banner: str
-
-    def title(self, language: str) -> str:
-        """Its name in a language, else in the first one."""
-        return self.titles.get(language) or next(iter(self.titles.values()))
+    frame: Callable[[str, str], object]
 
 
 class EndpointPages:
@@ -106,17 +102,16 @@ class EndpointPages:
         return best_language(accept_language, tuple(self.messages))
 
     def query_page(
-        self, accept_language: str, limits: EndpointLimits, ask: Ask, outcome: Outcome | None
+        self, language: str, limits: EndpointLimits, ask: Ask, outcome: Outcome | None
     ) -> str:
         """The form, with what came of its query.
 
         Args:
-            accept_language: The Accept-Language header.
+            language: Of its words, one of ``messages``.
             limits: Told on the page.
             ask: What was asked; the form holds it.
             outcome: What came of it; None = nothing was asked.
         """
-        language = self.language(accept_language)
         answered = outcome is not None and outcome.error is None
         table = outcome is not None and outcome.graph is None
         return self.render(
@@ -128,6 +123,8 @@ class EndpointPages:
             outcome=outcome,
             workbench=self.workbench,
             link=link_to(ask),
+            carried=link_to(ask).replace("?", "&", 1) if ask.query else "",
+            fault=outcome and outcome.error and words_of(outcome.error, self.messages[language]),
             code=snippets(self.workbench.endpoint, ask, table=table) if answered else (),
         )
 
@@ -149,11 +146,12 @@ class EndpointPages:
             **values: What it shows.
         """
         message = self.messages[language]
-        site = self._site
+        carried = str(values.get("carried", ""))
         return self._templates.get_template(f"endpoint/{name}").render(
             say=message,
+            t=message,
             language=language,
-            site=site and {"title": site.title(language), "banner": site.banner},
+            frame=self._site and self._site.frame(language, carried),
             style=self._style,
             root=self.workbench.root,
             number=message.number,

@@ -8,7 +8,6 @@ Source: RFC 9457.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
@@ -16,12 +15,12 @@ from typing import Final
 import orjson
 from starlette.responses import Response
 
+from city_data_bank.endpoint.fault_words import PLACE, code_of
 from city_data_bank.errors import QueryError
 from city_data_bank.negotiation import best_media_type
 
 PROBLEM: Final = "application/problem+json"
 _OFFERS: Final = (PROBLEM, "application/json", "text/plain")
-_PLACE: Final = re.compile(r"query:(\d+):(\d+)")
 
 
 def problem(error: QueryError, accept: str, headers: Mapping[str, str]) -> Response:
@@ -48,12 +47,13 @@ def _json(error: QueryError) -> bytes:
         "type": "about:blank",
         "title": HTTPStatus(error.status).phrase,
         "status": error.status,
+        "code": code_of(error),
         "detail": f"{error.place}: {error.found}; expected: {error.expected}. {error.advice}",
         "place": error.place,
         "found": error.found,
         "expected": error.expected,
         "advice": error.advice,
     }
-    if found := _PLACE.fullmatch(error.place):
+    if found := PLACE.fullmatch(error.place):
         details |= {"line": int(found[1]), "column": int(found[2])}
     return orjson.dumps(details)

@@ -26,11 +26,11 @@ from city_data_bank.endpoint.results import (
     html_response,
     whole,
 )
-from city_data_bank.endpoint.served import Served, header, is_current
+from city_data_bank.endpoint.served import Served, header, is_current, reader_language
 from city_data_bank.errors import QueryError
 from city_data_bank.negotiation import best_media_type
 from city_data_bank.store.engine import Question, select
-from city_data_bank.store.inspection import inspect
+from city_data_bank.store.inspection import Inspection, inspect
 from city_data_bank.store.measure import check
 
 _NAMED = {"html": HTML, HTML: HTML}
@@ -113,13 +113,15 @@ class SparqlProtocol:
         representation = choose(
             of_form(inspection.form), ask.format, header(request, "accept"), html=True
         )
-        question = self._question(request, ask, representation)
+        question = self._question(request, ask, representation, inspection)
         if representation.media_type == HTML:
             outcome = await answer_as_outcome(served, request, question, inspection, ask.page)
             return self._page(request, ask, outcome)
         return await answer_as_is(served, request, question, inspection, representation)
 
-    def _question(self, request: Request, ask: Ask, representation: Representation) -> Question:
+    def _question(
+        self, request: Request, ask: Ask, representation: Representation, inspection: Inspection
+    ) -> Question:
         """What the engine is asked."""
         served = self._served
         return Question(
@@ -131,12 +133,13 @@ class SparqlProtocol:
             size=served.limits.page_answer if representation.media_type == HTML else None,
             base=served.endpoint,
             client=client(request, served.proxies),
+            inspection=inspection,
         )
 
     def _page(self, request: Request, ask: Ask, outcome: Outcome | None) -> Response:
         """The form, with what came of its query."""
         served = self._served
-        language = header(request, "accept-language")
+        language = reader_language(served, request, ask.language)
         html = served.pages.query_page(language, served.limits, ask, outcome)
         return html_response(served, html, outcome, script=served.pages.editor)
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from city_data_bank import __version__
 from city_data_bank.endpoint.answers import AnswerCache, Transfers
+from city_data_bank.endpoint.asking import LANG
 from city_data_bank.endpoint.limits import EndpointLimits
 from city_data_bank.endpoint.pages import EndpointPages
 from city_data_bank.endpoint.representations import Representation
@@ -91,6 +92,19 @@ class Served:
             representation.media_type,
         )
         return sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def reader_language(served: Served, request: Request, wish: str = "") -> str:
+    """The language of a page: that which was chosen on one, else as the browser says.
+
+    Args:
+        served: The release, and the languages of its pages.
+        request: Of the reader.
+        wish: Language that a form has sent, or empty.
+    """
+    chosen = wish or request.query_params.get(LANG, "")
+    known = chosen in served.pages.messages
+    return chosen if known else served.pages.language(header(request, "accept-language"))
 
 
 def header(request: Request, name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote, quote_plus
 
@@ -116,13 +116,26 @@ def frame_of(visit: Visit, page: Page) -> Frame:
         formats=documents(content, page.thing),
         catalogues=tuple(Link(f"{root}catalog.{ext}", _name(ext)) for ext in _CATALOGUES),
         queries=tuple(_queries(visit)),
-        sparql=f"{root}sparql",
+        sparql=f"{root}sparql?lang={language}",
         style=style_address(content),
         icon=f"{root}static/icon.svg",
         release=Link(release, Text(content.manifest.id)),
         banner=None if status == "official" else visit.say(f"site-banner-{status}"),
         indexed=status == "official",
     )
+
+
+def frame_around(content: Content, language: str, carried: str) -> Frame:
+    """The surroundings of a page that another part of the site makes, such as the query form.
+
+    Args:
+        content: The site.
+        language: Of the page.
+        carried: Query string that its links to other languages carry on, with its ``&``.
+    """
+    frame = frame_of(Visit(content, language), Page(Text(""), None))
+    languages = (replace(link, href=f"?lang={link.kind}{carried}") for link in frame.languages)
+    return replace(frame, languages=tuple(languages))
 
 
 def address_of(visit: Visit, language: str) -> str:

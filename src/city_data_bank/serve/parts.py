@@ -32,6 +32,7 @@ from city_data_bank.endpoint.stored.catalogue import StoredQueries, read_stored
 from city_data_bank.endpoint.workbench import Workbench
 from city_data_bank.manifest import STORE, read_manifest
 from city_data_bank.messages import Messages, chain
+from city_data_bank.pages.frame import frame_around
 from city_data_bank.pages.site import fault_handler, open_content, routes_of
 from city_data_bank.serve.cells import ReleasedCells
 from city_data_bank.serve.faults import Fault, plain_fault
@@ -92,7 +93,6 @@ def parts_of_release(bank: Bank, release: Path, settings: Settings, transfers: T
     cells = ReleasedCells.of(release, manifest)
     content = open_content(bank, release, manifest, reserved, messages, settings, cells)
     words = {language: messages[language] for language in bank.languages}
-    banner = "" if bank.status == "official" else f"site-banner-{bank.status}"
     stored = read_stored(bank.folders)
     workbench = Workbench(
         base=bank.base,
@@ -105,7 +105,7 @@ def parts_of_release(bank: Bank, release: Path, settings: Settings, transfers: T
         release=manifest.id,
         base=bank.base,
         limits=EndpointLimits.of(settings),
-        pages=EndpointPages(bank.folders, words, Site(bank.title, banner), workbench),
+        pages=EndpointPages(bank.folders, words, Site(partial(frame_around, content)), workbench),
         proxies=_proxies(settings),
         stored=stored,
         cache=AnswerCache(settings.integer("query_cache")),

@@ -19,7 +19,7 @@ from city_data_bank.store.formats import BOOLEANS, GRAPHS, N_QUADS, N_TRIPLES, T
 from city_data_bank.store.inspection import inspect
 from city_data_bank.store.prefixes import used_prefixes
 from city_data_bank.store.syntax import syntax_error
-from city_data_bank.store.wire import Task
+from city_data_bank.store.wire import Known, Task
 
 _ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 _LONGEST_MESSAGE: Final = 300
@@ -41,11 +41,11 @@ def write_answer(store: ox.Store, task: Task, output: str) -> None:
         QueryError: 400, 403, 406, 413 or 500.
         MemoryError: The process has no memory left.
     """
-    inspection = inspect(task.text)
+    known = task.known or _look_at(task.text)
     try:
-        results = _run(store, task, union=not inspection.names_dataset)
+        results = _run(store, task, union=not known.names_dataset)
         if isinstance(results, ox.QueryTriples):
-            _write_triples(results, task.media_type, output, inspection.prefixes)
+            _write_triples(results, task.media_type, output, known.prefixes)
         else:
             formats = BOOLEANS if isinstance(results, ox.QueryBoolean) else TABLES
             results.serialize(output, _chosen(formats, task.media_type))
@@ -61,6 +61,16 @@ def write_answer(store: ox.Store, task: Task, output: str) -> None:
         ) from error
     except OSError as error:
         raise _output_error(error, task.size) from error
+
+
+def _look_at(text: str) -> Known:
+    """What a query is, of which nobody has told.
+
+    Raises:
+        QueryError: 400 or 403.
+    """
+    inspection = inspect(text)
+    return Known(inspection.names_dataset, inspection.prefixes)
 
 
 def _run(

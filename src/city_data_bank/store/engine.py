@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import orjson
+
+from city_data_bank.store.inspection import Inspection
 
 JSON_RESULTS = "application/sparql-results+json"
 N_TRIPLES = "application/n-triples"
@@ -26,6 +28,7 @@ class Question:
         size: Bytes that the answer may have; None = the engine's own, which it cannot exceed.
         base: IRI that relative ones are resolved against; empty = they are refused.
         client: Whose limit of queries at once counts; empty = nobody's.
+        inspection: Of ``text``, if who asks has looked at it; it need not be looked at again.
     """
 
     text: str
@@ -36,6 +39,7 @@ class Question:
     size: int | None = None
     base: str = ""
     client: str = ""
+    inspection: Inspection | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

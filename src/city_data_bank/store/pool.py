@@ -22,7 +22,7 @@ from city_data_bank.store.flights import Flights
 from city_data_bank.store.process import WorkerDiedError, WorkerLimits
 from city_data_bank.store.quarantine import Quarantine
 from city_data_bank.store.turns import Turns
-from city_data_bank.store.wire import Task
+from city_data_bank.store.wire import Known, Task
 
 _ATTEMPTS: Final = 2
 """A worker may have died of something else than the query: it is tried once more."""
@@ -94,8 +94,12 @@ class Pool:
             return await self._flights.join(question, lambda: self._run(question))
 
     async def _run(self, question: Question) -> Answer:
-        """Run a query; once more if its worker died, which may have been of something else."""
-        for attempt in range(1, _ATTEMPTS + 1):
+        """Run a query; once more if its worker died, which may have been of something else.
+
+        Who kills workers from outside may kill all of them at once: each may be dying when asked.
+        """
+        own, outside = _ATTEMPTS, _ATTEMPTS + self._crew.size
+        while True:
             try:
                 return Answer(question.media_type, await self._ask(question))
             except WorkerDiedError as death:
@@ -103,9 +107,10 @@ class Pool:
                     self._quarantine.record(_query(question))
                 if death.out_of_memory:
                     raise _too_much("memory") from death
-                if attempt == _ATTEMPTS:
+                own -= not death.from_outside
+                outside -= death.from_outside
+                if not own or not outside:
                     raise _too_much("engine") from death
-        raise AssertionError
 
     async def _ask(self, question: Question) -> bytes | memoryview:
         """Ask a worker.
@@ -131,7 +136,7 @@ class Pool:
 
     def _task(self, question: Question) -> Task:
         """The question as a worker receives it."""
-        largest = self._worker.size
+        largest, seen = self._worker.size, question.inspection
         return Task(
             question.text,
             question.media_type,
@@ -139,6 +144,7 @@ class Pool:
             question.named_graphs,
             largest if question.size is None else min(question.size, largest),
             question.base,
+            None if seen is None else Known(seen.names_dataset, seen.prefixes),
         )
 
     def _refuse_quarantined(self, question: Question) -> None:

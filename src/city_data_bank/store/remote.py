@@ -134,7 +134,7 @@ class RemoteEngine:
         """Ask within the deadline, once a connection is free."""
         longest = self._limits.deadline
         seconds = longest if question.deadline is None else min(question.deadline, longest)
-        inspection = inspect(question.text)
+        inspection = question.inspection or inspect(question.text)
         await self._wait(longest)
         self._running += 1
         try:

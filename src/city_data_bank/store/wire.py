@@ -7,10 +7,10 @@ carries the descriptor of a sealed memory file that holds the whole answer.
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import os
 import socket
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -19,6 +19,19 @@ import orjson
 _LENGTH: Final = struct.Struct("!I")
 _ANCILLARY: Final = socket.CMSG_SPACE(struct.calcsize("i"))
 _CHUNK: Final = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a query from its tokens.
+
+    Args:
+        names_dataset: Whether it has FROM or FROM NAMED.
+        prefixes: Its own prefixes.
+    """
+
+    names_dataset: bool
+    prefixes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,7 @@ class Task:
         named_graphs: IRIs of the named graphs.
         size: Bytes that the answer may have.
         base: IRI that relative ones are resolved against, or empty.
+        known: What the web process has seen of the query; None = the worker looks for itself.
     """
 
     text: str
@@ -40,6 +54,7 @@ class Task:
     named_graphs: tuple[str, ...]
     size: int
     base: str
+    known: Known | None = None
 
     def to_bytes(self) -> bytes:
         """As JSON."""
@@ -51,7 +66,8 @@ class Task:
         values = orjson.loads(message)
         for name in ("default_graphs", "named_graphs"):
             values[name] = tuple(values[name])
-        return cls(**values)
+        known = values["known"]
+        return cls(**{**values, "known": known and Known(**known)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,7 @@ class Reply:
 
     def to_bytes(self) -> bytes:
         """As JSON."""
-        return orjson.dumps(dataclasses.asdict(self))
+        return orjson.dumps(self)
 
     @classmethod
     def from_bytes(cls, message: bytes) -> Self:

@@ -16,8 +16,9 @@ import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from city_data_bank.endpoint.asking import FORMAT, PAGE, read_page, read_parameters
+from city_data_bank.endpoint.asking import FORMAT, LANG, PAGE, read_page, read_parameters
 from city_data_bank.endpoint.clients import client
+from city_data_bank.endpoint.fault_words import words_of
 from city_data_bank.endpoint.hang_up import GONE
 from city_data_bank.endpoint.pages import Outcome
 from city_data_bank.endpoint.problems import PROBLEM, problem
@@ -28,7 +29,7 @@ from city_data_bank.endpoint.results import (
     answer_as_outcome,
     html_response,
 )
-from city_data_bank.endpoint.served import Served, header
+from city_data_bank.endpoint.served import Served, header, reader_language
 from city_data_bank.endpoint.stored.form import fields_of, in_words
 from city_data_bank.endpoint.stored.parameters import LANGUAGE
 from city_data_bank.endpoint.stored.query import StoredQuery
@@ -58,7 +59,7 @@ class StoredProtocol:
         given: Parameters = ()
         try:
             parameters = read_parameters(request)
-            given = [pair for pair in parameters if pair[0] not in {FORMAT, PAGE} and pair[1]]
+            given = [pair for pair in parameters if pair[0] not in {FORMAT, LANG, PAGE} and pair[1]]
             response = await self._answer(request, dict(reversed(parameters)), given)
         except ClientDisconnect:
             return Response(status_code=GONE)
@@ -87,6 +88,7 @@ class StoredProtocol:
             size=served.limits.page_answer if is_page else None,
             base=served.base,
             client=client(request, served.proxies),
+            inspection=inspection,
         )
         if not is_page:
             return await answer_as_is(served, request, question, inspection, representation)
@@ -97,7 +99,7 @@ class StoredProtocol:
     def _with_language(self, request: Request, given: Parameters) -> Parameters:
         """What was sent; a language that was not is the one that the client prefers."""
         named = {name for name, _ in given}
-        language = self.served.pages.language(header(request, "accept-language"))
+        language = reader_language(self.served, request)
         missing = [
             (one.name, language)
             for one in self.query.parameters
@@ -117,7 +119,7 @@ class StoredProtocol:
     ) -> Response:
         """The form, with what came of it."""
         served = self.served
-        language = served.pages.language(header(request, "accept-language"))
+        language = reader_language(served, request)
         languages = languages_of(served, language)
         html = served.pages.render(
             "stored.html",
@@ -127,6 +129,10 @@ class StoredProtocol:
             fields=await fields_of(served, self.query, given, languages),
             outcome=outcome,
             link="?" + urlencode(given),
+            carried=f"&{urlencode(given)}" if given else "",
+            fault=outcome
+            and outcome.error
+            and words_of(outcome.error, served.pages.messages[language]),
             text=text or self.query.text,
             sparql=urlencode({"query": text}) if text else "",
         )
@@ -135,7 +141,7 @@ class StoredProtocol:
 
 async def list_stored(served: Served, request: Request) -> Response:
     """The list of the stored queries, for people or programs."""
-    language = served.pages.language(header(request, "accept-language"))
+    language = reader_language(served, request)
     languages = languages_of(served, language)
     entries = [
         (query.name, *in_words(query.summary, languages), query.parameters)

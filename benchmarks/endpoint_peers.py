@@ -1,0 +1,165 @@
+"""The servers that are measured, each started as its own documentation says, on loopback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+from tests.reference.virtuoso import Capacity, virtuoso
+
+ENVIRONMENTS = Path(__file__).parents[1] / ".venv-engines"
+OXIGRAPH = "oxigraph==0.5.13"
+RDFLIB_ENDPOINT = "rdflib-endpoint[web]==0.6.3"
+_PATIENCE = 300.0
+_LIMITS = {
+    "QUERY_DEADLINE": "60",
+    "QUERIES_PER_CLIENT": "100",
+    "QUEUE": "100",
+    "WATCH_SECONDS": "0",
+}
+"""All clients of the benchmark have one address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that answers.
+
+    Args:
+        name: As in the table.
+        host: Address on loopback.
+        port: Its port.
+        path: Of its query service.
+        process: Its process; 0 = it has left ours.
+    """
+
+    name: str
+    host: str
+    port: int
+    path: str
+    process: int = 0
+
+    @property
+    def processor_seconds(self) -> float:
+        """That it and the processes that it started have taken so far."""
+        ticks = os.sysconf("SC_CLK_TCK")
+        return sum(map(_ticks, _family(self.process))) / ticks if self.process else 0.0
+
+    @property
+    def url(self) -> str:
+        """Of its query service."""
+        return f"http://{self.host}:{self.port}{self.path}"
+
+
+@contextmanager
+def ours(arguments: Sequence[str], *, cache: bool) -> Iterator[Server]:
+    """This endpoint.
+
+    Args:
+        arguments: Of ``serve``: a bank with its releases, or files.
+        cache: Whether answers may be kept.
+    """
+    limits = _LIMITS if cache else {**_LIMITS, "QUERY_CACHE": "0"}
+    environment = {f"CITY_DATA_BANK_{name}": value for name, value in limits.items()}
+    command = [sys.executable, "-c", "from city_data_bank.cli import app; app()", "serve"]
+    name = "city-data-bank" if cache else "city-data-bank, no cache"
+    port = _free_port()
+    with _running([*command, *arguments, "--port", str(port)], environment) as process:
+        yield _ready(Server(name, "127.0.0.1", port, "/sparql", process))
+
+
+@contextmanager
+def oxigraph(store: Path) -> Iterator[Server]:
+    """Oxigraph's own server on a store."""
+    port = _free_port()
+    options = ["--location", str(store), "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
+    program = environment_of(OXIGRAPH) / "oxigraph"
+    with _running([str(program), "serve-read-only", *options], {}) as process:
+        yield _ready(Server("Oxigraph", "127.0.0.1", port, "/query", process))
+
+
+@contextmanager
+def rdflib_endpoint(file: Path) -> Iterator[Server]:
+    """Graphs of rdflib behind the SPARQL protocol."""
+    port = _free_port()
+    program = environment_of(RDFLIB_ENDPOINT) / "rdflib-endpoint"
+    options = ["serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
+    with _running([str(program), *options], {}) as process:
+        yield _ready(Server("rdflib-endpoint", "127.0.0.1", port, "/sparql", process))
+
+
+@contextmanager
+def virtuoso_server(folder: Path, quads: Path) -> Iterator[Server]:
+    """Debian's Virtuoso with buffers for 4 GB of memory, as its configuration file advises."""
+    capacity = Capacity(rows=1_000_000, buffers=340_000, threads=40)
+    with virtuoso(folder, quads, capacity) as url:
+        address = httpx.URL(url)
+        yield _ready(Server("Virtuoso", address.host, address.port or 80, address.path))
+
+
+def environment_of(requirement: str) -> Path:
+    """The programs of a package, in an environment of its own that is made once and kept."""
+    folder = ENVIRONMENTS / f"bench-{requirement.replace('[web]', '')}"
+    if not (folder / "ready").is_file():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        install = [str(folder / "bin" / "pip"), "install", "-q", requirement]
+        subprocess.run(install, check=True)
+        (folder / "ready").touch()
+    return folder / "bin"
+
+
+@contextmanager
+def _running(command: list[str], environment: dict[str, str]) -> Iterator[int]:
+    """A process that ends with the block; what it says goes nowhere."""
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield process.pid
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and all that it has started."""
+    yield process
+    for file in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in file.read_text(encoding="ascii").split():
+            yield from _family(int(child))
+
+
+def _ticks(process: int) -> int:
+    """Of the processor that a process has taken, in user mode and in the kernel."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def _ready(server: Server) -> Server:
+    """The server, once it answers."""
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        try:
+            asked = httpx.get(server.url, params={"query": "ASK { ?s ?p ?o }"}, timeout=60)
+            if asked.status_code == httpx.codes.OK:
+                return server
+        except httpx.TransportError:
+            pass
+        time.sleep(0.2)
+    raise SystemExit(f"{server.name} does not answer at {server.url}")
+
+
+def _free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
