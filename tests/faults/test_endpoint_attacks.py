@@ -19,17 +19,30 @@ import httpx
 import pytest
 from tests.conftest import Service, StartService
 
+CROWD = 200
+"""Slow clients at once."""
+
 Eventually = Callable[[Callable[[], bool], float], bool]
 
 DATA = "\n".join(f"<http://e/{index}> <http://e/number> {index} ." for index in range(2000))
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 PRODUCT = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l"
+VALUES = " ".join(
+    f"VALUES ?v{number} {{ {' '.join(map(str, range(120)))} }}" for number in range(4)
+)
+PLANNER = " . ".join(f"?s{number} ?p{number} ?o{number}" for number in range(30))
 
 RUNAWAYS = [
     f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}",
     f"ASK {{ {PRODUCT} FILTER(?c + ?f + ?i + ?l < 0) }}",
     f"SELECT ?a (MAX(?l) AS ?m) {{ {PRODUCT} }} GROUP BY ?a",
     "SELECT (COUNT(*) AS ?n) { ?a (<http://e/x>|!<http://e/x>)* ?b . ?c ?d ?e . ?f ?g ?h }",
+    f"SELECT ?a {{ {PRODUCT} }} ORDER BY ?l ?i ?f ?c LIMIT 1",
+    f"SELECT (GROUP_CONCAT(STR(?a)) AS ?all) {{ {PRODUCT} }} GROUP BY ?l",
+    f"SELECT (COUNT(DISTINCT CONCAT(STR(?a), STR(?d))) AS ?n) {{ {PRODUCT} }}",
+    f"SELECT (COUNT(*) AS ?n) {{ {VALUES} }}",
+    f"SELECT (COUNT(*) AS ?n) {{ {PLANNER} FILTER(?o0 + ?o29 < 0) }}",
+    f"ASK {{ {PRODUCT} FILTER(?c + ?f + ?l < 0) FILTER NOT EXISTS {{ ?m ?n ?l }} }}",
 ]
 HUNGRY = [
     "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?f",
@@ -90,7 +103,7 @@ def service(start_service: StartService) -> Service:
         workers=2,
         query_deadline=2.0,
         query_answer=1_000_000,
-        queries_per_client=20,
+        queries_per_client=300,
         header_seconds=1.0,
     )
 
@@ -158,6 +171,51 @@ def test_runaway_queries_are_ended_at_the_deadline_while_others_are_answered(
     assert runaways == [504] * len(RUNAWAYS)
     assert len(statuses) > 50
     assert set(statuses) == {200}
+
+
+def test_the_attacks_are_as_many_as_the_design_names() -> None:
+    assert len(set(RUNAWAYS + HUNGRY)) == 12
+    assert len(set(SHAPES)) == 20
+    assert len(set(SPELLINGS)) >= 15
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK {} ASK {}",
+        "ASK {} ; ASK {}",
+        "SELECT * {} SELECT * {}",
+        "ASK {} INSERT DATA { <http://e/1> <http://e/2> 3 }",
+        "ASK {} # \n DROP ALL",
+    ],
+)
+def test_two_queries_in_one_are_refused(service: Service, query: str) -> None:
+    assert service.ask(query).status_code in {400, 403}
+    assert service.client.post("sparql", data={"query": query}).status_code in {400, 403}
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-7", "latin-1", "cp1250", "utf-32"])
+def test_a_query_in_another_encoding_is_refused_never_misread(
+    service: Service, coding: str
+) -> None:
+    body = "SELECT ('ł ó' AS ?x) {}".encode(coding, errors="replace")
+    for declared in ("", f"; charset={coding}"):
+        headers = {"Content-Type": f"application/sparql-query{declared}"}
+        answer = service.client.post("sparql", content=body, headers=headers)
+        assert answer.status_code in {400, 415} or (coding == "utf-7" and not declared)
+    assert is_well(service)
+
+
+def test_percent_signs_are_decoded_once_and_only_once(service: Service) -> None:
+    query = "SELECT ('%2541 %41 + %' AS ?x) {}"
+    by_get = service.ask(query)
+    by_form = service.client.post("sparql", data={"query": query})
+    direct = service.client.post(
+        "sparql", content=query, headers={"Content-Type": "application/sparql-query"}
+    )
+    for answer in (by_get, by_form, direct):
+        (row,) = answer.json()["results"]["bindings"]
+        assert row["x"]["value"] == "%2541 %41 + %"
 
 
 def test_a_query_that_eats_memory_is_refused_with_the_reason(start_service: StartService) -> None:
@@ -235,7 +293,7 @@ def test_a_greedy_client_is_told_to_wait(start_service: StartService) -> None:
 
 def test_headers_that_trickle_in_are_cut_off(service: Service, eventually: Eventually) -> None:
     address = httpx.URL(service.url)
-    trickling = [socket.create_connection((address.host, address.port or 80)) for _ in range(100)]
+    trickling = [socket.create_connection((address.host, address.port or 80)) for _ in range(CROWD)]
     for raw in trickling:
         raw.sendall(b"GET /sparql HTTP/1.1\r\nX-Slow: ")
         raw.settimeout(0)
@@ -272,7 +330,7 @@ def test_slow_readers_do_not_hold_workers(service: Service) -> None:
     address = httpx.URL(service.url)
     query = httpx.QueryParams({"query": "SELECT * { ?a ?b ?c . ?d ?e 1 }"})
     readers = []
-    for _ in range(10):
+    for _ in range(CROWD):
         raw = socket.create_connection((address.host, address.port or 80))
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         raw.sendall(f"GET /sparql?{query} HTTP/1.1\r\nHost: x\r\n\r\n".encode())

@@ -82,7 +82,7 @@ def words_of(error: QueryError, say: Messages) -> FaultWords:
         error.status,
         say(key, line=line, column=column),
         say(f"{key}.advice"),
-        error.found if code == "syntax" else "",
+        error.found if code == "syntax" and error.found.startswith(("'", '"')) else "",
         f"{error.place}: {error.found}",
         error.expected,
     )
