@@ -105,17 +105,20 @@ class Plan:
         seconds: Of one run.
         rounds: Runs of each server.
         clients: Numbers of clients.
+        only: Name of the one kind of work, or empty.
     """
 
     seconds: float
     rounds: int
     clients: Sequence[int]
+    only: str = ""
 
 
 def main() -> None:
     """Measure and print."""
     options = _options()
-    plan = Plan(options.seconds, options.rounds, [int(n) for n in options.clients.split(",")])
+    clients = [int(number) for number in options.clients.split(",")]
+    plan = Plan(options.seconds, options.rounds, clients, options.only)
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         scratch = Path(folder)
         bank = options.bank or _build(scratch / "bank", options.observations)
@@ -143,6 +146,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=3.0, help="of one run")
     parser.add_argument("--rounds", type=int, default=2, help="runs of each server, interleaved")
     parser.add_argument("--clients", default="1,8,32")
+    parser.add_argument("--only", default="", help="one kind of work, by its name in the table")
     parser.add_argument("--no-virtuoso", action="store_true")
     parser.add_argument("--no-rdflib", action="store_true")
     return parser.parse_args()
@@ -207,6 +211,8 @@ def _compare_and_measure(
     print(_heading(unique), flush=True)
     share = 0.0
     for work in works(names):
+        if plan.only not in {"", work.name}:
+            continue
         servers = repeated if work.name == "Zipf mix" else unique
         equal = _equal(work, servers)
         for clients in plan.clients:
@@ -238,6 +244,8 @@ def _answer(server: Server, work: Work, text: str) -> Bag:
 
 def _measure(work: Work, servers: Sequence[Server], clients: int, plan: Plan) -> list[Measured]:
     """Rounds of one kind of work, the servers in turn."""
+    for server in servers:
+        send(Load(server.host, server.port, 1, 60, work.heads(server.path, work.repeated)))
     found = [Measured() for _ in servers]
     for _ in range(plan.rounds):
         requests = _by_path(work, servers)

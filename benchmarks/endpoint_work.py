@@ -88,19 +88,25 @@ class Work:
         accept: Media type of its answers.
         texts: Draws that many query texts, never one twice in a run.
         most: Texts of one measurement.
+        repeated: Texts that repeat: each is asked once before anything is measured.
     """
 
     name: str
     accept: str
     texts: Callable[[int], list[str]]
     most: int
+    repeated: Sequence[str] = ()
 
     def requests(self, path: str, count: int) -> list[str]:
         """Heads of GET requests."""
+        return self.heads(path, self.texts(count))
+
+    def heads(self, path: str, texts: Sequence[str]) -> list[str]:
+        """Heads of GET requests for texts."""
         return [
             f"GET {path}?query={quote_plus(text)} HTTP/1.1\r\nHost: bench\r\n"
             f"Accept: {self.accept}\r\nConnection: keep-alive\r\n\r\n"
-            for text in self.texts(count)
+            for text in texts
         ]
 
 
@@ -132,6 +138,7 @@ def works(names: Names, seed: int = 11) -> list[Work]:
             JSON_RESULTS,
             lambda count: draw.choices(mixed, cum_weights=weights, k=count),
             20_000,
+            mixed,
         ),
     ]
 
