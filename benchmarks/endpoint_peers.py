@@ -92,7 +92,7 @@ def rdflib_endpoint(file: Path) -> Iterator[Server]:
     program = environment_of(RDFLIB_ENDPOINT) / "rdflib-endpoint"
     options = ["serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
     with _running([str(program), *options], {}) as process:
-        yield _ready(Server("rdflib-endpoint", "127.0.0.1", port, "/sparql", process))
+        yield _ready(Server("rdflib-endpoint", "127.0.0.1", port, "/", process))
 
 
 @contextmanager
