@@ -39,6 +39,7 @@ from city_data_bank.model import (
     Distribution,
     Origin,
     Part,
+    Version,
     Withdrawal,
 )
 
@@ -92,6 +93,7 @@ class ReleasedDataset:
         mapping_sha256: Of its mapping file.
         dialect: How its delivered file is written, so that a cell of it can be shown.
         part: Which part of the delivered file is its table.
+        versions: Its earlier versions, the oldest first.
     """
 
     slug: str
@@ -112,6 +114,7 @@ class ReleasedDataset:
     mapping_sha256: str = ""
     dialect: Dialect = field(default=Dialect())
     part: Part = field(default=Part())
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +199,7 @@ def _dataset(document: Mapping[str, Any]) -> ReleasedDataset:
     if values.get("origin"):
         values["origin"] = Origin(**values["origin"])
     values["periods"] = tuple(values["periods"])
+    values["versions"] = tuple(Version(**entry) for entry in values.get("versions", ()))
     values["dialect"] = Dialect(**values["dialect"])
     part = values["part"]
     values["part"] = Part(**{**part, "fill_down": tuple(part["fill_down"])})
@@ -206,6 +210,7 @@ def _description(document: Mapping[str, Any]) -> DatasetDescription:
     """The description of one dataset."""
     values = dict(document)
     values["themes"] = tuple(values["themes"])
+    values["high_value"] = tuple(values.get("high_value", ()))
     values["temporal"] = tuple(values["temporal"]) if values["temporal"] else None
     values["keywords"] = {key: tuple(words) for key, words in values["keywords"].items()}
     return DatasetDescription(**values)

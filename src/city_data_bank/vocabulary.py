@@ -27,14 +27,17 @@ DCAT: Final = Namespace("http://www.w3.org/ns/dcat#")
 DCATAP: Final = Namespace("http://data.europa.eu/r5r/")
 DCT: Final = Namespace("http://purl.org/dc/terms/")
 DQV: Final = Namespace("http://www.w3.org/ns/dqv#")
+ELI: Final = Namespace("http://data.europa.eu/eli/ontology#")
 EU: Final = Namespace("http://publications.europa.eu/resource/authority/")
 FOAF: Final = Namespace("http://xmlns.com/foaf/0.1/")
 GEO: Final = Namespace("http://www.opengis.net/ont/geosparql#")
 IANA: Final = Namespace("http://www.iana.org/assignments/media-types/")
+HYDRA: Final = Namespace("http://www.w3.org/ns/hydra/core#")
 LOCN: Final = Namespace("http://www.w3.org/ns/locn#")
 ODRL: Final = Namespace("http://www.w3.org/ns/odrl/2/")
 ORG: Final = Namespace("http://www.w3.org/ns/org#")
 OWL: Final = Namespace("http://www.w3.org/2002/07/owl#")
+PIVEAU: Final = Namespace("https://piveau.eu/ns/voc#")
 PROV: Final = Namespace("http://www.w3.org/ns/prov#")
 QB: Final = Namespace("http://purl.org/linked-data/cube#")
 QUDT: Final = Namespace("http://qudt.org/schema/qudt/")
@@ -61,14 +64,17 @@ PREFIXES: Final[dict[str, str]] = {
     "dcatap": DCATAP,
     "dct": DCT,
     "dqv": DQV,
+    "eli": ELI,
     "eu": EU,
     "foaf": FOAF,
     "geo": GEO,
+    "hydra": HYDRA,
     "locn": LOCN,
     "odrl": ODRL,
     "org": ORG,
     "owl": OWL,
     "prov": PROV,
+    "pv": PIVEAU,
     "qb": QB,
     "qudt": QUDT,
     "rdf": RDF,

@@ -23,7 +23,7 @@ from city_data_bank.mapping.csv2rdf import metadata_json
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.mapping.record import write_record
 from city_data_bank.messages import Messages
-from city_data_bank.model import MappedDataset
+from city_data_bank.model import MappedDataset, Version
 from city_data_bank.release.dates import Dates, date_dataset, to_date_time
 from city_data_bank.release.distributions import csv_name, write_distributions
 from city_data_bank.release.edition import Edition
@@ -95,8 +95,17 @@ class Staging:
             mapping_sha256=mapped.mapping_sha256,
             dialect=mapping.dialect,
             part=mapping.part,
+            versions=self._versions(previous, digest),
         )
         return self._listed(released, previous)
+
+    def _versions(self, previous: ReleasedDataset | None, record: str) -> tuple[Version, ...]:
+        """The earlier versions of a dataset: the parent's too, where its record was another."""
+        if previous is None or self.parent is None:
+            return ()
+        if previous.record == record:
+            return previous.versions
+        return (*previous.versions, Version(previous.modified, self.parent.id))
 
     def keep(self, slug: str, refused: str = "") -> ReleasedDataset | None:
         """The last good version of a dataset, if there is one, in the place of today's.

@@ -170,7 +170,9 @@ def _write_words(
         {
             **graphs,
             "catalog": described.catalog,
-            "provenance": provenance_quads(bank, __version__, plans, contents.withdrawals),
+            "provenance": provenance_quads(
+                bank, __version__, plans, contents.withdrawals, contents.datasets
+            ),
             "examples": example_quads(bank),
             "quality": (
                 *quality_quads(contents.findings, bank, words, whole.inputs),

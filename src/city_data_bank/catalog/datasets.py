@@ -9,7 +9,10 @@ from city_data_bank.catalog.contacts import bank_contact, dataset_contact
 from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.distributions import describe_distributions
 from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.catalog.high_value import describe_high_value
 from city_data_bank.catalog.origins import describe_origin
+from city_data_bank.catalog.relations import describe_relations
+from city_data_bank.catalog.versions import version_of
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import BANK, DCAT, DCATAP, DCT, FOAF, XSD
 
@@ -27,6 +30,8 @@ def describe_dataset(context: Context, statements: Statements, entry: CatalogEnt
     _codes(context, statements, node, entry)
     _coverage(context, statements, node, entry)
     describe_origin(context, statements, entry)
+    describe_relations(context, statements, node, entry)
+    describe_high_value(context, statements, node, entry.description.high_value)
     _record(context, statements, node, entry)
     return node
 
@@ -44,6 +49,7 @@ def _words(context: Context, statements: Statements, node: str, entry: CatalogEn
             statements.texts(node, DCAT["keyword"], {language: keyword})
     statements.value(node, DCT["issued"], entry.issued, XSD["dateTime"])
     statements.value(node, DCT["modified"], entry.modified, XSD["dateTime"])
+    statements.value(node, DCAT["version"], version_of(entry.modified))
     statements.value(node, BANK["vintage"], description.vintage, XSD["date"])
     contact = contact_of(context, statements, entry)
     if contact:

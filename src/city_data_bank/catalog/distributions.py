@@ -7,6 +7,7 @@ from typing import Final
 
 from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.catalog.high_value import describe_bulk
 from city_data_bank.iris import SLUG_LENGTH
 from city_data_bank.model import Distribution
 from city_data_bank.statements import Statements
@@ -39,6 +40,8 @@ def describe_distributions(
         if licence := entry.description.licence:
             statements.link(node, DCT["license"], authority("licence", licence))
         statements.link(node, DCT["rights"], *rights)
+        if entry.description.high_value:
+            describe_bulk(statements, node, form.form)
     return tuple(nodes)
 
 

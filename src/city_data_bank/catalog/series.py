@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.datasets import contact_of
 from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.catalog.high_value import describe_high_value
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import DCAT, DCT, XSD
 
@@ -58,6 +59,8 @@ def _one_series(
     modified = max(member.modified for member in members)
     statements.value(node, DCT["issued"], issued, XSD["dateTime"])
     statements.value(node, DCT["modified"], modified, XSD["dateTime"])
+    flags = (code for member in members for code in member.description.high_value)
+    describe_high_value(context, statements, node, dict.fromkeys(flags))
     datasets = [context.iris.dataset(member.description.slug) for member in members]
     for dataset in datasets:
         statements.link(dataset, DCAT["inSeries"], node)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from city_data_bank.catalog.contacts import bank_contact
 from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.catalog.high_value import describe_high_value
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import DCAT, DCT, RDFS
 
@@ -42,6 +43,11 @@ def describe_endpoint(
         statements.link(node, DCAT["servesDataset"], dataset)
         themes = (authority("data-theme", theme) for theme in entry.description.themes)
         statements.link(node, DCAT["theme"], *themes)
+    if context.bank.licence:
+        licence = authority("licence", context.bank.licence)
+        statements.link(node, DCT["license"], licence)
+    flags = (code for entry in entries for code in entry.description.high_value)
+    describe_high_value(context, statements, node, dict.fromkeys(flags))
     contact = bank_contact(context, statements)
     if contact:
         statements.link(node, DCAT["contactPoint"], contact)

@@ -1,4 +1,4 @@
-"""Provenance that no single dataset owns: tombstones, software, mappings.
+"""Provenance that no single dataset owns: tombstones, versions, software, mappings.
 
 What comes in: withdrawals and the mappings of a release. What goes out: quads of
 ``graph/provenance``. A tombstone is not typed ``dcat:Dataset`` and stands outside the catalogue's
@@ -14,7 +14,9 @@ import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.catalog.context import authority
+from city_data_bank.catalog.versions import describe_versions
 from city_data_bank.iris import Iris
+from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.model import Withdrawal
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import ADMS, DCT, PROV, RDFS, SKOS, XSD
@@ -24,7 +26,11 @@ SOFTWARE = "https://w3id.org/city-data-bank/software/"
 
 
 def provenance_quads(
-    bank: Bank, software: str, mappings: Mapping[str, str], withdrawals: Iterable[Withdrawal]
+    bank: Bank,
+    software: str,
+    mappings: Mapping[str, str],
+    withdrawals: Iterable[Withdrawal],
+    datasets: Iterable[ReleasedDataset] = (),
 ) -> tuple[ox.Quad, ...]:
     """What made the release, and what is gone from it.
 
@@ -33,6 +39,7 @@ def provenance_quads(
         software: Version of the software.
         mappings: sha256 by path of the mapping files, relative to the bank.
         withdrawals: Datasets that are gone.
+        datasets: Datasets of the release, with their earlier versions.
 
     Returns:
         Quads of ``graph/provenance``, sorted.
@@ -47,6 +54,7 @@ def provenance_quads(
         statements.value(plan, RDFS["label"], path)
     for withdrawal in withdrawals:
         _tombstone(bank.iris, statements, withdrawal)
+    describe_versions(bank.iris, statements, datasets)
     return statements.quads()
 
 

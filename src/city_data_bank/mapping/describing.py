@@ -89,6 +89,7 @@ class Describer:
             contact=self.contact(),
             disclosure=self.disclosure(),
             mapping=self.path,
+            high_value=self.high_value(),
         )
 
     @property
@@ -195,6 +196,21 @@ class Describer:
                     **suggested(text.value, codes.codes),
                 )
         return tuple(text.value for text in stated) or self.ontology.themes.get(category, ())
+
+    def high_value(self) -> tuple[str, ...]:
+        """Codes of the categories of high-value datasets that the steward states."""
+        codes = self.ontology.lists.get("high-value")
+        stated = self.dataset.texts("highValue")
+        for text in stated:
+            if codes is None or text.value not in codes.codes:
+                known = codes.codes if codes else ()
+                raise fault(
+                    text.place,
+                    f"category of high-value datasets {text.value!r}",
+                    choice(known, 30),
+                    advice(text.value, known, "Use one of these."),
+                )
+        return tuple(text.value for text in stated)
 
     def day(self, key: str) -> str:
         """A day, ISO 8601."""

@@ -11,6 +11,7 @@ from city_data_bank.model.datasets import (
     Distribution,
     MappedDataset,
     NormalisedTable,
+    Version,
     Withdrawal,
 )
 from city_data_bank.model.deliveries import Correction, Delivery, Dialect, Origin, Part
@@ -36,5 +37,6 @@ __all__ = [
     "Place",
     "Severity",
     "Table",
+    "Version",
     "Withdrawal",
 ]

@@ -64,6 +64,7 @@ class DatasetDescription:
         contact: Notation or e-mail address, or empty for the bank's own contact.
         disclosure: Why small counts may be published, or empty.
         mapping: Path of the mapping file relative to the bank.
+        high_value: Codes of the categories of high-value datasets; empty = it is none.
     """
 
     slug: str
@@ -89,6 +90,7 @@ class DatasetDescription:
     contact: str
     disclosure: str
     mapping: str
+    high_value: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,19 @@ class Distribution:
     sha256: str
     title: Mapping[str, str]
     conforms_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of a dataset.
+
+    Args:
+        modified: When its data had last changed, ``xsd:dateTime`` in UTC.
+        release: Id of the last release that held it.
+    """
+
+    modified: str
+    release: str
 
 
 @dataclass(frozen=True, slots=True)

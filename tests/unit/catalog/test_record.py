@@ -210,6 +210,7 @@ def test_a_bank_in_other_languages_is_described_in_those(
             "en": [
                 "catalog-sparql-title = Endpoint",
                 "catalog-sparql-description = Answers.\ncatalog-sparql-keyword = SPARQL",
+                "path = _\n    .dataset = dataset",
             ]
         },
         ["it", "en"],
