@@ -20,13 +20,14 @@ from city_data_bank.build.progress import Watcher
 from city_data_bank.build.reconciled import Reconciled, reconcile
 from city_data_bank.build.staging import catalog_entries, write_quads
 from city_data_bank.catalog.faces import write_faces
+from city_data_bank.catalog.quality import Assessor, measurement_quads
 from city_data_bank.catalog.record import catalog_quads
 from city_data_bank.catalog.tombstones import provenance_quads
 from city_data_bank.handback.publishing import Found, publish_findings
 from city_data_bank.handback.records import findings_csv, findings_json
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.messages import Messages
-from city_data_bank.model import Finding, Withdrawal
+from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.dates import to_date_time
 from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
@@ -177,6 +178,7 @@ def _write_words(
             "quality": (
                 *quality_quads(contents.findings, bank, words, whole.inputs),
                 *reconciled.quality,
+                *_measurements(whole, folder, described, contents),
             ),
         },
     )
@@ -196,6 +198,20 @@ def _before(whole: Whole, contents: Contents) -> Before | None:
     overlapping = _overlapping(contents.datasets) | _overlapping(whole.parent.datasets)
     slugs = contents.reused - overlapping
     return Before(whole.releases / whole.parent.id, whole.parent, slugs)
+
+
+def _measurements(
+    whole: Whole, folder: Path, described: Described, contents: Contents
+) -> tuple[ox.Quad, ...]:
+    """The quality of the metadata, measured."""
+    invalid = {
+        finding.dataset
+        for finding in contents.findings
+        if finding.code.startswith("shape-") and finding.severity is Severity.VIOLATION
+    }
+    assessor = Assessor.of(described.catalog, whole.ontology, folder)
+    entries = catalog_entries(contents.datasets)
+    return measurement_quads(whole.bank, assessor, entries, invalid)
 
 
 def _graph(bank: Bank, name: str) -> ox.NamedNode:

@@ -99,8 +99,9 @@ def _description(context: Context, entry: CatalogEntry, form: Distribution) -> d
 
 
 def _rights(context: Context, statements: Statements, entry: CatalogEntry) -> tuple[str, ...]:
-    """The source's terms of reuse, one statement a dataset."""
+    """The source's terms of reuse, else the bank's; one statement a dataset."""
     terms = entry.description.rights or (entry.origin.terms if entry.origin else {})
+    terms = terms or context.bank.rights
     if not any(terms.values()):
         return ()
     node = f"{context.iris.dataset(entry.description.slug)}#rights"

@@ -1,0 +1,204 @@
+"""The quality of the metadata as data.europa.eu will measure it: DQV in ``graph/quality``.
+
+What comes in: the catalogue's quads, the entries, the folder with their files. What goes out: one
+``dqv:QualityMeasurement`` a metric and dataset or distribution. The two metrics that ask for an
+address of a running service are not measured here.
+
+Source: Data Quality Vocabulary, https://www.w3.org/TR/vocab-dqv/; MQA methodology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.configuration import Bank
+from city_data_bank.bank.ontology import Ontology
+from city_data_bank.catalog.distributions import DELIVERED
+from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.catalog.formats import (
+    LINKED,
+    MACHINE_READABLE,
+    NON_PROPRIETARY,
+    UNLISTED_MEDIA_TYPES,
+    is_well_formed,
+    shows_format,
+)
+from city_data_bank.model import Distribution
+from city_data_bank.model.quality import METRICS, points_of
+from city_data_bank.statements import Statements
+from city_data_bank.vocabulary import DCAT, DCT, DQV, EU, IANA, PIVEAU, XSD
+
+_DATASET: Final = {
+    "keywordAvailability": DCAT["keyword"],
+    "categoryAvailability": DCAT["theme"],
+    "spatialAvailability": DCT["spatial"],
+    "temporalAvailability": DCT["temporal"],
+    "accessRightsAvailability": DCT["accessRights"],
+    "contactPointAvailability": DCAT["contactPoint"],
+    "publisherAvailability": DCT["publisher"],
+}
+_DISTRIBUTION: Final = {
+    "downloadUrlAvailability": DCAT["downloadURL"],
+    "formatAvailability": DCT["format"],
+    "mediaTypeAvailability": DCAT["mediaType"],
+    "licenceAvailability": DCT["license"],
+    "rightsAvailability": DCT["rights"],
+    "byteSizeAvailability": DCAT["byteSize"],
+    "dateIssuedAvailability": DCT["issued"],
+    "dateModifiedAvailability": DCT["modified"],
+}
+"""Metrics that ask whether a property is there."""
+_FOUR: Final = 4
+
+Measured = Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """Measures what a catalogue says.
+
+    Args:
+        said: Values by subject and predicate.
+        licences: IRIs of licences that are known.
+        folder: Of the release, with the files.
+    """
+
+    said: Mapping[tuple[str, str], Collection[str]]
+    licences: Collection[str]
+    folder: Path
+
+    @classmethod
+    def of(cls, catalog: Iterable[ox.Quad], ontology: Ontology, folder: Path) -> Self:
+        """An assessor of a catalogue."""
+        said: dict[tuple[str, str], list[str]] = {}
+        for quad in catalog:
+            subject = str(getattr(quad.subject, "value", ""))
+            value = str(getattr(quad.object, "value", ""))
+            said.setdefault((subject, quad.predicate.value), []).append(value)
+        known = ontology.lists.get("licence")
+        return cls(said, {code.iri for code in known.codes.values()} if known else (), folder)
+
+    def dataset(self, node: str) -> dict[str, bool]:
+        """What holds of a dataset, but for its compliance and its stars."""
+        rights = self.said.get((node, DCT["accessRights"]), ())
+        aligned = any(iri.startswith(EU["access-right/"]) for iri in rights)
+        found = {name: (node, term) in self.said for name, term in _DATASET.items()}
+        return found | {"accessRightsVocabularyAlignment": aligned}
+
+    def distribution(self, node: str, form: Distribution) -> dict[str, bool]:
+        """What holds of a distribution; what cannot be told is left out."""
+        found = {name: (node, term) in self.said for name, term in _DISTRIBUTION.items()}
+        licences = self.said.get((node, DCT["license"]), ())
+        found["knownLicence"] = any(iri in self.licences for iri in licences)
+        found |= self._format(node, form)
+        path = self.folder / form.path
+        checks = {
+            "formatMatch": shows_format(path, form.file_type),
+            # A delivered file was read by the build, or there would be no dataset.
+            "syntaxValid": True
+            if form.form == DELIVERED
+            else is_well_formed(path, form.media_type),
+        }
+        return found | {name: value for name, value in checks.items() if value is not None}
+
+    def _format(self, node: str, form: Distribution) -> dict[str, bool]:
+        """What holds of the format."""
+        formats = self.said.get((node, DCT["format"]), ())
+        kinds = self.said.get((node, DCAT["mediaType"]), ())
+        listed = all(iri.startswith(EU["file-type/"]) for iri in formats) and all(
+            iri.startswith(IANA) and iri.removeprefix(IANA) not in UNLISTED_MEDIA_TYPES
+            for iri in kinds
+        )
+        return {
+            "formatMediaTypeVocabularyAlignment": bool(formats and kinds and listed),
+            "formatMediaTypeNonProprietary": form.file_type in NON_PROPRIETARY,
+            "formatMediaTypeMachineInterpretable": form.file_type in MACHINE_READABLE,
+        }
+
+
+def stars_of(measured: Measured, file_type: str) -> int:
+    """The stars of a distribution, 0 to 4; the fifth, links to others, is not measured.
+
+    Args:
+        measured: Of the distribution.
+        file_type: Code of the EU file types.
+
+    Source:
+        https://5stardata.info; piveau, scheme OpenData5Star.
+    """
+    steps = (
+        measured.get("knownLicence", False),
+        measured.get("formatMediaTypeMachineInterpretable", False),
+        measured.get("formatMediaTypeNonProprietary", False),
+        file_type in LINKED,
+    )
+    return next((number for number, holds in enumerate(steps) if not holds), len(steps))
+
+
+def measurement_quads(
+    bank: Bank, assessor: Assessor, entries: Sequence[CatalogEntry], invalid: Collection[str]
+) -> tuple[ox.Quad, ...]:
+    """The measurements of every dataset and distribution.
+
+    Args:
+        bank: The bank.
+        assessor: Of its catalogue.
+        entries: Its datasets.
+        invalid: Slugs of datasets in which a shape of DCAT-AP does not hold.
+
+    Returns:
+        Quads of ``graph/quality``, sorted. A dataset's score is its own points and those of its
+        best distribution.
+    """
+    writer = _Writer(Statements(bank.iris.graph("quality")), f"{bank.iris.graph('quality')}#")
+    for entry in entries:
+        slug = entry.description.slug
+        node = bank.iris.dataset(slug)
+        own = assessor.dataset(node) | {"dcatApCompliance": slug not in invalid}
+        best, stars = 0, 0
+        for form in entry.distributions:
+            measured = assessor.distribution(bank.iris.distribution(slug, form.form), form)
+            address = bank.iris.distribution(slug, form.form)
+            writer.add(f"{slug}-{form.form}", address, measured)
+            best = max(best, points_of(measured))
+            stars = max(stars, stars_of(measured, form.file_type))
+        writer.add(slug, node, own | {"atLeastFourStars": stars >= _FOUR})
+        writer.score(slug, node, points_of(own) + best)
+    return writer.statements.quads()
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes measurements.
+
+    Args:
+        statements: Of ``graph/quality``.
+        prefix: Beginning of their IRIs.
+    """
+
+    statements: Statements
+    prefix: str
+
+    def add(self, ref: str, node: str, measured: Measured) -> None:
+        """Measurements that are true or false."""
+        for metric in METRICS:
+            if metric.name in measured:
+                text = str(measured[metric.name]).lower()
+                self._one(ref, node, metric.name, text, XSD["boolean"])
+
+    def score(self, ref: str, node: str, points: int) -> None:
+        """The score of a dataset."""
+        self._one(ref, node, "score", str(points), XSD["integer"])
+
+    def _one(self, ref: str, node: str, metric: str, text: str, datatype: str) -> None:
+        """One measurement."""
+        measurement = f"{self.prefix}{ref}-{metric}"
+        self.statements.type(measurement, DQV["QualityMeasurement"])
+        self.statements.link(measurement, DQV["computedOn"], node)
+        self.statements.link(measurement, DQV["isMeasurementOf"], PIVEAU[metric])
+        self.statements.value(measurement, DQV["value"], text, datatype)
