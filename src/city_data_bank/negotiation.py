@@ -9,13 +9,14 @@ Source: RFC 9110, 12.4 and 12.5; RFC 4647, 3.4 (languages).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 _QUALITY: Final = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?")
 _NAME: Final = r"[\w!#$%&'*+.^`|~-]+"
 _RANGE: Final = re.compile(rf"\*/\*|{_NAME}/(?:\*|{_NAME})")
 _WORD: Final = re.compile(rf"\*|{_NAME}")
+_TAG: Final = re.compile(r'(?:W/)?"([^"]*)"')
 _LONGEST: Final = 100
 """Parts of a header that are read."""
 
@@ -65,6 +66,24 @@ def best_language(accept: str, offers: Sequence[str]) -> str:
     rest = weights.get("*", 0)
     qualities = [(_language_quality(offer, weights, rest), offer) for offer in offers]
     return _best(qualities) or offers[0]
+
+
+def matching_tag(header: str, tags: Iterable[str]) -> str:
+    """The entity tag under which a client has an answer already.
+
+    Args:
+        header: The If-None-Match header; ``*`` matches whatever is there.
+        tags: Tags of the answer, without quotes; at least one.
+
+    Returns:
+        One of the tags, or an empty text.
+
+    Source: RFC 9110, section 13.1.2: weak comparison.
+    """
+    own = tuple(tags)
+    if header.strip() == "*":
+        return own[0]
+    return next((one for one in _TAG.findall(header) if one in own), "")
 
 
 def _weighted(header: str, value: re.Pattern[str]) -> Iterator[tuple[str, int]]:

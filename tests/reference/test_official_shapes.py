@@ -14,8 +14,8 @@ from city_data_bank.bank.folders import generic_root
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.catalog.entry import CatalogEntry
-from city_data_bank.catalog.faces import write_faces
 from city_data_bank.catalog.record import catalog_quads
+from city_data_bank.faces.rdf import write_faces
 from city_data_bank.model import DatasetDescription, Distribution, Origin
 from city_data_bank.vocabulary import PREFIXES
 

@@ -34,6 +34,7 @@ _KEYS: Final = frozenset(
         "languages",
         "licence",
         "max_unreadable",
+        "page_size",
         "publisher",
         "rights",
         "started",
@@ -66,6 +67,7 @@ class Bank:
         stewards: Slugs, the one that is believed first in front.
         max_unreadable: Share of unreadable value cells from which a dataset is not trusted.
         started: Day the bank was opened, ISO 8601, or empty.
+        page_size: Datasets on a page of the catalogue, for harvesters that ask for pages.
     """
 
     folders: Folders
@@ -85,6 +87,7 @@ class Bank:
     stewards: tuple[str, ...]
     max_unreadable: float
     started: str
+    page_size: int
 
     @property
     def iris(self) -> Iris:
@@ -146,6 +149,7 @@ class _Reader:
             stewards=self.stewards(),
             max_unreadable=self.share("max_unreadable", 0.02),
             started=self.day("started"),
+            page_size=self.page_size(),
         )
 
     def error(self, key: str, found: str, expected: str) -> ConfigurationError:
@@ -257,6 +261,13 @@ class _Reader:
         value = self.text("status", "demonstration")
         if value not in STATUSES:
             raise self.error("status", repr(value), "one of " + ", ".join(STATUSES))
+        return value
+
+    def page_size(self) -> int:
+        """Datasets on a page."""
+        value = self.document.get("page_size", 100)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise self.error("page_size", repr(value), "a number of datasets, 1 or more")
         return value
 
     def bounds(self) -> tuple[float, float, float, float]:

@@ -13,7 +13,7 @@ from city_data_bank.release.files import sha256 as file_sha256
 
 _OWN: Final = ("deliveries", "mappings")
 """Folders that are the bank's alone; in a checkout the generic root is itself a bank."""
-_SHARED: Final = ("mappings/templates", "ontology", "shapes", "web/messages")
+_SHARED: Final = ("mappings/templates", "ontology", "portals", "shapes", "web/messages")
 _FILES: Final = ("bank.toml", "decisions.toml", "withdrawals.toml")
 
 

@@ -19,10 +19,11 @@ from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.reconciled import Reconciled, reconcile
 from city_data_bank.build.staging import catalog_entries, write_quads
-from city_data_bank.catalog.faces import write_faces
 from city_data_bank.catalog.quality import Assessor, measurement_quads
 from city_data_bank.catalog.record import catalog_quads
 from city_data_bank.catalog.tombstones import provenance_quads
+from city_data_bank.faces.changes import Past, changes_since
+from city_data_bank.faces.writing import FaceWriter
 from city_data_bank.handback.publishing import Found, publish_findings
 from city_data_bank.handback.records import findings_csv, findings_json
 from city_data_bank.manifest import Manifest, ReleasedDataset
@@ -182,9 +183,7 @@ def _write_words(
             ),
         },
     )
-    faces = folder / "catalog"
-    faces.mkdir()
-    write_faces(described.catalog, described.ontology, faces)
+    _write_faces(whole, folder, described, contents)
     _write_findings(folder / "findings", contents.findings, words)
     found = Found(contents.datasets, contents.findings)
     publish_findings(folder, bank, whole.ontology, words, found)
@@ -198,6 +197,16 @@ def _before(whole: Whole, contents: Contents) -> Before | None:
     overlapping = _overlapping(contents.datasets) | _overlapping(whole.parent.datasets)
     slugs = contents.reused - overlapping
     return Before(whole.releases / whole.parent.id, whole.parent, slugs)
+
+
+def _write_faces(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:
+    """The catalogue for every harvester, with what changed since the release before."""
+    now = to_date_time(whole.when)
+    before = Past.read(whole.releases, whole.parent)
+    changes = changes_since(before, contents.datasets, contents.withdrawals, now)
+    modified = max((item.modified for item in contents.datasets), default=now)
+    writer = FaceWriter(whole.bank, whole.ontology, whole.messages, folder, whole.when.date())
+    writer.write(described.catalog, described.ontology, changes, modified)
 
 
 def _measurements(

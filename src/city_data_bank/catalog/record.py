@@ -36,7 +36,7 @@ def catalog_quads(
 
     Returns:
         Quads of ``graph/catalog``, sorted, without blank nodes. What they refer to in the ontology
-        (agents, codes, areas) is not repeated; ``faces.complete`` adds it.
+        (agents, codes, areas) is not repeated; station *faces* adds it.
 
     Source:
         DCAT-AP 3.0.1, https://semiceu.github.io/DCAT-AP/releases/3.0.1/

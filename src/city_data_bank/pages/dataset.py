@@ -68,6 +68,7 @@ class DatasetView:
         terms: Licence, rights, contact.
         source: Where its figures come from.
         citation: How to cite it.
+        schema_org: The dataset for search engines: JSON-LD in which no ``<`` stands.
     """
 
     description: Text | None
@@ -86,6 +87,7 @@ class DatasetView:
     terms: tuple[Fact, ...]
     source: tuple[Fact, ...]
     citation: Text
+    schema_org: str
 
 
 async def page(visit: Visit) -> Page | None:
@@ -120,6 +122,7 @@ async def page(visit: Visit) -> Page | None:
         terms=terms_facts(visit, names, known, forms),
         source=(*source_facts(visit, names, known, origin), *_letter(visit, released)),
         citation=_citation(visit, names, known, title),
+        schema_org=_schema_org(visit),
     )
     return Page(title, view, str(description or ""), thing=visit.thing)
 
@@ -133,6 +136,13 @@ def _letter(visit: Visit, released: ReleasedDataset) -> tuple[Fact, ...]:
 def _kept(visit: Visit, released: ReleasedDataset) -> Text | None:
     """That an older version stands in for a delivery that could not be trusted."""
     return visit.say("dataset-kept", release=released.kept_from) if released.kept_from else None
+
+
+def _schema_org(visit: Visit) -> str:
+    """The frozen description for search engines; a release of older software has none."""
+    name = f"catalog/schema.org/{visit.language}/{visit.ref}.json"
+    known = any(entry.path == name for entry in visit.content.manifest.files)
+    return (visit.content.release / name).read_text(encoding="utf-8") if known else ""
 
 
 async def _register(visit: Visit) -> Register | None:

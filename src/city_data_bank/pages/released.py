@@ -13,12 +13,6 @@ from typing import Final, Self
 
 from city_data_bank.manifest import FileEntry, Manifest
 
-_CATALOGUES: Final = {
-    "catalog/catalog.ttl": "text/turtle; charset=utf-8",
-    "catalog/catalog.rdf": "application/rdf+xml; charset=utf-8",
-    "catalog/catalog.jsonld": "application/ld+json",
-    "catalog/catalog.nt": "application/n-triples",
-}
 _FINDINGS: Final = "findings"
 _LETTERS: Final = {"html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8"}
 """What was found in a provider's files, as a page and as a table."""
@@ -59,7 +53,7 @@ class ReleasedFiles:
 
     @classmethod
     def of(cls, manifest: Manifest) -> Self:
-        """The files that a manifest names: catalogues, delivered files, distributions."""
+        """The files that a manifest names: delivered files, distributions."""
         files = {file.address: file for entry in manifest.files for file in _generic(entry)}
         for dataset in manifest.datasets:
             for form in dataset.distributions:
@@ -81,10 +75,6 @@ class ReleasedFiles:
 
 def _generic(entry: FileEntry) -> tuple[ReleasedFile, ...]:
     """A file that is not a distribution of a dataset, if it has an address."""
-    if entry.path in _CATALOGUES:
-        address = entry.path.removeprefix("catalog/")
-        kind = _CATALOGUES[entry.path]
-        return (ReleasedFile(entry.path, address, kind, entry.sha256, entry.size),)
     folder, _, name = entry.path.partition("/")
     if folder == _FINDINGS and "/" in name:
         kind = _LETTERS[name.rpartition(".")[2]]

@@ -30,6 +30,7 @@ from city_data_bank.endpoint.routes import endpoint_routes
 from city_data_bank.endpoint.served import Served
 from city_data_bank.endpoint.stored.catalogue import StoredQueries, read_stored
 from city_data_bank.endpoint.workbench import Workbench
+from city_data_bank.harvest.routes import harvest_routes, root_routes
 from city_data_bank.manifest import STORE, read_manifest
 from city_data_bank.messages import Messages, chain
 from city_data_bank.pages.frame import frame_around
@@ -111,10 +112,12 @@ def parts_of_release(bank: Bank, release: Path, settings: Settings, transfers: T
         cache=AnswerCache(settings.integer("query_cache")),
         transfers=transfers,
     )
-    routes = [*endpoint_routes(served), *routes_of(content)]
+    faces = harvest_routes(bank, release, manifest)
+    routes = [*endpoint_routes(served), *faces, *routes_of(content)]
+    at_root = (*security_routes(bank, manifest), *root_routes(bank, release, manifest))
     return Parts(
         release=manifest.id,
-        app=below_base(bank.base, routes, security_routes(bank, manifest)),
+        app=below_base(bank.base, routes, at_root),
         engines={"public": public, "pages": reserved},
         fault=fault_handler(content),
         openapi=partial(describe_operations, served, bank.languages[0]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +10,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from city_data_bank.negotiation import matching_tag
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.routes.encoding import CODINGS, coding_for, encode
 
@@ -28,8 +28,6 @@ SECURITY: Final[Mapping[str, str]] = {
     "Permissions-Policy": "interest-cohort=()",
 }
 """No script, nothing from anybody else, no frame; links tell other sites nothing."""
-
-_TAG: Final = re.compile(r'(?:W/)?"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +61,9 @@ def unchanged(request: Request, tag: str) -> str:
     """The entity tag under which the client has the answer already; empty if it has not.
 
     A tag with a content coding behind it is that of the same answer, compressed.
-
-    Source: RFC 9110, section 13.1.2: weak comparison; ``*`` matches whatever is there.
     """
-    header = request.headers.get("if-none-match", "")
-    if header.strip() == "*":
-        return tag
     known = (tag, *(f"{tag}-{coding}" for coding in CODINGS))
-    return next((one for one in _TAG.findall(header) if one in known), "")
+    return matching_tag(request.headers.get("if-none-match", ""), known)
 
 
 def not_modified(content: Content, tag: str, headers: Mapping[str, str]) -> Response:

@@ -30,12 +30,6 @@ def test_an_unchanged_file_is_not_sent_again(browser: Browser) -> None:
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_the_catalogue_is_read_as_utf_8(browser: Browser) -> None:
-    assert browser.get("/catalog.ttl").headers["content-type"] == "text/turtle; charset=utf-8"
-    rdf = browser.get("/catalog.rdf").headers["content-type"]
-    assert rdf == "application/rdf+xml; charset=utf-8"
-
-
 def test_what_was_found_is_a_page_that_may_use_its_own_style_and_nothing_else(
     browser: Browser,
 ) -> None:

@@ -7,16 +7,20 @@ other request. Equal quads give equal bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import orjson
 import pyoxigraph as ox
 
+from city_data_bank.faces.json_ld import to_json_ld
 from city_data_bank.statements import position
-from city_data_bank.vocabulary import DCT, EU, ORG, PREFIXES, RDF, RDFS, SKOS, XSD
+from city_data_bank.vocabulary import DCT, EU, ORG, PREFIXES, RDF, RDFS, SKOS
 
+FORMS: Final = ("ttl", "rdf", "jsonld", "nt")
+"""Extensions of the forms of RDF in which a catalogue is written."""
+
+_SERIALIZED: Final = {"ttl": ox.RdfFormat.TURTLE, "rdf": ox.RdfFormat.RDF_XML}
 _FOLLOWED: Final = frozenset({SKOS["inScheme"], ORG["unitOf"], DCT["type"], SKOS["broader"]})
 """Predicates of the ontology whose objects are taken along too."""
 
@@ -87,15 +91,34 @@ def write_faces(
     Returns:
         The files, in that order.
     """
-    triples = complete(quads, ontology_quads)
+    return write_forms(complete(quads, ontology_quads), folder, "catalog")
+
+
+def write_forms(
+    triples: Sequence[ox.Triple], folder: Path, stem: str, forms: Sequence[str] = FORMS
+) -> tuple[Path, ...]:
+    """Write one graph in several forms.
+
+    Args:
+        triples: Sorted.
+        folder: Where to; it is made.
+        stem: Name of the files without extension.
+        forms: Some of ``FORMS``.
+
+    Returns:
+        The files, in the order of the forms.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     prefixes = _prefixes(triples)
-    paths = [folder / f"catalog.{suffix}" for suffix in ("ttl", "rdf", "jsonld", "nt")]
-    turtle, rdf_xml, json_ld, n_triples = paths
-    ox.serialize(triples, turtle, ox.RdfFormat.TURTLE, prefixes=prefixes)
-    ox.serialize(triples, rdf_xml, ox.RdfFormat.RDF_XML, prefixes=prefixes)
-    json_ld.write_bytes(_json_ld(triples, prefixes))
-    ox.serialize(triples, n_triples, ox.RdfFormat.N_TRIPLES)
-    return tuple(paths)
+    paths = tuple(folder / f"{stem}.{form}" for form in forms)
+    for path, form in zip(paths, forms, strict=True):
+        if form == "jsonld":
+            path.write_bytes(to_json_ld(triples, prefixes))
+        elif form == "nt":
+            ox.serialize(triples, path, ox.RdfFormat.N_TRIPLES)
+        else:
+            ox.serialize(triples, path, _SERIALIZED[form], prefixes=prefixes)
+    return paths
 
 
 def _prefixes(triples: Iterable[ox.Triple]) -> dict[str, str]:
@@ -108,49 +131,3 @@ def _prefixes(triples: Iterable[ox.Triple]) -> dict[str, str]:
             iri = datatype.value if datatype else getattr(term, "value", "")
             used.add(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1])
     return {name: iri for name, iri in known.items() if iri in used}
-
-
-def _json_ld(triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> bytes:
-    """Compacted JSON-LD with its context inside, one node object a subject."""
-    writer = _JsonLd(prefixes)
-    nodes: dict[str, dict[str, Any]] = {}
-    for triple in triples:
-        subject = writer.iri(triple.subject)
-        writer.add(nodes.setdefault(subject, {"@id": subject}), triple)
-    document = {"@context": dict(prefixes), "@graph": list(nodes.values())}
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-
-
-class _JsonLd:
-    """Writes terms as JSON-LD.
-
-    Args:
-        prefixes: Prefix to namespace.
-    """
-
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self._names = {iri: prefix for prefix, iri in prefixes.items()}
-
-    def iri(self, term: object) -> str:
-        """An IRI, with its prefix if it has one."""
-        iri = str(getattr(term, "value", term))
-        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-        prefix = self._names.get(iri[:cut])
-        return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri
-
-    def add(self, node: dict[str, Any], triple: ox.Triple) -> None:
-        """Add one statement to a node object; two values of one predicate are a list."""
-        is_type = triple.predicate.value == RDF["type"]
-        key = "@type" if is_type else self.iri(triple.predicate)
-        value = self.iri(triple.object) if is_type else self._value(triple.object)
-        node.setdefault(key, []).append(value)
-
-    def _value(self, term: object) -> object:
-        """A value object, or a reference."""
-        if not isinstance(term, ox.Literal):
-            return {"@id": self.iri(term)}
-        if term.language:
-            return {"@language": term.language, "@value": term.value}
-        if term.datatype.value == XSD["string"]:
-            return term.value
-        return {"@type": self.iri(term.datatype), "@value": term.value}

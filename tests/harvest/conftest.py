@@ -1,0 +1,41 @@
+"""One bank, one release, one service for all harvesters."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tests.bank_service import BANKS, BankService, end, start
+
+from city_data_bank.build.line import build
+from city_data_bank.build.outcome import BuildOptions
+from city_data_bank.build.progress import Silent
+
+BASE = "https://dane.przykladowo.example/"
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of an invented town."""
+    root = tmp_path_factory.mktemp("harvest")
+    bank = root / "bank"
+    shutil.copytree(BANKS / "fictitious", bank)
+    file = bank / "bank.toml"
+    small_pages = file.read_text(encoding="utf-8").replace("\nbase =", "\npage_size = 2\nbase =")
+    file.write_text(small_pages, encoding="utf-8")
+    when = datetime(2026, 11, 1, tzinfo=UTC)
+    result = build(bank, BuildOptions(root / "releases", when), Silent())
+    assert result.release is not None
+    return result.release
+
+
+@pytest.fixture(scope="session")
+def service(release: Path) -> Iterator[BankService]:
+    """The running service."""
+    bank = release.parent.parent / "bank"
+    running = start(bank, release.parent, "--workers", "1", queries_per_client=32)
+    yield running
+    end(running)
