@@ -1,7 +1,7 @@
 """Strict harvesters: what CKAN, udata and a national portal do with a catalogue, and refuse.
 
 Each behaves as the harvester's own code was seen to behave on odd catalogues (design: harvest).
-What it would not import, or would import wrongly, is a ``Refusal`` that names the rule.
+What it would not import, or would import wrongly, is a ``RefusalError`` that names the rule.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from hashlib import md5
 
 import rdflib
 from lxml import etree
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
+from rdflib.namespace import DCTERMS, FOAF, RDF, XSD
 from tests.harvest.transport import Got, Transport
 
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 HYDRA = rdflib.Namespace("http://www.w3.org/ns/hydra/core#")
 SPDX = rdflib.Namespace("http://spdx.org/rdf/terms#")
 EU = "http://publications.europa.eu/resource/authority/"
@@ -24,14 +25,14 @@ IDENTIFIER = re.compile(r"[a-z0-9-]{1,36}")
 MOST_PAGES = 50
 
 
-class Refusal(AssertionError):
+class RefusalError(AssertionError):
     """A rule that does not hold: the harvester imports nothing, or something else."""
 
 
 def need(condition: object, rule: str) -> None:
     """Refuse where a condition does not hold."""
     if not condition:
-        raise Refusal(rule)
+        raise RefusalError(rule)
 
 
 def read(got: Got, address: str) -> rdflib.Graph:
