@@ -8,7 +8,7 @@ from urllib.parse import quote
 from city_data_bank.catalog.context import Context
 from city_data_bank.model import DatasetDescription
 from city_data_bank.statements import Statements
-from city_data_bank.vocabulary import VCARD, XSD
+from city_data_bank.vocabulary import RDFS, VCARD, XSD
 
 
 def bank_contact(context: Context, statements: Statements) -> str | None:
@@ -55,7 +55,9 @@ def _describe(statements: Statements, node: str, name: str, contact: Mapping[str
     statements.type(node, VCARD["Organization"], VCARD["Kind"])
     statements.value(node, VCARD["fn"], name, XSD["string"])
     if email := contact.get("email"):
-        statements.link(node, VCARD["hasEmail"], f"mailto:{quote(email, safe='@+')}")
+        address = f"mailto:{quote(email, safe='@+')}"
+        statements.type(address, RDFS["Resource"])
+        statements.link(node, VCARD["hasEmail"], address)
     if phone := contact.get("phone"):
         digits = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
         statements.link(node, VCARD["hasTelephone"], f"tel:{digits}")

@@ -7,7 +7,7 @@ from typing import Final
 
 from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.entry import CatalogEntry
-from city_data_bank.catalog.high_value import describe_bulk
+from city_data_bank.catalog.high_value import describe_law
 from city_data_bank.iris import SLUG_LENGTH
 from city_data_bank.model import Distribution
 from city_data_bank.statements import Statements
@@ -41,7 +41,7 @@ def describe_distributions(
             statements.link(node, DCT["license"], authority("licence", licence))
         statements.link(node, DCT["rights"], *rights)
         if entry.description.high_value:
-            describe_bulk(statements, node, form.form)
+            describe_law(statements, node)
     return tuple(nodes)
 
 
@@ -65,6 +65,8 @@ def _file(context: Context, statements: Statements, node: str, form: Distributio
     statements.type(node, DCAT["Distribution"])
     statements.type(media_type, DCT["MediaType"])
     statements.texts(node, DCT["title"], form.title)
+    # The official range shapes ask for the class, although everything is an rdfs:Resource.
+    statements.type(address, RDFS["Resource"])
     statements.link(node, DCAT["accessURL"], address)
     statements.link(node, DCAT["downloadURL"], address)
     statements.link(node, DCT["format"], authority("file-type", form.file_type))

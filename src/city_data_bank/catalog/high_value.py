@@ -15,9 +15,6 @@ from city_data_bank.vocabulary import DCATAP, ELI
 REGULATION: Final = "http://data.europa.eu/eli/reg_impl/2023/138/oj"
 """The law that makes a dataset one of high value."""
 
-_BULK: Final = frozenset({"csv", "ttl", "parquet", "xlsx"})
-"""Forms that hold the whole dataset at once."""
-
 
 def describe_high_value(
     context: Context, statements: Statements, node: str, codes: Iterable[str]
@@ -37,13 +34,7 @@ def describe_high_value(
         statements.link(node, DCATAP["hvdCategory"], *categories)
 
 
-def describe_bulk(statements: Statements, node: str, form: str) -> None:
-    """Say that a distribution of a high-value dataset is its bulk download, if it is."""
-    if form in _BULK:
-        describe_law(statements, node)
-
-
 def describe_law(statements: Statements, node: str) -> None:
-    """Name the law."""
+    """Name the law; each distribution of a high-value dataset has to."""
     statements.type(REGULATION, ELI["LegalResource"])
     statements.link(node, DCATAP["applicableLegislation"], REGULATION)

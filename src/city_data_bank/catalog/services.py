@@ -9,7 +9,7 @@ from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.high_value import describe_high_value
 from city_data_bank.statements import Statements
-from city_data_bank.vocabulary import DCAT, DCT, RDFS
+from city_data_bank.vocabulary import DCAT, DCT, FOAF, RDFS
 
 _PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/"
 
@@ -36,6 +36,9 @@ def describe_endpoint(
     statements.type(context.iris.void, RDFS["Resource"])
     statements.type(_PROTOCOL, DCT["Standard"])
     statements.link(node, DCT["conformsTo"], _PROTOCOL)
+    documentation = f"{context.bank.base}api"
+    statements.type(documentation, FOAF["Document"])
+    statements.link(node, FOAF["page"], documentation)
     statements.link(node, DCT["publisher"], context.provider(context.bank.publisher))
     statements.link(node, DCT["accessRights"], authority("access-right", "PUBLIC"))
     for entry in entries:

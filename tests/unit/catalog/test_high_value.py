@@ -13,15 +13,15 @@ MakeEntry = Callable[..., CatalogEntry]
 Describe = Callable[..., Mapping[tuple[str, str], list[str]]]
 
 
-def test_dataset_series_bulk_download_and_api_name_the_law(
+def test_dataset_series_downloads_and_api_name_the_law(
     describe: Describe, entry: MakeEntry
 ) -> None:
     found = describe(entry(high_value=("statistics",), series="people"))
     for node in ("dataset/people-2020", "series/people", "service/sparql"):
         assert found[f"{BASE}id/{node}", LAW] == [REGULATION], node
         assert found[f"{BASE}id/{node}", CATEGORY] == [STATISTICS], node
-    assert found[f"{BASE}id/distribution/people-2020-csv", LAW] == [REGULATION]
-    assert (f"{BASE}id/distribution/people-2020-src", LAW) not in found
+    for form in ("csv", "src"):
+        assert found[f"{BASE}id/distribution/people-2020-{form}", LAW] == [REGULATION]
 
 
 def test_nothing_is_of_high_value_without_the_flag(describe: Describe, entry: MakeEntry) -> None:
