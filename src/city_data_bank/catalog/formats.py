@@ -31,11 +31,6 @@ NON_PROPRIETARY: Final = frozenset([
 ])  # fmt: skip
 """Codes of file types that nobody owns."""
 
-LINKED: Final = frozenset(
-    ["JSON_LD", "RDFA", "RDF_N_QUADS", "RDF_N_TRIPLES", "RDF_TRIG", "RDF_TURTLE", "RDF_XML"]
-)
-"""Codes of file types in which things have IRIs: the fourth star."""
-
 UNLISTED_MEDIA_TYPES: Final = frozenset({"application/vnd.apache.parquet"})
 """Media types registered after the list with which the assessment compares was made."""
 

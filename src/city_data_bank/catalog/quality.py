@@ -21,7 +21,6 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.catalog.distributions import DELIVERED
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.formats import (
-    LINKED,
     MACHINE_READABLE,
     NON_PROPRIETARY,
     UNLISTED_MEDIA_TYPES,
@@ -29,7 +28,7 @@ from city_data_bank.catalog.formats import (
     shows_format,
 )
 from city_data_bank.model import Distribution
-from city_data_bank.model.quality import METRICS, points_of
+from city_data_bank.model.quality import METRICS, points_of, stars_of
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import DCAT, DCT, DQV, EU, IANA, PIVEAU, XSD
 
@@ -119,25 +118,6 @@ class Assessor:
             "formatMediaTypeNonProprietary": form.file_type in NON_PROPRIETARY,
             "formatMediaTypeMachineInterpretable": form.file_type in MACHINE_READABLE,
         }
-
-
-def stars_of(measured: Measured, file_type: str) -> int:
-    """The stars of a distribution, 0 to 4; the fifth, links to others, is not measured.
-
-    Args:
-        measured: Of the distribution.
-        file_type: Code of the EU file types.
-
-    Source:
-        https://5stardata.info; piveau, scheme OpenData5Star.
-    """
-    steps = (
-        measured.get("knownLicence", False),
-        measured.get("formatMediaTypeMachineInterpretable", False),
-        measured.get("formatMediaTypeNonProprietary", False),
-        file_type in LINKED,
-    )
-    return next((number for number, holds in enumerate(steps) if not holds), len(steps))
 
 
 def measurement_quads(

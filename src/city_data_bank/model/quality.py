@@ -69,6 +69,11 @@ FULL_SCORE: Final = sum(metric.points for metric in METRICS)
 ASKED_POINTS: Final = sum(metric.points for metric in METRICS if metric.asked)
 """Points that only a running service can earn."""
 
+_LINKED: Final = frozenset(
+    ["JSON_LD", "RDFA", "RDF_N_QUADS", "RDF_N_TRIPLES", "RDF_TRIG", "RDF_TURTLE", "RDF_XML"]
+)
+"""Codes of file types in which things have IRIs: the fourth star."""
+
 _RATINGS: Final = ((351, "excellent"), (221, "good"), (120, "enough"))
 
 
@@ -84,3 +89,22 @@ def points_of(measured: Mapping[str, bool]) -> int:
 def rating_of(score: int) -> str:
     """The word that data.europa.eu has for a score: excellent, good, enough or bad."""
     return next((word for least, word in _RATINGS if score >= least), "bad")
+
+
+def stars_of(measured: Mapping[str, bool], file_type: str) -> int:
+    """The stars of a distribution, 0 to 4; the fifth, links to others, is not measured.
+
+    Args:
+        measured: Of the distribution.
+        file_type: Code of the EU file types.
+
+    Source:
+        https://5stardata.info; piveau, scheme OpenData5Star.
+    """
+    steps = (
+        measured.get("knownLicence", False),
+        measured.get("formatMediaTypeMachineInterpretable", False),
+        measured.get("formatMediaTypeNonProprietary", False),
+        file_type in _LINKED,
+    )
+    return next((number for number, holds in enumerate(steps) if not holds), len(steps))

@@ -15,10 +15,21 @@ from city_data_bank.iris import TYPES, Iris
 from city_data_bank.messages import Messages
 from city_data_bank.vocabulary import BANK
 
-KINDS: Final = (*TYPES, "file", "resource", "about")
+KINDS: Final = (*TYPES, "file", "resource", "about", "mirror")
 """Kinds of pages that have a segment of their own in every language."""
 
-_DOCUMENTS: Final = ("data/", "catalog.", "sparql", ".well-known/", "ns/", "feeds/", "q/")
+_DOCUMENTS: Final = (
+    "data/",
+    "catalog.",
+    "sparql",
+    ".well-known/",
+    "ns/",
+    "feeds/",
+    "q/",
+    "api",
+    "sitemap",
+    "robots.txt",
+)
 _FOREIGN: Final = ("http://", "https://", "mailto:")
 
 

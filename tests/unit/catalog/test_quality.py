@@ -10,13 +10,14 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.formats import is_well_formed, shows_format
-from city_data_bank.catalog.quality import Assessor, measurement_quads, stars_of
+from city_data_bank.catalog.quality import Assessor, measurement_quads
 from city_data_bank.model.quality import (
     ASKED_POINTS,
     FULL_SCORE,
     METRICS,
     points_of,
     rating_of,
+    stars_of,
 )
 from city_data_bank.vocabulary import DQV, PIVEAU
 

@@ -15,6 +15,7 @@ path =
     .goal = ziel
     .indicator = indikator
     .method = methode
+    .mirror = wie-man-uns-liest
     .observation = beobachtung
     .period = zeitraum
     .place = ort

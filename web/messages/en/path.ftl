@@ -15,6 +15,7 @@ path =
     .goal = goal
     .indicator = indicator
     .method = method
+    .mirror = how-harvesters-read-us
     .observation = observation
     .period = period
     .place = place

@@ -15,6 +15,7 @@ path =
     .goal = cel
     .indicator = wskaznik
     .method = metoda
+    .mirror = jak-nas-czytaja
     .observation = obserwacja
     .period = okres
     .place = miejsce
