@@ -46,16 +46,19 @@ def _attributions(context: Context, statements: Statements, node: str, entry: Ca
 
 
 def _purpose(context: Context, statements: Statements, node: str, entry: CatalogEntry) -> None:
-    """Who uses the dataset, and for what."""
+    """Who uses the dataset, and for what.
+
+    The official range shapes take only catalogued resources for what a dataset is related to: it is
+    the catalogue, through which the office (its agent) uses the dataset.
+    """
     if not any(entry.description.purpose.values()):
         return
     relation = f"{node}#use"
     statements.link(node, DCAT["qualifiedRelation"], relation)
     statements.type(relation, DCAT["Relationship"])
-    user = context.provider(context.bank.publisher)
-    # The official range shapes ask for the class, although everything is an rdfs:Resource.
-    statements.type(user, RDFS["Resource"])
-    statements.link(relation, DCT["relation"], user)
+    statements.type(context.iris.catalog, RDFS["Resource"])
+    statements.link(relation, DCT["relation"], context.iris.catalog)
+    statements.link(relation, PROV["agent"], context.provider(context.bank.publisher))
     statements.texts(relation, DCT["description"], entry.description.purpose)
     _role(statements, relation, "user")
 

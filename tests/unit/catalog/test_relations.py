@@ -29,7 +29,8 @@ def test_a_purpose_says_which_office_uses_the_data(describe: Describe, entry: Ma
     found = describe(entry(purpose={"pl": "Plan szkół.", "en": "Planning schools."}))
     use = f"{DATASET}#use"
     assert found[DATASET, DCAT["qualifiedRelation"]] == [use]
-    assert found[use, DCT["relation"]] == [f"{BASE}id/provider/town"]
+    assert found[use, DCT["relation"]] == [f"{BASE}id/catalog"]
+    assert found[use, PROV["agent"]] == [f"{BASE}id/provider/town"]
     assert set(found[use, DCT["description"]]) == {"Planning schools.@en", "Plan szkół.@pl"}
     assert (DATASET, DCAT["qualifiedRelation"]) not in describe(entry())
 
