@@ -39,6 +39,7 @@ from city_data_bank.build.trial import Choice, blank_form, messages_in, try_file
 from city_data_bank.errors import CityDataBankError
 from city_data_bank.handback.sheets import save_workbook
 from city_data_bank.handback.text import findings_text
+from city_data_bank.harvest.probe import ask_service
 from city_data_bank.init.new_bank import NewBank, init_bank
 from city_data_bank.messages import Messages
 from city_data_bank.release.folder import Releases
@@ -129,9 +130,14 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
         Path | None, typer.Option(help="File to write to; a folder for --format xlsx.")
     ] = None,
     jobs: JobsOption = None,
+    url: Annotated[
+        str, typer.Option(metavar="BASE", help="Ask a running service for every released file.")
+    ] = "",
 ) -> None:
     """Do what build does, without writing; print every finding. Or try one file."""
     with _faults():
+        if url:
+            raise typer.Exit(ask_service(releases or default_releases(target), url, typer.echo))
         today = build_time(os.environ, datetime.now(UTC)).date()
         if mapping is not None:
             trial = try_file(target, Choice(bank, mapping, dataset), today)

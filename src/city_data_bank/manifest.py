@@ -11,7 +11,9 @@
         store/              Oxigraph, closed, read-only
         record/             canonical N-Quads: ontology, catalog, quality, provenance, reference,
                             void, dataset/{slug}.nq: what validation and downloads are made from
-        catalog/            catalog.ttl .rdf .jsonld .nt
+        catalog/            catalog.ttl .rdf .jsonld .nt, pages/, lenient/, ckan/, schema.org/,
+                            changes.json
+        faces/              files for harvesters, by the address at which they are served
         dataset/{slug}/     what can be downloaded of a dataset
         file/{12 hex}/      delivered files and mappings by content
         findings/           findings.json, findings.csv; {provider}/{language}.html, .csv

@@ -101,9 +101,12 @@ def _description(context: Context, entry: CatalogEntry, form: Distribution) -> d
 
 
 def _rights(context: Context, statements: Statements, entry: CatalogEntry) -> tuple[str, ...]:
-    """The source's terms of reuse, else the bank's; one statement a dataset."""
+    """The source's terms of reuse, else the bank's, else the licence; one statement a dataset."""
     terms = entry.description.rights or (entry.origin.terms if entry.origin else {})
     terms = terms or context.bank.rights
+    if not any(terms.values()) and entry.description.licence:
+        licence = authority("licence", entry.description.licence)
+        terms = context.texts("catalog-rights-licence", licence=licence)
     if not any(terms.values()):
         return ()
     node = f"{context.iris.dataset(entry.description.slug)}#rights"

@@ -71,6 +71,8 @@ class Frame:
         languages: This page in every language.
         formats: What the page is about, as RDF.
         catalogues: The whole catalogue.
+        mirror: How harvesters read the bank.
+        feed: What changes in the catalogue.
         queries: The queries behind the page.
         sparql: The endpoint.
         style: The style sheet.
@@ -89,6 +91,8 @@ class Frame:
     languages: tuple[Link, ...]
     formats: tuple[Link, ...]
     catalogues: tuple[Link, ...]
+    mirror: Link
+    feed: Link
     queries: tuple[Behind, ...]
     sparql: str
     style: str
@@ -115,6 +119,8 @@ def frame_of(visit: Visit, page: Page) -> Frame:
         languages=tuple(_languages(visit)),
         formats=documents(content, page.thing),
         catalogues=tuple(Link(f"{root}catalog.{ext}", _name(ext)) for ext in _CATALOGUES),
+        mirror=Link(content.addresses.page(language, "mirror"), visit.say("mirror-title")),
+        feed=Link(f"{root}feeds/catalog.atom", visit.say("mirror-feed")),
         queries=tuple(_queries(visit)),
         sparql=f"{root}sparql?lang={language}",
         style=style_address(content),

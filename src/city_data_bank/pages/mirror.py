@@ -28,6 +28,8 @@ from city_data_bank.vocabulary import PIVEAU
 _CHANGES: Final = "catalog/changes.json"
 _GONE: Final = ("withdrawn", "renamed")
 _DATASETS: Final = 50
+_STANDARD: Final = 2
+"""Slashes in the path of a portal's standard catalogue; other forms stand deeper."""
 _FACES: Final = {
     "catalog.ttl": "catalog",
     "catalog.ttl?profile=lenient": "lenient",
@@ -138,7 +140,9 @@ def _faces(visit: Visit) -> Iterator[Face]:
     content = visit.content
     root, number = content.addresses.root, len(content.manifest.datasets)
     portals = {
-        entry.path.removeprefix("faces/"): "portal"
+        entry.path.removeprefix("faces/"): (
+            "portal" if entry.path.count("/") == _STANDARD else "experimental"
+        )
         for entry in content.manifest.files
         if entry.path.startswith("faces/") and entry.path.endswith("/catalog.xml")
     }

@@ -27,3 +27,6 @@ catalog-distribution-dictionary = Datenverzeichnis: was jede Spalte bedeutet.
 # $publisher: wer veröffentlicht hat; $title: Titel der Tabelle; $original: Name der Datei; $date: Tag der Veröffentlichung oder des Abrufs (JJJJ-MM-TT)
 catalog-provenance = Quelle: { $publisher }, „{ $title }“, Datei { $original } vom { $date }.
 catalog-provenance-transcription = Abgeschrieben aus der Datei { $original } vom { $date }, veröffentlicht von { $publisher } als „{ $title }“. Dies ist nicht die Datei dieser Stelle.
+
+# $licence: address of the licence
+catalog-rights-licence = Für die Weiterverwendung gilt die Lizenz { $licence }.

@@ -28,3 +28,6 @@ catalog-distribution-dictionary = Słownik danych: co oznacza każda kolumna.
 # $publisher: kto ogłosił; $title: tytuł tablicy; $original: nazwa pliku; $date: dzień ogłoszenia lub eksportu (RRRR-MM-DD)
 catalog-provenance = Źródło: { $publisher }, „{ $title }”, plik { $original } z dnia { $date }.
 catalog-provenance-transcription = Przepisano z pliku { $original } z dnia { $date }; ogłosił go { $publisher } jako „{ $title }”. Nie jest to plik tego urzędu.
+
+# $licence: address of the licence
+catalog-rights-licence = Warunki ponownego wykorzystywania określa licencja { $licence }.
