@@ -119,7 +119,7 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
     releases: ReleasesFolder = None,
     *,
     mapping: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Try one file with this mapping.")
+        Path | None, typer.Option(metavar="FILE", help="Try a file with it.")
     ] = None,
     dataset: DatasetOption = "",
     bank: BankOption = _HERE,

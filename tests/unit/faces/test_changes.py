@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from city_data_bank.faces.changes import Before, Change, changes_since, read_changes, to_json
+from city_data_bank.faces.changes import Past, Change, changes_since, read_changes, to_json
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.model import Accounting, Withdrawal
 
@@ -15,10 +15,10 @@ def dataset(slug: str, modified: str = EARLY, updated: str = EARLY) -> ReleasedD
     )
 
 
-def before(*slugs: str) -> Before:
+def before(*slugs: str) -> Past:
     datasets = tuple(dataset(slug) for slug in slugs)
     manifest = Manifest("r1", "", EARLY, "0", "https://town.example/", ("pl",), {}, {}, datasets)
-    return Before(manifest, changes_since(Before(None, ()), datasets, (), EARLY))
+    return Past(manifest, changes_since(Past(None, ()), datasets, (), EARLY))
 
 
 def kinds(changes: tuple[Change, ...]) -> dict[str, str]:
@@ -47,7 +47,7 @@ def test_a_withdrawal_is_told_once() -> None:
     gone = Withdrawal("b", {"pl": "Błąd."}, "2026-01-31")
     first = changes_since(before("a", "b"), [dataset("a")], (gone,), LATE)
     parent = before("a").manifest
-    assert changes_since(Before(parent, first), [dataset("a")], (gone,), "2026-03-01") == first
+    assert changes_since(Past(parent, first), [dataset("a")], (gone,), "2026-03-01") == first
 
 
 def test_where_nothing_changed_the_list_is_the_parents(tmp_path: Path) -> None:
