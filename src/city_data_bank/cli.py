@@ -366,8 +366,7 @@ def _print_result(bank: Path, result: BuildResult) -> None:
     """Findings in the bank's first language, the summary, the notes."""
     described = read_bank(bank)
     messages = read_messages(described)[described.languages[0]]
-    if result.all_findings:
-        text = findings_text(result.all_findings, messages)
+    if text := findings_text(result.all_findings, messages):
         _stderr().print(text, markup=False, highlight=False)
     _print_summary(result)
 

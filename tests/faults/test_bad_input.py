@@ -159,19 +159,19 @@ def test_a_national_number_stops_the_dataset_and_is_said_nowhere(bad: Case) -> N
 
 
 def test_a_typo_in_a_mapping_is_named_with_the_nearest_right_key(bad: Case) -> None:
-    parts = ("'refrenceDate'", "wiersz 13", "Did you mean 'referenceDate'?")
+    parts = ("„refrenceDate”", "wiersz 13", "Najbardziej podobny: „referenceDate”")
     bad.says("mappings/testowo/typo.yaml", *parts)
     bad.keeps("typo")
 
 
 def test_a_slug_with_37_characters_is_refused(bad: Case) -> None:
     assert len(TOO_LONG) == 37
-    bad.says("mappings/testowo/too-long.yaml", TOO_LONG, "37 characters", "at most 36", "wiersz 4")
+    bad.says("mappings/testowo/too-long.yaml", TOO_LONG, "najwyżej 36 znaków", "wiersz 4")
 
 
 def test_a_slug_that_is_used_twice_stops_both_and_names_the_other(bad: Case) -> None:
-    bad.says("mappings/testowo/twice.yaml", "'used-twice'", "again.yaml:4")
-    bad.says("mappings/testowo/again.yaml", "'used-twice'", "twice.yaml:4")
+    bad.says("mappings/testowo/twice.yaml", "„used-twice”", "again.yaml:4")
+    bad.says("mappings/testowo/again.yaml", "„used-twice”", "twice.yaml:4")
     assert bad.town.manifest.dataset("used-twice") is None
 
 

@@ -125,7 +125,7 @@ def test_a_process_without_memory_stops_its_datasets_alone(busy: Town) -> None:
 
 
 def test_a_fault_of_the_bank_in_a_process_is_a_fault_of_the_build(busy: Town) -> None:
-    busy.write("deliveries/testowo/second/SOURCE.toml", "[[file]]\nnmae = 'x'\n")
-    with pytest.raises(ConfigurationError, match="nmae"):
+    busy.write("shapes/persons.toml", "[[sign]\n")
+    with pytest.raises(ConfigurationError, match=r"persons\.toml"):
         build(busy.root, options(busy), Silent())
     assert list(Releases(busy.releases).path.glob(".staging*")) == []

@@ -162,7 +162,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     """A small disk of its own."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount("-t", "tmpfs", "-o", "size=6m", "tmpfs", str(folder))
+    mount("-t", "tmpfs", "-o", "size=24m", "tmpfs", str(folder))
     yield folder
     subprocess.run(["/bin/umount", str(folder)], check=True)
 

@@ -247,18 +247,18 @@ def _write_findings(
 
 def _overlapping(datasets: Sequence[ReleasedDataset]) -> frozenset[str]:
     """Datasets whose statements another record may make too: registers, two of one file."""
-    files = Counter(
-        distribution.path
-        for dataset in datasets
-        for distribution in dataset.distributions
-        if distribution.form == "src"
-    )
+    files = Counter(name for dataset in datasets for name in _delivered(dataset))
     return frozenset(
         dataset.slug
         for dataset in datasets
-        if not dataset.periods
-        or any(files[distribution.path] > 1 for distribution in dataset.distributions)
+        if not dataset.periods or any(files[name] > 1 for name in _delivered(dataset))
     )
+
+
+def _delivered(dataset: ReleasedDataset) -> set[str]:
+    """What tells the delivered file of a dataset: its path, its key where it is not offered."""
+    offered = {form.path for form in dataset.distributions if form.form == "src"}
+    return {*offered, dataset.key} - {""}
 
 
 def _draft(whole: Whole, contents: Contents, reconciled: Reconciled) -> Manifest:

@@ -150,7 +150,12 @@ class _Crew:
         spawn = multiprocessing.get_context("spawn")
         here, there = spawn.Pipe()
         process = spawn.Process(target=_labour, args=(there, self._shop), daemon=True)
-        process.start()
+        # The mask is inherited: Ctrl-C reaches the build alone, which then ends its processes.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         there.close()
         return here, process
 

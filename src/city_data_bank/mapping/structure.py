@@ -163,6 +163,7 @@ class _Writer:
             (DCT["title"], origin.title),
             (DCT["identifier"], origin.code),
             (DCT["publisher"], origin.publisher),
+            (DCT["bibliographicCitation"], _citation(origin)),
             (RDFS["label"], origin.original),
             (RDFS["comment"], origin.where),
         ):
@@ -198,3 +199,8 @@ class _Writer:
         dimensions = self.context.ontology.dimensions
         names = [name for name, found in dimensions.items() if found.iri == column.term]
         return names[0] if names else column.role
+
+
+def _citation(origin: Origin) -> str:
+    """How the original is cited."""
+    return ", ".join(part for part in (origin.publisher, origin.title, origin.date) if part)

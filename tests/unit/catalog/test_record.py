@@ -211,6 +211,7 @@ def test_a_bank_in_other_languages_is_described_in_those(
                 "catalog-sparql-title = Endpoint",
                 "catalog-sparql-description = Answers.\ncatalog-sparql-keyword = SPARQL",
                 "path = _\n    .dataset = dataset",
+                "catalog-rights-licence = Terms of { $licence }",
             ]
         },
         ["it", "en"],

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from city_data_bank.faces.changes import Past, Change, changes_since, read_changes, to_json
+from city_data_bank.faces.changes import Change, Past, changes_since, read_changes, to_json
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.model import Accounting, Withdrawal
 

@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,11 @@ Publish = Callable[[Releases, int, str], Published]
 """Publishes a release of one dataset that holds one figure, built at a time."""
 
 
-def _draft(built: str, triples: int, parent: str) -> Manifest:
+def _draft(built: str, triples: int, parent: str, record: str) -> Manifest:
     dataset = ReleasedDataset(
         slug="population",
         title={"en": "Population"},
-        record="0" * 64,
+        record=record,
         issued=built,
         modified=built,
         distributions=(),
@@ -53,7 +54,8 @@ def _publish(releases: Releases, figure: int, built: str) -> Published:
         write_file(staging / "bank.toml", b'title = "Town"\n')
         triples = load_store(staging / "store", [record])
         current = releases.current()
-        draft = _draft(built, triples, current.name if current else "")
+        digest = sha256(record.read_bytes()).hexdigest()
+        draft = _draft(built, triples, current.name if current else "", digest)
         return releases.publish(staging, draft)
 
 

@@ -75,3 +75,8 @@ finding-delivery-wrong = Die Angaben zur Lieferung (SOURCE.toml oder corrections
     .advice = Auf Englisch: { $advice }
 
 withdrawal-confirmed = Der Datensatz wird nicht mehr geliefert.
+
+# $found: womit der Prozess endete: Signal, Status oder MemoryError
+finding-process-died = Der Prozess, der diese Datei las, wurde beendet ({ $found }).
+    .expected = eine Datei, die in den Speicher dieses Rechners passt, und ein Prozess, den niemand beendet
+    .advice = Bauen Sie die Bank noch einmal mit --jobs 1. Hilft das nicht, teilen Sie die Datei oder nehmen Sie einen Rechner mit mehr Speicher.

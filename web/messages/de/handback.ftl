@@ -161,6 +161,7 @@ office-empty-table = Leere Datei
     .advice = Bitte prüfen Sie, ob es die richtige Datei ist und ob über den Daten keine Zeilen hinzukamen oder wegfielen.
 office-encrypted-file = Datei mit Passwort
     .advice = Bitte speichern Sie die Datei ohne Passwort und übergeben Sie sie noch einmal.
+office-part-not-scanned = Nicht alles ließ sich durchsehen
 office-broken-archive = Beschädigtes Archiv
     .message = Das Archiv ist beschädigt oder abgeschnitten.
     .expected = ein vollständiges ZIP-Archiv

@@ -230,7 +230,7 @@ finding-stale-correction = { $there ->
     .expected = eine Zelle, in der steht, was die Berichtigung unter „was“ angibt
     .advice = Prüfen Sie, ob der Lieferant die Datei schon selbst berichtigt hat; wenn ja, löschen Sie diese Zeile in corrections.csv. Die Berichtigung wurde nicht angewandt.
 
-# $found: womit der Prozess endete: Signal, Status oder MemoryError
-finding-process-died = Der Prozess, der diese Datei las, wurde beendet ({ $found }).
-    .expected = eine Datei, die in den Speicher dieses Rechners passt, und ein Prozess, den niemand beendet
-    .advice = Bauen Sie die Bank noch einmal mit --jobs 1. Hilft das nicht, teilen Sie die Datei oder nehmen Sie einen Rechner mit mehr Speicher.
+# $kind: Art der Daten; $name: Name der Nummer; $count: Zahl der Zellen
+finding-part-not-scanned = Der Teil „{ $found }“ der Datei ließ sich nicht auf Daten über Personen durchsehen.
+    .expected = ein Blatt, eine Tabelle oder eine Datei im Archiv, die die Bank lesen kann
+    .advice = Sehen Sie diesen Teil selbst durch, oder bitten Sie um eine Datei ohne ihn: Er steht in der Datei, die alle herunterladen können.

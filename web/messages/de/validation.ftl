@@ -44,10 +44,6 @@ finding-address-repeated = Zwei Distributionen haben dieselbe Download-Adresse {
     .expected = eine eigene Adresse für jede Distribution
     .advice = Bitte prüfen, ob zwei Datensätze aus einer Datei entstanden sind; Portale führen Distributionen mit gleicher Adresse zusammen.
 
-# $kind: Art der Daten; $name: Name der Nummer; $count: Zahl der Zellen
-finding-part-not-scanned = Der Teil „{ $found }“ der Datei ließ sich nicht auf Daten über Personen durchsehen.
-    .expected = ein Blatt, eine Tabelle oder eine Datei im Archiv, die die Bank lesen kann
-    .advice = Sehen Sie diesen Teil selbst durch, oder bitten Sie um eine Datei ohne ihn: Er steht in der Datei, die alle herunterladen können.
 
 finding-personal-data = { $kind ->
         [national-number] Die Spalte „{ $column }“ enthält Nummern der Art { $name }

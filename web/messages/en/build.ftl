@@ -75,3 +75,8 @@ finding-delivery-wrong = What is said of the delivery (SOURCE.toml or correction
     .advice = { $advice }
 
 withdrawal-confirmed = The dataset is no longer delivered.
+
+# $found: how the process ended: a signal, a status or MemoryError
+finding-process-died = The process that read this file was ended ({ $found }).
+    .expected = a file that fits into the memory of this machine, and a process that nobody ends
+    .advice = Build the bank again with --jobs 1. If that does not help, divide the file, or use a machine with more memory.

@@ -161,6 +161,7 @@ office-empty-table = Empty file
     .advice = Please check that this is the right file, and that no rows were added or removed above the data.
 office-encrypted-file = File with a password
     .advice = Please save the file without a password and hand it in again.
+office-part-not-scanned = Not all of it could be looked through
 office-broken-archive = Damaged archive
     .message = The archive is damaged or cut off.
     .expected = a whole ZIP archive

@@ -230,7 +230,7 @@ finding-stale-correction = { $there ->
     .expected = a cell that holds what the correction gives as “was”
     .advice = See whether the provider has corrected the file already; if so, delete this row of corrections.csv. The correction was not applied.
 
-# $found: how the process ended: a signal, a status or MemoryError
-finding-process-died = The process that read this file was ended ({ $found }).
-    .expected = a file that fits into the memory of this machine, and a process that nobody ends
-    .advice = Build the bank again with --jobs 1. If that does not help, divide the file, or use a machine with more memory.
+# $kind: kind of data; $name: name of the number; $count: number of cells
+finding-part-not-scanned = The part “{ $found }” of the file could not be looked through for data about persons.
+    .expected = a sheet, table or archive member that the bank can read
+    .advice = Look at this part yourself, or ask the provider for a file without it: it is in the file that everybody can download.

@@ -44,10 +44,6 @@ finding-address-repeated = Two distributions have one download address, { $found
     .expected = an address of its own for every distribution
     .advice = Check whether two datasets were made from one file; portals merge distributions that share an address.
 
-# $kind: kind of data; $name: name of the number; $count: number of cells
-finding-part-not-scanned = The part “{ $found }” of the file could not be looked through for data about persons.
-    .expected = a sheet, table or archive member that the bank can read
-    .advice = Look at this part yourself, or ask the provider for a file without it: it is in the file that everybody can download.
 
 finding-personal-data = { $kind ->
         [national-number] The column “{ $column }” holds numbers of the kind { $name }

@@ -75,3 +75,8 @@ finding-delivery-wrong = Opisu dostawy (SOURCE.toml albo corrections.csv) nie da
     .advice = Po angielsku: { $advice }
 
 withdrawal-confirmed = Zbiór nie jest już dostarczany.
+
+# $found: czym skończył się proces: sygnał, kod albo MemoryError
+finding-process-died = Proces, który czytał ten plik, przerwano ({ $found }).
+    .expected = plik, który mieści się w pamięci komputera, i proces, którego nikt nie kończy
+    .advice = Zbuduj bank jeszcze raz z opcją --jobs 1. Jeśli to nie pomoże, podziel plik albo użyj komputera z większą pamięcią.

@@ -161,6 +161,7 @@ office-empty-table = Pusty plik
     .advice = Prosimy sprawdzić, czy to właściwy plik i czy nad danymi nie przybyło ani nie ubyło wierszy.
 office-encrypted-file = Plik z hasłem
     .advice = Prosimy zapisać plik bez hasła i przekazać go jeszcze raz.
+office-part-not-scanned = Nie wszystko dało się przejrzeć
 office-broken-archive = Uszkodzone archiwum
     .message = Archiwum jest uszkodzone lub ucięte.
     .expected = całe archiwum ZIP

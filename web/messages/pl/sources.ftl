@@ -232,7 +232,7 @@ finding-stale-correction = { $there ->
     .expected = komórka, w której stoi to, co sprostowanie podaje w kolumnie „was”
     .advice = Sprawdź, czy dostawca sam już poprawił plik; jeśli tak, usuń ten wiersz z corrections.csv. Sprostowania nie zastosowano.
 
-# $found: czym skończył się proces: sygnał, kod albo MemoryError
-finding-process-died = Proces, który czytał ten plik, przerwano ({ $found }).
-    .expected = plik, który mieści się w pamięci komputera, i proces, którego nikt nie kończy
-    .advice = Zbuduj bank jeszcze raz z opcją --jobs 1. Jeśli to nie pomoże, podziel plik albo użyj komputera z większą pamięcią.
+# $kind: rodzaj danych; $name: nazwa numeru; $count: liczba komórek
+finding-part-not-scanned = Części pliku „{ $found }” nie udało się przejrzeć pod kątem danych osobowych.
+    .expected = arkusz, tabela albo plik w archiwum, który bank umie odczytać
+    .advice = Sprawdź tę część samodzielnie albo poproś dostawcę o plik bez niej: jest w pliku, który każdy może pobrać.

@@ -44,10 +44,6 @@ finding-address-repeated = Pod jednym adresem pobrania { $found } są dwie dystr
     .expected = osobny adres dla każdej dystrybucji
     .advice = Sprawdź, czy dwa zbiory nie powstały z jednego pliku; portale scalają dystrybucje o jednym adresie.
 
-# $kind: rodzaj danych; $name: nazwa numeru; $count: liczba komórek
-finding-part-not-scanned = Części pliku „{ $found }” nie udało się przejrzeć pod kątem danych osobowych.
-    .expected = arkusz, tabela albo plik w archiwum, który bank umie odczytać
-    .advice = Sprawdź tę część samodzielnie albo poproś dostawcę o plik bez niej: jest w pliku, który każdy może pobrać.
 
 finding-personal-data = { $kind ->
         [national-number] Kolumna „{ $column }” zawiera numery { $name }
