@@ -227,7 +227,7 @@ def test_a_sheet_that_no_mapping_reads_is_looked_through_as_well(
     (found,) = (item for item in outcomes["book"].findings if item.code == "personal-data")
     assert (found.place.sheet, found.place.fragment) == ("Notatki", "sheet=Notatki&cell=B2")
     assert found.place.column == "Kontakt"
-    assert outcomes["residents"].state is State.MAPPED
+    assert outcomes["residents"].state is State.REUSED
     assert not any(OVERLOOKED.encode() in path.read_bytes() for path in files_of(town))
 
 

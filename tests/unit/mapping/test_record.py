@@ -177,7 +177,8 @@ def test_a_transcription_names_and_dates_its_original(
     expected = turtle(f"""
     <{file}> prov:wasDerivedFrom <{file}#original> .
     <{file}#original> a prov:Entity ; dct:title "Table 5" ; dct:identifier "T5" ;
-        dct:publisher "The Office" ; rdfs:label "t5.xls" ; rdfs:comment "rows 1 to 9" ;
+        dct:publisher "The Office" ; dct:bibliographicCitation "The Office, Table 5, 2021-04-22" ;
+        rdfs:label "t5.xls" ; rdfs:comment "rows 1 to 9" ;
         dct:date "2021-04-22"^^xsd:date ; rdfs:seeAlso <https://office.example/t5> ;
         spdx:checksum <{file}#original-checksum> .
     <{file}#original-checksum> a spdx:Checksum ; spdx:algorithm spdx:checksumAlgorithm_sha256 ;
