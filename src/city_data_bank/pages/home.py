@@ -60,6 +60,7 @@ class HomeView:
         categories: All of them.
         newest: The datasets with the newest figures.
         datasets: How many datasets there are.
+        conflicts: Where differing numbers are shown, or None where none differ.
     """
 
     description: Text | None
@@ -68,6 +69,7 @@ class HomeView:
     categories: tuple[CategoryEntry, ...]
     newest: tuple[DatasetEntry, ...]
     datasets: int
+    conflicts: Item | None
 
 
 async def page(visit: Visit) -> Page | None:
@@ -81,9 +83,17 @@ async def page(visit: Visit) -> Page | None:
         await category_entries(visit, await visit.ask("home/categories")),
         tuple(sorted(entries, key=lambda entry: entry.newest, reverse=True)[:_NEWEST]),
         len(entries),
+        _conflicts(visit),
     )
     title = visit.choose_stated(bank.title) or Text(bank.base)
     return Page(title, view, summary=str(view.description or ""))
+
+
+def _conflicts(visit: Visit) -> Item | None:
+    """The way to the conflict board."""
+    count = visit.content.manifest.counts.get("conflicts", 0)
+    href = visit.content.addresses.page(visit.language, "conflict")
+    return Item(visit.say("home-conflicts", count=count), href) if count else None
 
 
 async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:

@@ -211,7 +211,7 @@ def write_release(folder: Path, base: str) -> Manifest:
         base=base,
         languages=("pl", "en", "de"),
         inputs={"bank.toml": "0" * 64},
-        counts={"datasets": 3, "observations": 12, "gaps": 1, "triples": 400},
+        counts={"conflicts": 1, "datasets": 3, "observations": 12, "gaps": 1, "triples": 400},
         datasets=(
             released("population-2022", {"pl": "Ludność 2020", "en": "Population 2020"}, *forms),
             released("population-2026", {"pl": "Ludność 2016\N{EN DASH}2024"}),

@@ -41,3 +41,9 @@ def test_the_newest_figures_come_first(browser: Browser, texts: Texts) -> None:
 
 def test_there_is_no_dead_search_form(browser: Browser) -> None:
     assert not browser.page("/pl/").xpath("//form")
+
+
+def test_it_leads_to_where_numbers_differ(browser: Browser) -> None:
+    page = browser.page("/pl/")
+    (link,) = page.xpath("//a[@href='/pl/rozbieznosc']")
+    assert link.text_content() == "Gdzie podano różne liczby (1)"

@@ -19,3 +19,5 @@ home-count-gaps = { $count ->
     [one] { $shown } begründete Lücke
    *[other] { $shown } begründete Lücken
 }
+# $count: wie viele Abweichungen
+home-conflicts = Wo verschiedene Zahlen genannt sind ({ $count })

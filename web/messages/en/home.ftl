@@ -19,3 +19,5 @@ home-count-gaps = { $count ->
     [one] { $shown } gap with a reason
    *[other] { $shown } gaps with a reason
 }
+# $count: how many conflicts
+home-conflicts = Where different numbers are given ({ $count })

@@ -23,3 +23,5 @@ home-count-gaps = { $count ->
     [few] { $shown } opisane braki
    *[many] { $shown } opisanych braków
 }
+# $count: ile rozbieżności
+home-conflicts = Gdzie podano różne liczby ({ $count })
