@@ -123,3 +123,82 @@ def test_revenue_per_resident_is_the_quotient_of_two_delivered_values(store: ox.
 
 def test_turnout_inputs_cover_both_elections(store: ox.Store) -> None:
     assert [row["year"] for row in rows(store, "turnout-inputs")] == ["2019", "2023"]
+
+
+PREFIXES = """
+PREFIX bank: <https://w3id.org/city-data-bank/ns#>
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX sdim: <http://purl.org/linked-data/sdmx/2009/dimension#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX smea: <http://purl.org/linked-data/sdmx/2009/measure#>
+"""
+
+
+def asked(store: ox.Store, query: str) -> list[tuple[str, ...]]:
+    found = store.query(PREFIXES + query, base_iri=BASE, use_default_graph_as_union=True)
+    assert isinstance(found, ox.QuerySolutions)
+    names = [variable.value for variable in found.variables]
+    return [tuple(plain(row[key]) for key in names) for row in found]
+
+
+def test_conflicts_are_nineteen_cities_and_the_country_and_areas_that_are_rounded(
+    store: ox.Store,
+) -> None:
+    found = asked(
+        store,
+        """SELECT ?kind ?indicator ?year (COUNT(DISTINCT ?area) AS ?areas) {
+            ?conflict a bank:Conflict ; dct:type/skos:notation ?kind ; sdim:refArea ?area ;
+                bank:indicator/skos:notation ?indicator ; sdim:refPeriod/bank:year ?year .
+        } GROUP BY ?kind ?indicator ?year ORDER BY ?kind""",
+    )
+    assert found == [
+        ("revision", "population-31-12", "2020", "20"),
+        ("rounding", "area-1-1", "2025", "21"),
+    ]
+
+
+def test_the_area_of_the_city_is_told_four_times_of_which_three_are_rounded(
+    store: ox.Store,
+) -> None:
+    found = asked(
+        store,
+        """SELECT ?value {
+            <id/conflict/bank/area-1-1/2474011/2025> prov:wasDerivedFrom/smea:obsValue ?value
+        } ORDER BY ?value""",
+    )
+    assert [value for (value,) in found] == ["25", "25.5", "2549", "25500000"]
+
+
+def test_the_newest_export_is_taken_and_the_reason_is_told(store: ox.Store) -> None:
+    (found,) = asked(
+        store,
+        """SELECT ?value ?rule ?note {
+            <id/observation/reference/bank/population-31-12/2474011/2020> smea:obsValue ?value ;
+                dct:conformsTo/skos:notation ?rule ; skos:note ?note .
+            FILTER(LANG(?note) = "en") }""",
+    )
+    assert found[:2] == ("64935", "newest-export")
+    assert "census of 2021" in found[2]
+
+
+@pytest.mark.parametrize(
+    ("ref", "value"),
+    [
+        ("iso37120-2018/13.4.1/2474011/2020", Decimal(64935 - 66841) / 66841 * 100),
+        ("bank/own-revenue-per-resident/2474011/2020", Decimal("241552732.6") / 64935),
+        ("bank/marriages-per-1000/2474011/2020", Decimal(224) / 64935 * 1000),
+        ("iso37120-2018/21.5.1/2474011/2020", Decimal(64935) / Decimal("25.5")),
+    ],
+)
+def test_a_computed_value_is_what_its_inputs_give(
+    store: ox.Store, ref: str, value: Decimal
+) -> None:
+    query = f"SELECT ?value {{ <id/observation/reference/{ref}> smea:obsValue ?value }}"
+    ((found,),) = asked(store, query)
+    assert abs(Decimal(found) - value) <= Decimal("0.05")
+
+
+def test_no_fact_is_counted_twice(store: ox.Store) -> None:
+    assert asked(store, "SELECT ?x { ?x a qb:Observation , bank:ReferenceValue }") == []
