@@ -22,6 +22,8 @@ from tests.faults.test_endpoint_attacks import DATA, HUNGRY, RUNAWAYS, SHAPES, S
 Act = Callable[[httpx.Client, random.Random], None]
 
 ATTACKERS = 4
+EACH = 2
+"""Queries that an attacker has running at once: as many as one client may."""
 NORMAL = 3
 ENOUGH = 0.999
 """Share of normal requests that have to be answered with 200."""
@@ -63,7 +65,7 @@ class Siege:
 
     def last(self, seed: int) -> None:
         """Lay siege with attackers and normal clients until it ends."""
-        work = [self.attack] * ATTACKERS + [self.ask_normally] * NORMAL
+        work = [self.attack] * (ATTACKERS * EACH) + [self.ask_normally] * NORMAL
         with ThreadPoolExecutor(len(work)) as threads:
             ended = [
                 threads.submit(self._repeat, act, number, seed) for number, act in enumerate(work)
@@ -72,9 +74,10 @@ class Siege:
             one.result()
 
     def _repeat(self, act: Act, number: int, seed: int) -> None:
-        """One client with an address of its own, as a trusted proxy tells it."""
+        """One client with an address of its own, or an attacker's hand, as a trusted proxy tells."""
         draw = random.Random(f"{seed} {number}")  # noqa: S311 -- chance with a seed
-        address = {"X-Forwarded-For": f"10.0.0.{number + 1}"}
+        host = number % ATTACKERS if act == self.attack else number
+        address = {"X-Forwarded-For": f"10.0.0.{host + 1}"}
         with httpx.Client(base_url=self.url, timeout=60, headers=address) as client:
             while time.monotonic() < self.until:
                 act(client, draw)
@@ -98,28 +101,26 @@ def besieged(service: Service, seconds: float, seed: int) -> Siege:
     return siege
 
 
-@pytest.fixture
-def service(start_service: StartService) -> Service:
-    """A service with more workers than attackers, that believes the test when it names clients."""
-    return start_service(
-        DATA,
-        ".ttl",
-        workers=ATTACKERS + 2,
-        query_deadline=2.0,
-        query_memory=400_000_000,
-        queries_per_client=1,
-        trusted_proxies="127.0.0.1",
-    )
+def besieged_service(start_service: StartService, **settings: float) -> Service:
+    """A service with the settings of a machine with two cores, half as many as there are attackers.
+
+    It believes the test when it names clients, as it believes a proxy.
+    """
+    return start_service(DATA, ".ttl", workers=2, trusted_proxies="127.0.0.1", **settings)
 
 
-def test_normal_requests_are_answered_while_four_attack(service: Service) -> None:
+def test_normal_requests_are_answered_while_four_attack(start_service: StartService) -> None:
+    service = besieged_service(start_service, query_deadline=2.0, query_memory=400_000_000)
     siege = besieged(service, 5, seed=1)
     assert siege.normal[200] > siege.normal[503]
     assert siege.attacks.total() >= ATTACKERS
 
 
 @pytest.mark.soak
-def test_a_minute_of_four_attackers_leaves_the_service_as_it_was(service: Service) -> None:
+def test_a_minute_of_four_attackers_leaves_the_service_as_it_was(
+    start_service: StartService,
+) -> None:
+    service = besieged_service(start_service)
     besieged(service, 10, seed=2)
     before = memory(service.process.pid)
     siege = besieged(service, 60, seed=3)

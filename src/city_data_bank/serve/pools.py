@@ -69,11 +69,14 @@ def public_pool(store: Path, settings: Settings) -> Pool:
 
 def _public_limits(settings: Settings) -> PoolLimits:
     """What the public endpoint may take."""
+    workers = settings.integer("workers") or os.cpu_count() or 1
     return PoolLimits(
-        workers=settings.integer("workers") or os.cpu_count() or 1,
+        workers=workers,
         deadline=settings.number("query_deadline"),
         queue=settings.integer("queue"),
         per_client=settings.integer("queries_per_client"),
+        relief=settings.integer("relief_workers") or workers,
+        long_after=settings.number("long_after"),
     )
 
 

@@ -21,8 +21,8 @@ from city_data_bank.settings import Settings
 RUNNING: Final = "city_data_bank.running"
 """Where a request's scope holds the release that answers it."""
 _LOG: Final = logging.getLogger(__name__)
-_RUNS: Final = 4
-"""Deadlines that a query may take at most: it waits, runs, waits and runs once more."""
+_RUNS: Final = 6
+"""Deadlines that a query may take at most: it waits in both lanes, runs, and all of it again."""
 _MARGIN: Final = 5.0
 
 

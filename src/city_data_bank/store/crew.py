@@ -1,7 +1,8 @@
 """A fixed number of workers: hands out those that are idle, replaces those that end.
 
-What comes in: how many, of what kind, how many questions may wait. What goes out: one worker at a
-time to each question, in the order in which they came.
+What comes in: how many, and of what kind. What goes out: one worker at a time to each question.
+Nobody waits long: no more questions have a place (``lanes``) than there are workers, so that one
+waits for a worker only while another is being replaced.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from city_data_bank.errors import QueryError, ReleaseError
+from city_data_bank.errors import ReleaseError
+from city_data_bank.store.lanes import overload
 from city_data_bank.store.process import Worker, WorkerLimits
 
 _LOG: Final = logging.getLogger(__name__)
@@ -27,24 +29,17 @@ class Crew:
     Args:
         limits: What each is and may take.
         size: How many.
-        queue: How many questions may wait for a worker.
     """
 
-    def __init__(self, limits: WorkerLimits, size: int, queue: int) -> None:
+    def __init__(self, limits: WorkerLimits, size: int) -> None:
         self.limits = limits
         self.size = size
         self.missing: tuple[str, ...] = ()
         self.replaced = 0
-        self._queue = queue
         self._workers: set[Worker] = set()
         self._idle: list[Worker] = []
         self._waiting: deque[asyncio.Future[Worker]] = deque()
         self._replacing: set[asyncio.Task[None]] = set()
-
-    @property
-    def waiting(self) -> int:
-        """Questions that wait for a worker."""
-        return len(self._waiting)
 
     @property
     def alive(self) -> int:
@@ -91,7 +86,7 @@ class Crew:
             patience: Seconds to wait for it.
 
         Raises:
-            QueryError: 503, too many wait already, or none became idle.
+            QueryError: 503, none became idle.
         """
         worker = await self._take(patience)
         try:
@@ -109,8 +104,6 @@ class Crew:
             if worker.alive:
                 return worker
             self._dismiss(worker)
-        if len(self._waiting) >= self._queue:
-            raise _overload(f"{len(self._waiting)} queries wait already")
         future: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self._waiting.append(future)
         try:
@@ -119,8 +112,7 @@ class Crew:
         except BaseException as error:
             self._forget(future)
             if isinstance(error, TimeoutError):
-                overload = _overload(f"no worker became free within {patience:g} s")
-                raise overload from None
+                raise overload(f"no worker became free within {patience:g} s") from None
             raise
 
     def _forget(self, future: asyncio.Future[Worker]) -> None:
@@ -166,10 +158,3 @@ class Crew:
         self._workers.add(worker)
         self.missing = worker.missing
         self._give_back(worker)
-
-
-def _overload(found: str) -> QueryError:
-    """The refusal of a question that no worker can take."""
-    return QueryError(
-        503, "endpoint", found, "a free query worker", "Ask again in a few seconds."
-    ).later(5)

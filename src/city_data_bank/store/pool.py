@@ -2,7 +2,8 @@
 
 What comes in: questions. What goes out: whole answers. Each query has a deadline, at which its
 worker is killed; equal questions are answered by one run; a question that is given up frees its
-worker; a query that ends workers is refused for an hour.
+worker; a query that ends workers is refused for an hour. A query that takes long makes room in the
+quick lane: it goes on in the slow one, or, while that is full, waits and begins anew there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -19,6 +21,7 @@ from city_data_bank.errors import QueryError
 from city_data_bank.store.crew import Crew
 from city_data_bank.store.engine import Answer, EngineHealth, Question
 from city_data_bank.store.flights import Flights
+from city_data_bank.store.lanes import Lane, Place
 from city_data_bank.store.process import WorkerDiedError, WorkerLimits
 from city_data_bank.store.quarantine import Quarantine
 from city_data_bank.store.turns import Turns
@@ -35,14 +38,23 @@ class PoolLimits:
     Args:
         workers: How many.
         deadline: Seconds a query may take; as long may it wait for a worker.
-        queue: Questions that may wait.
+        queue: Questions that may wait in a lane.
         per_client: Questions of one client at once.
+        relief: Further workers: so many long queries run beside the quick lane, at most half of
+            them of one client. 0 = there is one lane, where queries stay until they end.
+        long_after: Seconds after which a query is a long one.
     """
 
     workers: int
     deadline: float
     queue: int
     per_client: int
+    relief: int = 0
+    long_after: float = 0.25
+
+
+class _LongError(Exception):
+    """A query takes long, and the slow lane has no place for it now."""
 
 
 class Pool:
@@ -59,7 +71,9 @@ class Pool:
     ) -> None:
         self._worker = worker
         self._limits = limits
-        self._crew = Crew(worker, limits.workers, limits.queue)
+        self._crew = Crew(worker, limits.workers + limits.relief)
+        self._quick = Lane(limits.workers, limits.workers, limits.queue)
+        self._slow = Lane(limits.relief, max(1, limits.relief // 2), limits.queue)
         self._flights: Flights[Answer] = Flights()
         self._turns = Turns(limits.per_client)
         self._quarantine = Quarantine(now)
@@ -81,19 +95,18 @@ class Pool:
     @property
     def health(self) -> EngineHealth:
         """How the pool is now."""
-        crew = self._crew
-        return EngineHealth(
-            crew.size, crew.alive, crew.idle, crew.waiting, crew.replaced, crew.missing
-        )
+        crew, waiting = self._crew, self._quick.waiting + self._slow.waiting
+        return EngineHealth(crew.size, crew.alive, crew.idle, waiting, crew.replaced, crew.missing)
 
     async def answer(self, question: Question) -> Answer:
         """The whole answer; as of ``Engine``."""
-        with self._turns.take(question.client):
+        client = question.client
+        with self._turns.take(client):
             question = dataclasses.replace(question, client="")
             self._refuse_quarantined(question)
-            return await self._flights.join(question, lambda: self._run(question))
+            return await self._flights.join(question, lambda: self._run(question, client))
 
-    async def _run(self, question: Question) -> Answer:
+    async def _run(self, question: Question, client: str) -> Answer:
         """Run a query; once more if its worker died, which may have been of something else.
 
         Who kills workers from outside may kill all of them at once: each may be dying when asked.
@@ -101,7 +114,7 @@ class Pool:
         own, outside = _ATTEMPTS, _ATTEMPTS + self._crew.size
         while True:
             try:
-                return Answer(question.media_type, await self._ask(question))
+                return Answer(question.media_type, await self._ask(question, client))
             except WorkerDiedError as death:
                 if not death.from_outside:
                     self._quarantine.record(_query(question))
@@ -112,27 +125,53 @@ class Pool:
                 if not own or not outside:
                     raise _too_much("engine") from death
 
-    async def _ask(self, question: Question) -> bytes | memoryview:
-        """Ask a worker.
+    async def _ask(self, question: Question, client: str) -> bytes | memoryview:
+        """Ask a worker; once more if the query takes long and has to wait for the slow lane.
 
         Raises:
             QueryError: The query was refused or failed, or 504: it took too long.
             WorkerDiedError: Its worker died.
         """
+        try:
+            return await self._ask_in(self._quick, question, client)
+        except _LongError:
+            return await self._ask_in(self._slow, question, client)
+
+    async def _ask_in(self, lane: Lane, question: Question, client: str) -> bytes | memoryview:
+        """Ask a worker, beginning in a lane.
+
+        Raises:
+            _LongError: The query takes too long for this lane; its worker is given up.
+        """
         longest = self._limits.deadline
         seconds = longest if question.deadline is None else min(question.deadline, longest)
-        async with self._crew.lend(longest) as worker:
+        moves = (
+            lane is self._quick and self._limits.relief > 0 and self._limits.long_after < seconds
+        )
+        async with lane.place(client, longest) as place, self._crew.lend(longest) as worker:
             try:
-                async with asyncio.timeout(seconds):
-                    return await worker.ask(self._task(question))
+                async with asyncio.timeout(seconds) as limit:
+                    with self._moving(place, limit) if moves else nullcontext():
+                        return await worker.ask(self._task(question))
             except TimeoutError:
-                raise QueryError(
-                    504,
-                    "deadline",
-                    f"the query was not answered within {seconds:g} s",
-                    "a query that is answered in that time",
-                    "Ask for less at once: name a graph, add LIMIT, leave ORDER BY out.",
-                ).later(math.ceil(longest)) from None
+                if moves and place.lane is lane:
+                    raise _LongError from None
+                raise _too_late(seconds, longest) from None
+
+    @contextmanager
+    def _moving(self, place: Place, limit: asyncio.Timeout) -> Iterator[None]:
+        """Have a query leave the quick lane when it turns out to be long, one way or the other."""
+        loop = asyncio.get_running_loop()
+
+        def move() -> None:
+            if not place.move(self._slow):
+                limit.reschedule(loop.time())
+
+        alarm = loop.call_later(self._limits.long_after, move)
+        try:
+            yield
+        finally:
+            alarm.cancel()
 
     def _task(self, question: Question) -> Task:
         """The question as a worker receives it."""
@@ -167,6 +206,17 @@ class Pool:
 def _query(question: Question) -> Hashable:
     """What is remembered of a query that ended a worker."""
     return question.text, question.default_graphs, question.named_graphs
+
+
+def _too_late(seconds: float, longest: float) -> QueryError:
+    """The failure of a query at its deadline."""
+    return QueryError(
+        504,
+        "deadline",
+        f"the query was not answered within {seconds:g} s",
+        "a query that is answered in that time",
+        "Ask for less at once: name a graph, add LIMIT, leave ORDER BY out.",
+    ).later(math.ceil(longest))
 
 
 def _too_much(what: str) -> QueryError:

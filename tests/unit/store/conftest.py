@@ -52,6 +52,7 @@ def open_pool(folder: Path) -> OpenPool:
                 chosen["deadline"],
                 int(chosen["queue"]),
                 int(chosen["per_client"]),
+                int(chosen.get("relief", 0)),
             ),
             lambda: datetime.now(UTC),
         )

@@ -23,7 +23,7 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }
 HUNGRY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?f"
 
 
-def workers() -> list[int]:
+def processes() -> list[int]:
     """Processes that this one has started and that still run."""
     found = subprocess.run(
         ["/usr/bin/pgrep", "-f", "-P", str(os.getpid()), "city_data_bank.store.worker"],
@@ -189,11 +189,48 @@ def test_a_full_queue_and_a_greedy_client_are_refused(open_pool: OpenPool) -> No
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_endless_queries_of_many_clients_leave_look_ups_answered(
+    open_pool: OpenPool, workers: int
+) -> None:
+    async def scenario() -> None:
+        async with open_pool(workers=workers, relief=workers, deadline=30.0, queue=32) as pool:
+            endless = [
+                asyncio.create_task(status(pool, Question(f"{ENDLESS} # {number}", client=client)))
+                for client in "abcdef"
+                for number in range(2)
+            ]
+            async with asyncio.timeout(20):
+                for index in range(100):
+                    text = f"SELECT * {{ <http://example.org/{index}> ?p ?o }}"
+                    assert await status(pool, Question(text, client="normal")) == 200
+            assert not any(task.done() for task in endless)
+            assert len(processes()) <= 2 * workers
+            for task in endless:
+                task.cancel()
+            await asyncio.gather(*endless, return_exceptions=True)
+
+    asyncio.run(scenario())
+
+
+def test_a_long_query_goes_on_where_it_is_not_in_the_way(open_pool: OpenPool) -> None:
+    long = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c + ?f < 0) }"
+
+    async def scenario() -> None:
+        async with open_pool(workers=1, relief=1, deadline=60.0) as pool:
+            asked = [pool.answer(Question(f"{long} # {number}")) for number in range(3)]
+            for answer in await asyncio.gather(*asked):
+                assert orjson.loads(answer.body)["results"]["bindings"][0]["n"]["value"] == "0"
+            assert pool.health.replaced == 2, "one moved over, the others began anew"
+
+    asyncio.run(scenario())
+
+
 def test_a_worker_that_is_killed_from_outside_is_replaced_unnoticed(open_pool: OpenPool) -> None:
     async def scenario() -> None:
         async with open_pool(workers=2) as pool:
             for _ in range(3):
-                for worker in workers():
+                for worker in processes():
                     os.kill(worker, signal.SIGKILL)
                 assert (await select(pool, COUNT))[0]["n"].value == "2000"
             assert pool.health.replaced >= 3
@@ -232,9 +269,9 @@ def test_closing_the_pool_leaves_no_process(open_pool: OpenPool) -> None:
         async with open_pool(workers=2, deadline=30.0) as pool:
             endless = asyncio.create_task(pool.answer(Question(ENDLESS)))
             await asyncio.sleep(0.05)
-            assert len(workers()) == 2
+            assert len(processes()) == 2
         with pytest.raises(asyncio.CancelledError):
             await endless
 
     asyncio.run(scenario())
-    assert workers() == []
+    assert processes() == []
