@@ -74,7 +74,7 @@ class Siege:
             one.result()
 
     def _repeat(self, act: Act, number: int, seed: int) -> None:
-        """One client with an address of its own, or an attacker's hand, as a trusted proxy tells."""
+        """One client with an address of its own, or a hand of an attacker, as a proxy says."""
         draw = random.Random(f"{seed} {number}")  # noqa: S311 -- chance with a seed
         host = number % ATTACKERS if act == self.attack else number
         address = {"X-Forwarded-For": f"10.0.0.{host + 1}"}
