@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -344,7 +345,8 @@ def test_slow_readers_do_not_hold_workers(service: Service) -> None:
 def test_workers_killed_at_random_are_replaced_without_a_wrong_answer(service: Service) -> None:
     for _ in range(5):
         for child in service.children():
-            os.kill(child, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # one that is being replaced has gone by itself
+                os.kill(child, signal.SIGKILL)
         assert is_well(service)
 
 
@@ -353,7 +355,7 @@ def test_sigterm_ends_the_service_in_time_and_leaves_no_child(
 ) -> None:
     ending = start_service(DATA, ".ttl", workers=2, query_deadline=60)
     children = ending.children()
-    assert len(children) == 2
+    assert len(children) == 4, "two, and their relief"
     with ThreadPoolExecutor() as threads:
         asked = threads.submit(ending.ask, RUNAWAYS[0])
         time.sleep(0.5)

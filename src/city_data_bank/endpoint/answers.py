@@ -158,11 +158,11 @@ class WholeResponse(Response):
         try:
             await send({**start, "headers": self.raw_headers})
             async with asyncio.timeout(_GRACE + len(whole) / _SLOWEST):
-                for offset in range(0, len(whole), _PIECE):
-                    piece = bytes(whole[offset : offset + _PIECE])
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+                for offset in range(0, len(whole) or 1, _PIECE):
+                    end = offset + _PIECE
+                    piece, more = bytes(whole[offset:end]), end < len(whole)
+                    await send({"type": "http.response.body", "body": piece, "more_body": more})
         except TimeoutError:
             return
         finally:
             self._transfers.end(len(self._whole))
-        await send({"type": "http.response.body", "body": b""})

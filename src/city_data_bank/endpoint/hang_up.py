@@ -12,6 +12,9 @@ from starlette.types import Receive
 GONE: Final = 499
 """Status under which a client that hung up is counted."""
 
+_SOON: Final = 0.05
+"""Seconds of work after which it is worth listening whether the client is still there."""
+
 _Outcome = TypeVar("_Outcome")
 
 
@@ -26,16 +29,21 @@ async def unless_hung_up(receive: Receive, work: Coroutine[None, None, _Outcome]
         ClientDisconnect: The client has hung up; the work is given up.
     """
     working = asyncio.ensure_future(work)
-    listening = asyncio.ensure_future(_hang_up(receive))
+    listening: asyncio.Future[None] | None = None
     try:
-        await asyncio.wait({working, listening}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({working}, timeout=_SOON)
+        if not working.done():
+            listening = asyncio.ensure_future(_hang_up(receive))
+            await asyncio.wait({working, listening}, return_when=asyncio.FIRST_COMPLETED)
         if working.done():
             return working.result()
         raise ClientDisconnect
     finally:
-        for task in (working, listening):
+        left = [task for task in (working, listening) if task is not None and not task.done()]
+        for task in left:
             task.cancel()
-        await asyncio.gather(working, listening, return_exceptions=True)
+        if left:
+            await asyncio.gather(*left, return_exceptions=True)
 
 
 async def _hang_up(receive: Receive) -> None:

@@ -1,6 +1,6 @@
 """Answers one query on an open store, wholly, into a file; runs inside a worker only.
 
-What comes in: the store, a task, a path to write to. What goes out: the answer in the file, or a
+What comes in: the store, a task, a spool to write to. What goes out: the answer in the spool, or a
 ``QueryError`` with the engine's message in plain words.
 """
 
@@ -10,7 +10,7 @@ import errno
 import re
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice
-from typing import Final, TypeVar
+from typing import IO, Final, TypeVar, cast
 
 import pyoxigraph as ox
 
@@ -18,6 +18,7 @@ from city_data_bank.errors import QueryError
 from city_data_bank.store.formats import BOOLEANS, GRAPHS, N_QUADS, N_TRIPLES, TABLES, TRIG
 from city_data_bank.store.inspection import inspect
 from city_data_bank.store.prefixes import used_prefixes
+from city_data_bank.store.spool import Spool
 from city_data_bank.store.syntax import syntax_error
 from city_data_bank.store.wire import Known, Task
 
@@ -29,19 +30,20 @@ _ENOUGH: Final = 1000
 _Format = TypeVar("_Format", ox.QueryResultsFormat, ox.RdfFormat)
 
 
-def write_answer(store: ox.Store, task: Task, output: str) -> None:
+def write_answer(store: ox.Store, task: Task, answer: Spool) -> None:
     """Run a query and write its whole answer.
 
     Args:
         store: Never written.
         task: The query.
-        output: Path of the file.
+        answer: Takes it.
 
     Raises:
         QueryError: 400, 403, 406, 413 or 500.
         MemoryError: The process has no memory left.
     """
     known = task.known or _look_at(task.text)
+    output = cast("IO[bytes]", answer)  # which has all that the engine calls
     try:
         results = _run(store, task, union=not known.names_dataset)
         if isinstance(results, ox.QueryTriples):
@@ -105,7 +107,7 @@ def _graph(iri: str, parameter: str) -> ox.NamedNode:
 
 
 def _write_triples(
-    triples: ox.QueryTriples, media_type: str, output: str, prefixes: Mapping[str, str]
+    triples: ox.QueryTriples, media_type: str, output: IO[bytes], prefixes: Mapping[str, str]
 ) -> None:
     """Write a graph, with the bank's prefixes and the query's own where the format has any."""
     chosen = _chosen(GRAPHS, media_type)
@@ -140,7 +142,7 @@ def _chosen(formats: Mapping[str, _Format], media_type: str) -> _Format:
 
 def _output_error(error: OSError, size: int) -> QueryError:
     """An answer over the limit, or a store that cannot be read."""
-    if f"(os error {errno.EFBIG})" in str(error):
+    if error.errno == errno.EFBIG:
         return QueryError(
             413,
             "answer",

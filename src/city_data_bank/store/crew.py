@@ -134,7 +134,6 @@ class Crew:
     def _dismiss(self, worker: Worker) -> None:
         """End a worker and start another in its place."""
         self.replaced += 1
-        self._workers.discard(worker)
         task = asyncio.create_task(self._replace(worker))
         self._replacing.add(task)
         task.add_done_callback(self._replacing.discard)
@@ -142,6 +141,7 @@ class Crew:
     async def _replace(self, worker: Worker) -> None:
         """End a worker, then start another, however long it takes."""
         await worker.end()
+        self._workers.discard(worker)
         pause = 0.1
         while True:
             try:

@@ -29,12 +29,6 @@ def set_limits(memory: int, file_size: int) -> None:
     _lower(resource.RLIMIT_NOFILE, _DESCRIPTORS)
 
 
-def limit_next_file(size: int) -> None:
-    """From now on, a file that this process writes has at most so many bytes."""
-    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (min(size, hard), hard))
-
-
 def memory_used() -> int:
     """Most bytes of memory that this process ever had."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -16,18 +16,20 @@ import socket
 import subprocess
 import sys
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final, Self
 
 from city_data_bank.errors import QueryError, ReleaseError
-from city_data_bank.store.wire import Reply, Task, collect, post
+from city_data_bank.store.channel import Channel
+from city_data_bank.store.wire import Reply, Task
 
 _START_SECONDS: Final = 300.0
 """A copy in memory of a large release takes that long."""
 _ANSWERS: Final = 10_000
 """Questions after which a worker is replaced."""
-_SMALL: Final = 262_144
-"""Bytes up to which an answer is read at once instead of mapped."""
+_LAST_WORDS: Final = 262_144
+"""Bytes that are read of what a worker said last."""
 _SEALED: Final = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SHRINK
 _OUT_OF_MEMORY: Final = (b"memory allocation of", b"bad_alloc", b"MemoryError")
 
@@ -69,8 +71,7 @@ class Worker:
 
     def __init__(self, limits: WorkerLimits) -> None:
         ours, theirs = socket.socketpair()
-        ours.settimeout(0)
-        self._channel = ours
+        self._channel = Channel(ours)
         self._words = os.memfd_create("stderr", os.MFD_CLOEXEC)
         self._process = subprocess.Popen(
             [
@@ -116,8 +117,8 @@ class Worker:
 
     @property
     def alive(self) -> bool:
-        """Whether the process runs."""
-        return self._process.poll() is None
+        """Whether the process runs, as far as is known: its death closes the channel."""
+        return not self._channel.gone
 
     @property
     def usable(self) -> bool:
@@ -133,16 +134,16 @@ class Worker:
         """
         self._busy = True
         try:
-            await post(self._channel, task.to_bytes())
+            await self._channel.post(task.to_bytes())
         except OSError:
             raise await self._died() from None
         reply, answer = await self._reply()
         self._busy = False
         self._answered += 1
         self._retires = reply.retires or self._answered >= _ANSWERS
-        if answer is None:
+        if reply.status != HTTPStatus.OK:
             raise QueryError(reply.status, reply.place, reply.found, reply.expected, reply.advice)
-        return _content(answer)
+        return _content(answer) if isinstance(answer, int) else answer
 
     async def end(self) -> None:
         """End the process now, whatever it does, and wait until it is gone."""
@@ -153,14 +154,14 @@ class Worker:
             os.close(self._words)
             self._words = -1
 
-    async def _reply(self) -> tuple[Reply, int | None]:
+    async def _reply(self) -> tuple[Reply, bytes | int]:
         """The next reply.
 
         Raises:
             WorkerDiedError: There is none.
         """
         try:
-            message, answer = await collect(self._channel)
+            message, answer = await self._channel.collect()
         except ConnectionError:
             raise await self._died() from None
         return Reply.from_bytes(message), answer
@@ -169,11 +170,11 @@ class Worker:
         """The news, with what the worker said last."""
         self._process.kill()
         status = await asyncio.to_thread(self._process.wait)
-        return WorkerDiedError(status, os.pread(self._words, _SMALL, 0))
+        return WorkerDiedError(status, os.pread(self._words, _LAST_WORDS, 0))
 
 
-def _content(answer: int) -> bytes | memoryview:
-    """What a memory file holds; a large one is mapped, not copied.
+def _content(answer: int) -> memoryview:
+    """What a memory file holds; it is mapped, not copied.
 
     Raises:
         QueryError: 500, the worker could still change it.
@@ -182,8 +183,6 @@ def _content(answer: int) -> bytes | memoryview:
         if fcntl.fcntl(answer, fcntl.F_GET_SEALS) & _SEALED != _SEALED:
             raise QueryError(500, "worker", "an unsealed answer", "a sealed one", "Report this.")
         size = os.fstat(answer).st_size
-        if size <= _SMALL:
-            return os.pread(answer, size, 0)
         return memoryview(mmap.mmap(answer, size, prot=mmap.PROT_READ))
     finally:
         os.close(answer)

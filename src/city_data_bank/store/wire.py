@@ -1,13 +1,12 @@
 """What the web process and a worker say to each other, over a socket pair.
 
-A message is its length (four bytes) and that many bytes of JSON. A worker's reply to a question
-carries the descriptor of a sealed memory file that holds the whole answer.
+A task is its length (four bytes) and that many bytes of JSON. A reply is the length of its JSON and
+that of a small answer (four bytes each), then both. A large answer is a sealed memory file, whose
+descriptor comes with the reply. This is the worker's side; ``channel`` is that of the web process.
 """
 
 from __future__ import annotations
 
-import asyncio
-import os
 import socket
 import struct
 from collections.abc import Mapping
@@ -16,8 +15,12 @@ from typing import Final, Self
 
 import orjson
 
-_LENGTH: Final = struct.Struct("!I")
-_ANCILLARY: Final = socket.CMSG_SPACE(struct.calcsize("i"))
+from city_data_bank.store.spool import Spool
+
+LENGTH: Final = struct.Struct("!I")
+"""Before a task."""
+FRAME: Final = struct.Struct("!II")
+"""Before a reply."""
 _CHUNK: Final = 65_536
 
 
@@ -75,7 +78,7 @@ class Reply:
     """What a worker says when it is ready, and of each task.
 
     Args:
-        status: HTTP status; 200 = the answer is in the memory file.
+        status: HTTP status; 200 = here is the answer.
         place: As of ``QueryError``, where the status is not 200.
         found: Likewise.
         expected: Likewise.
@@ -92,21 +95,20 @@ class Reply:
     retires: bool = False
     missing: tuple[str, ...] = ()
 
-    def to_bytes(self) -> bytes:
-        """As JSON."""
-        return orjson.dumps(self)
-
     @classmethod
     def from_bytes(cls, message: bytes) -> Self:
-        """What ``to_bytes`` wrote."""
+        """What ``send`` wrote."""
         values = orjson.loads(message)
         values["missing"] = tuple(values["missing"])
         return cls(**values)
 
 
-def send(channel: socket.socket, message: bytes, descriptor: int | None = None) -> None:
-    """Send a message from a worker, with a descriptor or without."""
-    framed = _LENGTH.pack(len(message)) + message
+def send(channel: socket.socket, reply: Reply, answer: Spool | None = None) -> None:
+    """Send a reply from a worker, with an answer or without."""
+    said = orjson.dumps(reply)
+    small = answer.small if answer is not None else b""
+    framed = b"".join((FRAME.pack(len(said), len(small)), said, small))
+    descriptor = answer.sealed() if answer is not None else None
     sent = 0
     if descriptor is not None:
         sent = socket.send_fds(channel, [framed], [descriptor])
@@ -114,86 +116,14 @@ def send(channel: socket.socket, message: bytes, descriptor: int | None = None) 
 
 
 def receive(channel: socket.socket) -> bytes | None:
-    """The next message for a worker; None when the web process is gone."""
-    header = _exactly(channel, _LENGTH.size)
-    if header is None:
-        return None
-    (length,) = _LENGTH.unpack(header)
-    return _exactly(channel, length)
-
-
-def _exactly(channel: socket.socket, length: int) -> bytes | None:
-    """That many bytes; None when there is an end before."""
+    """The next task for a worker; None when the web process is gone."""
     message = bytearray()
+    length = LENGTH.size
     while len(message) < length:
-        piece = channel.recv(min(_CHUNK, length - len(message)))
+        piece = channel.recv(_CHUNK)
         if not piece:
             return None
         message += piece
-    return bytes(message)
-
-
-async def post(channel: socket.socket, message: bytes) -> None:
-    """Send a message from the web process.
-
-    Raises:
-        OSError: The worker is gone.
-    """
-    loop = asyncio.get_running_loop()
-    await loop.sock_sendall(channel, _LENGTH.pack(len(message)) + message)
-
-
-async def collect(channel: socket.socket) -> tuple[bytes, int | None]:
-    """The next message for the web process, and the descriptor that came with it.
-
-    Raises:
-        ConnectionError: The worker is gone.
-    """
-    message = bytearray()
-    descriptor: int | None = None
-    try:
-        while True:
-            piece, found = await _piece(channel)
-            descriptor = found if found is not None else descriptor
-            message += piece
-            if len(message) >= _LENGTH.size:
-                (length,) = _LENGTH.unpack_from(message)
-                if len(message) == _LENGTH.size + length:
-                    return bytes(message[_LENGTH.size :]), descriptor
-    except BaseException:
-        if descriptor is not None:
-            os.close(descriptor)
-        raise
-
-
-async def _piece(channel: socket.socket) -> tuple[bytes, int | None]:
-    """What has arrived."""
-    while True:
-        try:
-            piece, ancillary, _, _ = channel.recvmsg(_CHUNK, _ANCILLARY, socket.MSG_CMSG_CLOEXEC)
-        except BlockingIOError:
-            await _readable(channel)
-            continue
-        if not piece:
-            raise ConnectionResetError
-        for level, kind, content in ancillary:
-            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
-                return piece, int(struct.unpack("i", content[:4])[0])
-        return piece, None
-
-
-async def _readable(channel: socket.socket) -> None:
-    """Wait until something arrives."""
-    loop = asyncio.get_running_loop()
-    arrived = loop.create_future()
-    loop.add_reader(channel, _settle, arrived)
-    try:
-        await arrived
-    finally:
-        loop.remove_reader(channel)
-
-
-def _settle(arrived: asyncio.Future[None]) -> None:
-    """Wake the one who waits, once."""
-    if not arrived.done():
-        arrived.set_result(None)
+        if length == LENGTH.size <= len(message):
+            length += LENGTH.unpack_from(message)[0]
+    return bytes(message[LENGTH.size :])

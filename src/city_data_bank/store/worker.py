@@ -1,14 +1,12 @@
 """A worker: one process that answers queries on one release, one after the other.
 
 What comes in: a folder that holds a store, and tasks over a socket. What goes out: for each task a
-reply, with the whole answer in a sealed memory file. It has no network, starts no process and
+reply, with the whole answer. It has no network, starts no process and
 reads nothing but the store; it may be killed at any moment.
 """
 
 from __future__ import annotations
 
-import fcntl
-import os
 import socket
 import sys
 import threading
@@ -20,15 +18,15 @@ import pyoxigraph as ox
 from city_data_bank.errors import QueryError
 from city_data_bank.store.answering import write_answer
 from city_data_bank.store.landlock import confine_files
-from city_data_bank.store.limits import die_with_parent, limit_next_file, memory_used, set_limits
+from city_data_bank.store.limits import die_with_parent, memory_used, set_limits
 from city_data_bank.store.seccomp import confine_calls
+from city_data_bank.store.spool import Spool
 from city_data_bank.store.wire import Reply, Task, receive, send
 
 MEMORY_ENGINE: Final = "memory"
 _STACK: Final = 256 * 1024 * 1024
 """Bytes; they hold twenty thousand nested levels of a query."""
 _OK: Final = 200
-_SEALS: Final = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_SEAL
 _OUT_OF_MEMORY: Final = Reply(
     503,
     "memory",
@@ -53,12 +51,13 @@ def _serve(channel: socket.socket, engine: str, memory: int, folder: Path) -> No
     """Open the store and answer questions, in a thread whose stack holds the deepest of them."""
     missing = (*confine_files(folder), *confine_calls())
     store = open_store(folder, engine)
-    send(channel, Reply(_OK, missing=missing).to_bytes())
+    send(channel, Reply(_OK, missing=missing))
     most = memory_used() + memory // 2
     while (message := receive(channel)) is not None:
-        reply, answer = _answer(store, Task.from_bytes(message), most)
-        send(channel, reply.to_bytes(), answer if reply.status == _OK else None)
-        os.close(answer)
+        task = Task.from_bytes(message)
+        with Spool(task.size) as answer:
+            reply = _answer(store, task, answer, most)
+            send(channel, reply, answer if reply.status == _OK else None)
 
 
 def open_store(folder: Path, engine: str) -> ox.Store:
@@ -71,22 +70,19 @@ def open_store(folder: Path, engine: str) -> ox.Store:
     return copy
 
 
-def _answer(store: ox.Store, task: Task, most: int) -> tuple[Reply, int]:
-    """The reply to a task, and the file with its answer.
+def _answer(store: ox.Store, task: Task, answer: Spool, most: int) -> Reply:
+    """The reply to a task, whose answer is written.
 
     A worker that once took more than ``most`` bytes retires: the next query might find too little.
     """
-    limit_next_file(task.size)
-    answer = os.memfd_create("answer", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
     try:
-        write_answer(store, task, f"/proc/self/fd/{answer}")
+        write_answer(store, task, answer)
     except QueryError as error:
         parts = (error.place, error.found, error.expected, error.advice)
-        return Reply(error.status, *parts, retires=memory_used() > most), answer
+        return Reply(error.status, *parts, retires=memory_used() > most)
     except MemoryError:
-        return _OUT_OF_MEMORY, answer
-    fcntl.fcntl(answer, fcntl.F_ADD_SEALS, _SEALS)
-    return Reply(_OK, retires=memory_used() > most), answer
+        return _OUT_OF_MEMORY
+    return Reply(_OK, retires=memory_used() > most)
 
 
 if __name__ == "__main__":

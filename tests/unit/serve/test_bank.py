@@ -79,4 +79,4 @@ def test_a_page_that_is_not_there_is_the_sites_own(client: httpx.Client) -> None
 
 def test_pages_and_endpoint_have_workers_of_their_own(client: httpx.Client) -> None:
     pools = client.get("/health").json()["pools"]
-    assert (pools["public"]["workers"], pools["pages"]["workers"]) == (1, 1)
+    assert (pools["public"]["workers"], pools["pages"]["workers"]) == (2, 1), "one, and its relief"
