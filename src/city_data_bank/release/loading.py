@@ -11,8 +11,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,12 +23,15 @@ import pyoxigraph as ox
 from city_data_bank.errors import ReleaseError
 from city_data_bank.release.apart import answer
 from city_data_bank.release.faults import to_release_error
+from city_data_bank.release.parts import Part, parts_of
 
 _TRIPLES: Final = "SELECT ?g ?k (COUNT(*) AS ?n) {GRAPH ?g {?s ?k ?o}} GROUP BY ?g ?k"
 _CLASSES: Final = "SELECT ?g ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?g ?k"
 _ENTITIES: Final = "SELECT ?g (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}} GROUP BY ?g"
 _ALL_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?k"
 _ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
+_THREADS: Final = 2
+"""Parts of files that are loaded at a time; each takes some 200 MiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ def load(folder: Path, what: Load) -> int:
 
     The engine answers over several graphs as over a bag: a statement in two of them would count
     twice. So each stands in the store once, in the graph of the first record that makes it.
+    Records name everything they speak of: a blank node would be another one in each part of a file.
 
     Args:
         folder: Of the store.
@@ -64,11 +70,10 @@ def load(folder: Path, what: Load) -> int:
         store = ox.Store(str(folder))
         if what.kept is not None:
             _drop_but(store, frozenset(what.kept))
-        for record in what.records:
-            _load_one(store, record)
-        seen: set[ox.Triple] = set()
+        _load_parts(store, what.records)
+        subjects: set[bytes] = set()
         for record in what.shared:
-            _load_unseen(store, record, seen)
+            _load_unseen(store, Path(record), subjects)
         if what.finished:
             store.optimize()
         store.flush()
@@ -120,26 +125,70 @@ def _drop_but(store: ox.Store, kept: Collection[str]) -> None:
             store.remove_graph(graph)
 
 
-def _load_one(store: ox.Store, record: str) -> None:
-    """Load one file, whole or not at all."""
-    try:
-        store.bulk_load(path=record, format=ox.RdfFormat.N_QUADS)
-    except SyntaxError as error:
-        raise ReleaseError(
-            record, str(error), "N-Quads", "Report this: the build wrote it."
-        ) from error
+def _load_parts(store: ox.Store, records: Sequence[str]) -> None:
+    """Load files, several parts at a time, the largest first."""
+    parts = [part for record in records for part in parts_of(Path(record))]
+    parts.sort(key=lambda part: part.size, reverse=True)
+    # The engine lets other threads run while it parses and sorts.
+    with ThreadPoolExecutor(_THREADS) as threads:
+        for _ in threads.map(partial(_load_part, store), parts):
+            pass
 
 
-def _load_unseen(store: ox.Store, record: str, seen: set[ox.Triple]) -> None:
-    """Load what no record before has said."""
+def _load_part(store: ox.Store, part: Part) -> None:
+    """Load some lines of a file."""
+    with _parsing(part.path), part.open() as stream:
+        store.bulk_load(stream, ox.RdfFormat.N_QUADS)
+
+
+def _load_unseen(store: ox.Store, record: Path, subjects: set[bytes]) -> None:
+    """Load a file but for the statements that the store has already.
+
+    Only what a file before spoke of can stand in it twice; that is looked up.
+
+    Args:
+        store: An open one.
+        record: The file.
+        subjects: As the files before write them; those of this one are added.
+    """
+    with record.open("rb") as lines:
+        own = {_subject(line) for line in lines}
+    common = own & subjects
+    repeated = list(_repeated(store, record, common)) if common else []
+    _load_parts(store, [str(record)])
+    for quad in repeated:
+        store.remove(quad)
+    subjects |= own
+
+
+def _repeated(store: ox.Store, record: Path, subjects: set[bytes]) -> Iterator[ox.Quad]:
+    """The statements about some subjects that the store has already."""
+    with record.open("rb") as lines:
+        text = b"".join(line for line in lines if _subject(line) in subjects)
+    with _parsing(record):
+        for quad in ox.parse(text, ox.RdfFormat.N_QUADS):
+            if any(store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)):
+                yield quad
+
+
+def _subject(line: bytes) -> bytes:
+    """The subject of a line as it is written: without a blank, since it is an IRI."""
+    return line.partition(b" ")[0]
+
+
+@contextmanager
+def _parsing(record: Path) -> Iterator[None]:
+    """Name the file that is none.
+
+    Raises:
+        ReleaseError: It is no N-Quads.
+    """
     try:
-        quads = list(ox.parse(path=record, format=ox.RdfFormat.N_QUADS))
+        yield
     except SyntaxError as error:
         raise ReleaseError(
-            record, str(error), "N-Quads", "Report this: the build wrote it."
+            str(record), str(error), "N-Quads", "Report this: the build wrote it."
         ) from error
-    store.bulk_extend(quad for quad in quads if quad.triple not in seen)
-    seen.update(quad.triple for quad in quads)
 
 
 def _figures(graph: str) -> dict[str, Any]:

@@ -200,6 +200,20 @@ def test_a_rotten_store_is_not_gone_on_from(tmp_path: Path) -> None:
     assert content(today) == content(tmp_path / "fresh")
 
 
+def test_a_statement_of_two_shared_records_stands_in_the_graph_of_the_first(
+    tmp_path: Path,
+) -> None:
+    said = {"a": ["same", "own"], "b": ["same", "other"], "c": ["other", "third", "third"]}
+    for name, values in said.items():
+        lines = [f'<{IRIS.base}id/1> <{QB}x> "{value}" <{IRIS.graph(name)}> .' for value in values]
+        (tmp_path / f"{name}.nq").write_text("\n".join(lines) + "\n")
+    records = [tmp_path / f"{name}.nq" for name in said]
+    assert load_store(tmp_path / "store", [], records) == 4
+    found = ask(tmp_path / "store", "SELECT ?g ?o { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?o")
+    graphs = [("a", "own"), ("a", "same"), ("b", "other"), ("c", "third")]
+    assert found == [(IRIS.graph(name), value) for name, value in graphs]
+
+
 LOAD = """
 import sys
 from pathlib import Path
