@@ -8,18 +8,30 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from city_data_bank.errors import ReleaseError
 from city_data_bank.manifest import FileEntry
+
+_THREADS: Final = 2
+"""Files that are read at a time: a checksum lets other threads run."""
 
 
 def sha256(path: Path) -> str:
     """Checksum of a file's bytes, 64 hex digits."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def checksums(paths: Iterable[Path]) -> dict[Path, str]:
+    """Checksums of some files, several read at a time."""
+    files = list(paths)
+    with ThreadPoolExecutor(_THREADS) as threads:
+        return dict(zip(files, threads.map(sha256, files), strict=True))
 
 
 def walk(root: Path) -> Iterator[Path]:
@@ -39,9 +51,10 @@ def entries(root: Path, known: Mapping[str, str] = MappingProxyType({})) -> Iter
         root: The folder.
         known: Checksums by path of files that were just written: they are not read again.
     """
-    for path in walk(root):
-        name = path.relative_to(root).as_posix()
-        yield FileEntry(name, known.get(name) or sha256(path), path.stat().st_size)
+    names = {path: path.relative_to(root).as_posix() for path in walk(root)}
+    read = checksums(path for path, name in names.items() if not known.get(name))
+    for path, name in names.items():
+        yield FileEntry(name, read.get(path) or known[name], path.stat().st_size)
 
 
 def store_file(staging: Path, source: Path, digest: str, name: str) -> Path:

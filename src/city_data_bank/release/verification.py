@@ -26,7 +26,7 @@ from city_data_bank.manifest import (
     read_manifest,
 )
 from city_data_bank.release.apart import answer, ask
-from city_data_bank.release.files import sha256, walk
+from city_data_bank.release.files import checksums, walk
 from city_data_bank.release.loading import count
 
 PRUNED_TEXT: Final = b"Store and search index were removed; everything else is as it was.\n"
@@ -145,13 +145,19 @@ def _file_problems(release: Path, manifest: Manifest) -> Iterator[Problem]:
         expected = {path: entry for path, entry in expected.items() if not is_prunable(path)}
     found = {path.relative_to(release).as_posix(): path for path in walk(release)}
     own = {MANIFEST, CHECKSUM} | ({PRUNED} if pruned else set())
+    read = checksums(
+        path
+        for name, path in found.items()
+        if name in expected and _is_as_large(path, expected[name])
+    )
     for name in sorted((found.keys() | expected.keys()) - own):
         if name not in found:
             yield Problem(release.name, name, "no such file", "a file")
         elif name not in expected:
             yield Problem(release.name, name, "a file", "no such file")
         else:
-            yield from _entry_problems(release, found[name], expected[name])
+            checksum = read.get(found[name])
+            yield from _entry_problems(release, found[name], expected[name], checksum)
     if pruned and (release / PRUNED).read_bytes() != PRUNED_TEXT:
         yield Problem(release.name, PRUNED, "another text", PRUNED_TEXT.decode().strip())
 
@@ -161,15 +167,21 @@ def is_prunable(path: str) -> bool:
     return path == SEARCH_INDEX or path.startswith(f"{STORE}/")
 
 
-def _entry_problems(release: Path, path: Path, entry: FileEntry) -> Iterator[Problem]:
-    """Whether one file has the bytes that it should have."""
+def _is_as_large(path: Path, entry: FileEntry) -> bool:
+    """Whether a file is one, and of the size that it should have, so that it is worth reading."""
+    return not path.is_symlink() and path.is_file() and path.stat().st_size == entry.size
+
+
+def _entry_problems(
+    release: Path, path: Path, entry: FileEntry, checksum: str | None
+) -> Iterator[Problem]:
+    """Whether one file has the bytes that it should have; without a checksum it was not read."""
     if path.is_symlink() or not path.is_file():
         yield Problem(release.name, entry.path, "a link or folder", "a file")
-        return
-    size = path.stat().st_size
-    if size != entry.size:
+    elif checksum is None:
+        size = path.stat().st_size
         yield Problem(release.name, entry.path, f"{size} bytes", f"{entry.size} bytes")
-    elif (checksum := sha256(path)) != entry.sha256:
+    elif checksum != entry.sha256:
         yield Problem(release.name, entry.path, f"sha256 {checksum}", f"sha256 {entry.sha256}")
 
 

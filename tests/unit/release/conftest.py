@@ -1,13 +1,12 @@
 import shutil
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.model import Accounting
-from city_data_bank.release.files import write_file
+from city_data_bank.release.files import sha256, write_file
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.publication import Published
 from city_data_bank.release.store import load_store
@@ -54,8 +53,7 @@ def _publish(releases: Releases, figure: int, built: str) -> Published:
         write_file(staging / "bank.toml", b'title = "Town"\n')
         triples = load_store(staging / "store", [record])
         current = releases.current()
-        digest = sha256(record.read_bytes()).hexdigest()
-        draft = _draft(built, triples, current.name if current else "", digest)
+        draft = _draft(built, triples, current.name if current else "", sha256(record))
         return releases.publish(staging, draft)
 
 
