@@ -24,12 +24,15 @@ from city_data_bank.errors import ReleaseError
 from city_data_bank.release.apart import answer
 from city_data_bank.release.faults import to_release_error
 from city_data_bank.release.parts import Part, parts_of
+from city_data_bank.release.revision import Revision, revise
 
 _TRIPLES: Final = "SELECT ?g ?k (COUNT(*) AS ?n) {GRAPH ?g {?s ?k ?o}} GROUP BY ?g ?k"
 _CLASSES: Final = "SELECT ?g ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?g ?k"
 _ENTITIES: Final = "SELECT ?g (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}} GROUP BY ?g"
 _ALL_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?k"
 _ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
+LARGE: Final = 1 << 22
+"""Bytes of a record from which on it is worth finding out what has changed in it."""
 _THREADS: Final = 2
 """Parts of files that are loaded at a time; each takes some 200 MiB."""
 
@@ -43,12 +46,14 @@ class Load:
         shared: Files that may repeat each other, in the order in which they come first.
         kept: IRIs of the graphs that the store has already; all others are dropped first. None =
             all stay.
+        before: Of the release that the store is from, the files like the shared ones.
         finished: Whether nothing is loaded afterwards, so that the store is made small.
     """
 
     records: Sequence[str]
     shared: Sequence[str] = ()
     kept: Sequence[str] | None = None
+    before: Sequence[str] = ()
     finished: bool = True
 
 
@@ -68,12 +73,16 @@ def load(folder: Path, what: Load) -> int:
     """
     with _engine(folder):
         store = ox.Store(str(folder))
+        revisions = _revisions(what)
         if what.kept is not None:
-            _drop_but(store, frozenset(what.kept))
+            _drop_but(store, {*what.kept, *map(_graph, revisions)})
         _load_parts(store, what.records)
         subjects: set[bytes] = set()
-        for record in what.shared:
-            _load_unseen(store, Path(record), subjects)
+        for record in map(Path, what.shared):
+            if record in revisions:
+                _apply(store, record, revisions[record])
+            else:
+                _load_unseen(store, record, subjects)
         if what.finished:
             store.optimize()
         store.flush()
@@ -159,6 +168,57 @@ def _load_unseen(store: ox.Store, record: Path, subjects: set[bytes]) -> None:
     for quad in repeated:
         store.remove(quad)
     subjects |= own
+
+
+def _revisions(what: Load) -> dict[Path, Revision]:
+    """What has changed in large shared files whose graph the store has, and need not drop."""
+    earlier = {Path(path).name: Path(path) for path in what.before}
+    found = {}
+    for record in map(Path, what.shared):
+        size = record.stat().st_size
+        if size >= LARGE and record.name in earlier:
+            revision = revise(earlier[record.name], record, size // 4)
+            others = [
+                path for path in (*what.before, *what.shared) if Path(path).name != record.name
+            ]
+            if revision and (own := _own(record, revision, others)):
+                found[record] = own
+    return found
+
+
+def _own(record: Path, revision: Revision, others: Sequence[str]) -> Revision | None:
+    """A revision, if no other file speaks of what this one speaks of: then its graph has all of it.
+
+    Args:
+        record: The file as it is.
+        revision: What has changed in it.
+        others: Files that may repeat it, of then and of now.
+    """
+    gone = set(revision.gone)
+    subjects = set(map(_subject, gone))
+    with record.open("rb") as lines:
+        for line in lines:
+            subjects.add(_subject(line))
+            gone.discard(line)
+    for other in others:
+        with Path(other).open("rb") as lines:
+            if any(_subject(line) in subjects for line in lines):
+                return None
+    return Revision(frozenset(gone), revision.new)
+
+
+def _apply(store: ox.Store, record: Path, revision: Revision) -> None:
+    """Bring the graph of a record up to date."""
+    with _parsing(record):
+        for quad in ox.parse(b"".join(sorted(revision.gone)), ox.RdfFormat.N_QUADS):
+            store.remove(quad)
+        store.bulk_load(b"".join(sorted(revision.new)), ox.RdfFormat.N_QUADS)
+
+
+def _graph(record: Path) -> str:
+    """The IRI of a record's graph."""
+    with record.open("rb") as lines:
+        return lines.readline().rpartition(b"<")[2].partition(b">")[0].decode()
 
 
 def _repeated(store: ox.Store, record: Path, subjects: set[bytes]) -> Iterator[ox.Quad]:

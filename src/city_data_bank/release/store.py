@@ -9,13 +9,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from city_data_bank.errors import DamagedReleaseError
 from city_data_bank.manifest import STORE, Manifest
 from city_data_bank.release.apart import ask
-from city_data_bank.release.files import entries, write_file
+from city_data_bank.release.files import checksums, entries, write_file
 from city_data_bank.release.keep import copy_files
 from city_data_bank.release.loading import Load
 from city_data_bank.release.verification import verify
@@ -111,6 +111,7 @@ def build_store(
         records=[*map(str, own)],
         shared=[*map(str, (*sorted((staging / "record").glob("*.nq")), *shared))],
         kept=None if taken is None else [bank.iris.graph(f"dataset/{slug}") for slug in taken],
+        before=() if before is None or taken is None else _shared(before),
         finished=False,
     )
     _load(store, what)
@@ -137,6 +138,22 @@ def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
         return False
     copy_files(before.release, [void], staging)
     return True
+
+
+def _shared(before: Before) -> tuple[str, ...]:
+    """The records of a release that may repeat each other; none where one of them has rotted."""
+    entries = [
+        entry for entry in before.manifest.files if _is_shared(PurePosixPath(entry.path), before)
+    ]
+    read = checksums(before.release / entry.path for entry in entries)
+    whole = all(read[before.release / entry.path] == entry.sha256 for entry in entries)
+    return tuple(str(path) for path in read) if whole else ()
+
+
+def _is_shared(path: PurePosixPath, before: Before) -> bool:
+    """Whether a file is a record of the bank, or of a dataset that the store does not keep."""
+    own = path.parent == PurePosixPath("record/dataset") and path.stem not in before.slugs
+    return own or (path.parent == PurePosixPath("record") and path.suffix == ".nq")
 
 
 def _load(folder: Path, what: Load) -> int:

@@ -3,6 +3,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,7 +12,9 @@ import pytest
 from city_data_bank.errors import ReleaseError
 from city_data_bank.iris import Iris
 from city_data_bank.manifest import FileEntry, Manifest
+from city_data_bank.release import apart
 from city_data_bank.release.files import entries
+from city_data_bank.release.loading import LARGE, Load
 from city_data_bank.release.store import (
     Before,
     build_store,
@@ -187,8 +190,8 @@ def test_a_store_that_goes_on_from_another_holds_what_a_fresh_one_holds(tmp_path
     assert content(today) == content(tmp_path / "fresh")
     void = Path("record/void.nq")
     assert (today / void).read_bytes() == (tmp_path / "fresh" / void).read_bytes()
-    tables = {entry.sha256 for entry in before.manifest.store if entry.path.endswith(".sst")}
-    assert tables & {entry.sha256 for entry in store_entries(today)}
+    identities = [(folder / "store" / "IDENTITY").read_text() for folder in (before.release, today)]
+    assert identities[0] == identities[1]
 
 
 def test_a_rotten_store_is_not_gone_on_from(tmp_path: Path) -> None:
@@ -212,6 +215,40 @@ def test_a_statement_of_two_shared_records_stands_in_the_graph_of_the_first(
     found = ask(tmp_path / "store", "SELECT ?g ?o { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?o")
     graphs = [("a", "own"), ("a", "same"), ("b", "other"), ("c", "third")]
     assert found == [(IRIS.graph(name), value) for name, value in graphs]
+
+
+def large_record(path: Path, changed: int, more: str = "") -> str:
+    """A record of some 5 MiB of which one value is of today."""
+    graph = IRIS.graph("reference")
+    lines = [
+        f'<{IRIS.base}id/{number:06}> <{QB}x> "{number == changed}" <{graph}> .\n'
+        for number in range(50_000)
+    ]
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(lines) + more)
+    assert path.stat().st_size >= LARGE
+    return str(path)
+
+
+def load_apart(store: Path, what: Load) -> None:
+    """Load in a process that lets go of the store."""
+    request = {"work": "load", "folder": str(store), "what": asdict(what)}
+    apart.ask("city_data_bank.release.loading", request)
+
+
+@pytest.mark.parametrize("repeats", [False, True])
+def test_a_large_shared_record_is_brought_up_to_date(tmp_path: Path, *, repeats: bool) -> None:
+    said = f'<{IRIS.base}id/{7 if repeats else 70000:06}> <{QB}x> "False" '
+    catalog = tmp_path / "catalog.nq"
+    catalog.write_text(f"{said}<{IRIS.graph('catalog')}> .\n")
+    more = f'<{IRIS.base}id/1> <{QB}y> "1" <{IRIS.graph("reference")}> .\n'
+    before = [str(catalog), large_record(tmp_path / "before" / "reference.nq", 3)]
+    after = [str(catalog), large_record(tmp_path / "after" / "reference.nq", 20_000, more)]
+    (tmp_path / "fresh").mkdir()
+    load_apart(tmp_path / "store", Load([], before))
+    load_apart(tmp_path / "fresh" / "store", Load([], after))
+    load_apart(tmp_path / "store", Load([], after, kept=[], before=before))
+    assert content(tmp_path) == content(tmp_path / "fresh")
 
 
 LOAD = """
