@@ -26,7 +26,7 @@ from city_data_bank.serve.reception import timed_protocol
 from city_data_bank.serve.service import Service
 from city_data_bank.settings import Settings
 
-_GRACE = 3
+_GRACE = 2
 """Seconds that running requests have to end."""
 _CONNECTIONS = 1000
 """Connections at once; more are answered with 503."""
