@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ import typer
 from rich.console import Console
 
 from city_data_bank import __version__
-from city_data_bank.bank.configuration import read_bank
+from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.line import build, build_time, check, default_releases
@@ -41,7 +41,7 @@ from city_data_bank.handback.sheets import save_workbook
 from city_data_bank.handback.text import findings_text
 from city_data_bank.harvest.probe import ask_service
 from city_data_bank.init.new_bank import NewBank, init_bank
-from city_data_bank.messages import Messages
+from city_data_bank.model import Finding
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.retention import prune, purge
 from city_data_bank.release.verification import is_pruned, verify
@@ -138,12 +138,13 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
     with _faults():
         if url:
             raise typer.Exit(ask_service(releases or default_releases(target), url, typer.echo))
-        today = build_time(os.environ, datetime.now(UTC)).date()
+        today = _now().date()
         if mapping is not None:
             trial = try_file(target, Choice(bank, mapping, dataset), today)
             checked = checked_file(trial, today)
             _tell(checked, form, language, output)
-            _stderr().print(verdict(trial, _messages(checked, language)), highlight=False)
+            messages = messages_in(language, checked.bank, checked.messages)
+            _stderr().print(verdict(trial, messages), highlight=False)
             raise typer.Exit(trial.exit_code)
         options = dataclasses.replace(_options(target, releases, jobs), confirm_withdrawals=True)
         result = check(target, options, Bars(_stderr()) if form is Format.TEXT else Silent())
@@ -285,8 +286,7 @@ def mapping_form(
 ) -> None:
     """Write the empty form of a mapping: its header, units and allowed values, as XLSX."""
     with _faults():
-        today = build_time(os.environ, datetime.now(UTC)).date()
-        slug, book = blank_form(Choice(bank, file, dataset), language, today)
+        slug, book = blank_form(Choice(bank, file, dataset), language, _now().date())
         path = output or Path(f"{slug}.xlsx")
         save_workbook(book, path)
         typer.echo(path)
@@ -302,15 +302,11 @@ def mapping_export(
     from city_data_bank.build.export import export_file  # noqa: PLC0415
 
     with _faults():
-        today = build_time(os.environ, datetime.now(UTC)).date()
-        export = export_file(bank, file, to, today)
+        export = export_file(bank, file, to, _now().date())
         for folder in export.folders:
             typer.echo(folder)
         if export.findings:
-            described = export.context.bank
-            messages = read_messages(described)[described.languages[0]]
-            text = findings_text(export.findings, messages)
-            _stderr().print(text, markup=False, highlight=False)
+            _print_findings(export.context.bank, export.findings)
             raise typer.Exit(1)
 
 
@@ -354,21 +350,28 @@ def _stderr() -> Console:
     return Console(stderr=True, soft_wrap=True, width=None if sys.stderr.isatty() else _LOG_WIDTH)
 
 
+def _now() -> datetime:
+    """The time that a build carries."""
+    return build_time(os.environ, datetime.now(UTC))
+
+
 def _options(bank: Path, releases: Path | None, jobs: int | None) -> BuildOptions:
     """What a build is told: where, when, and how much of this machine it may take."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    when = build_time(os.environ, datetime.now(UTC))
-    options = BuildOptions(releases or default_releases(bank), when)
+    options = BuildOptions(releases or default_releases(bank), _now())
     return on_machine(options, Machine(len(os.sched_getaffinity(0)), memory), jobs)
 
 
 def _print_result(bank: Path, result: BuildResult) -> None:
-    """Findings in the bank's first language, the summary, the notes."""
-    described = read_bank(bank)
-    messages = read_messages(described)[described.languages[0]]
-    if text := findings_text(result.all_findings, messages):
-        _stderr().print(text, markup=False, highlight=False)
+    """What was found, the summary, the notes."""
+    _print_findings(read_bank(bank), result.all_findings)
     _print_summary(result)
+
+
+def _print_findings(bank: Bank, findings: Iterable[Finding]) -> None:
+    """Findings, if there are any, in the bank's first language."""
+    if text := findings_text(findings, read_messages(bank)[bank.languages[0]]):
+        _stderr().print(text, markup=False, highlight=False)
 
 
 def _print_summary(result: BuildResult) -> None:
@@ -379,14 +382,9 @@ def _print_summary(result: BuildResult) -> None:
         console.print(note, markup=False, highlight=False)
 
 
-def _messages(checked: Checked, language: str) -> Messages:
-    """The messages of a language of the bank; of its first one where none is asked for."""
-    return messages_in(language, checked.bank, checked.messages)
-
-
 def _tell(checked: Checked, form: Format, language: str, output: Path | None) -> None:
     """Print findings, or write them where it is asked for."""
-    messages = _messages(checked, language)
+    messages = messages_in(language, checked.bank, checked.messages)
     if form is Format.XLSX:
         for path in write_marked(checked, output, messages):
             typer.echo(path)

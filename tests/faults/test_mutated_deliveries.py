@@ -1,7 +1,7 @@
 """Spoilt deliveries: never a traceback, never a silent loss, whatever was done to a file.
 
 Mutants are made of every delivery of the repository and numbered: ``python -m
-tests.faults.mutation.batch 4711 4712 /tmp/mutants`` makes and examines number 4711 again. They are
+tests.faults.mutation.batch 4711 4712 FOLDER`` makes and examines number 4711 again. They are
 examined in processes of their own, since what reads them is written in C, C++ and Rust.
 """
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -74,10 +75,10 @@ def reconcile(
     if not len(reported):
         return Reconciled((), {"conflicts": 0, "references": 0, "computed": 0})
     known = _Known(bank, ontology)
-    rules, names = known.comparability(), known.names()
+    rules, names = known.comparability, known.names
     choices = choose(reported, in_base_units(reported, rules.scales), bank.stewards, decisions)
     conflicts = find_conflicts(reported, rules)
-    said = conflict_quads(conflicts, reported, decisions, names, known.terms())
+    said = conflict_quads(conflicts, reported, decisions, names, known.terms)
     computed = _computed(known, reported, choices, conflicts)
     titles = {tag: messages[tag]("dataset-of-reference-values") for tag in bank.languages}
     with (folder / "record" / f"{REFERENCE}.nq").open("wb") as stream:
@@ -88,8 +89,8 @@ def reconcile(
             *computed_quads(
                 computed,
                 names,
-                known.vocabulary(),
-                known.terms().breakdowns,
+                known.vocabulary,
+                known.terms.breakdowns,
                 bank.iris.thing("provider", bank.publisher),
             ),
         )
@@ -109,10 +110,9 @@ def _computed(
     methods = [method for method in known.methods if method.numerator]
     wanted = {indicator_ref(iri) for method in methods for iri in method.inputs}
     wanted |= {indicator_ref(method.indicator) for method in methods}
-    values = collect_inputs(reported, choices, conflicts, wanted, known.names())
-    inputs = Inputs(values, known.comparability().lasting)
-    found = compute(methods, inputs, known.vocabulary())
-    return tuple(one for one in found if one.possible)
+    values = collect_inputs(reported, choices, conflicts, wanted, known.names)
+    inputs = Inputs(values, known.comparability.lasting)
+    return tuple(one for one in compute(methods, inputs, known.vocabulary) if one.possible)
 
 
 def _sources(ontology: Ontology, datasets: Sequence[ReleasedDataset], folder: Path) -> list[Source]:
@@ -147,6 +147,7 @@ class _Known:
         self._scales = read_scales(ontology.quads)
         self.methods = read_methods(ontology.quads)
 
+    @cached_property
     def names(self) -> Names:
         """Addresses by code."""
         lists = self._ontology.lists
@@ -157,6 +158,7 @@ class _Known:
             rules=_iris(lists["rule"]),
         )
 
+    @cached_property
     def comparability(self) -> Comparability:
         """What may be compared with what."""
         indicators = self._graph.of_type(BANK["Indicator"])
@@ -190,6 +192,7 @@ class _Known:
         ]
         return {max(pair): min(pair) for pair in pairs}
 
+    @cached_property
     def terms(self) -> Terms:
         """Concepts that conflicts are described with."""
         lists = self._ontology.lists
@@ -209,13 +212,14 @@ class _Known:
             },
         )
 
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """How methods speak of what values are keyed by."""
-        names = self.names()
+        names = self.names
         return Vocabulary(
             ref=indicator_ref,
             scales=self._scales,
-            parts={pair: part for part, pair in self.terms().breakdowns.items()},
+            parts={pair: part for part, pair in self.terms.breakdowns.items()},
             dimensions={
                 dimension.iri: name for name, dimension in self._ontology.dimensions.items()
             },

@@ -72,7 +72,7 @@ def choose(
     order, starts = group([_preference(reported, stewards), *reversed(keys)], keys)
     ends = np.append(starts[1:], len(order))
     chosen = order[ends - 1]
-    rules = _rules(_ranks(reported, stewards)[order], starts, ends)
+    rules = _rules(_stewards(reported)[order], starts, ends)
     rejected: dict[int, tuple[int, ...]] = {}
     values = amounts[order]
     differ = differing(np.minimum.reduceat(values, starts), np.maximum.reduceat(values, starts))
@@ -83,21 +83,21 @@ def choose(
             chosen[place], rules[place] = decided, RULES.index(Rule.DECISION)
         best = int(chosen[place])
         rejected[best] = tuple(sorted(at for at in members if amounts[at] != amounts[best]))
-    totals = reported.breakdown.numbers[chosen] == _number(reported.breakdown.texts, "")
-    return Choices(chosen, totals, rules, rejected)
+    total = np.array([not text for text in reported.breakdown.texts], np.bool_)
+    return Choices(chosen, total[reported.breakdown.numbers[chosen]], rules, rejected)
 
 
-def _rules(ranks: Column, starts: Positions, ends: Positions) -> npt.NDArray[np.int8]:
+def _rules(stewards: Column, starts: Positions, ends: Positions) -> npt.NDArray[np.int8]:
     """By which rule the last value of each group is taken.
 
     Args:
-        ranks: Of the stewards, in the order of the groups.
+        stewards: Their numbers, in the order of the groups.
         starts: Where groups start.
         ends: Where they end.
     """
-    stewards = np.minimum.reduceat(ranks, starts) != np.maximum.reduceat(ranks, starts)
+    several = np.minimum.reduceat(stewards, starts) != np.maximum.reduceat(stewards, starts)
     rules = np.full(len(starts), RULES.index(Rule.NEWEST_EXPORT), np.int8)
-    rules[stewards] = RULES.index(Rule.STEWARD_PRIORITY)
+    rules[several] = RULES.index(Rule.STEWARD_PRIORITY)
     rules[ends - starts == 1] = RULES.index(Rule.ONLY_VALUE)
     return rules
 
@@ -119,14 +119,11 @@ def _sorted(column: Coded) -> Column:
     return ranks.astype(np.int32)[column.numbers]
 
 
-def _ranks(reported: Reported, stewards: Sequence[str]) -> Column:
-    """A number for the steward of each value; more is believed more."""
-    ranks = {slug: place for place, slug in enumerate(reversed(stewards), 1)}
-    others = sorted({source.steward for source in reported.sources} - ranks.keys())
-    ranks |= {slug: -place for place, slug in enumerate(others)}
-    return np.array([ranks[source.steward] for source in reported.sources], np.int32)[
-        reported.source
-    ]
+def _stewards(reported: Reported) -> Column:
+    """A number for the steward of each value."""
+    names = [source.steward for source in reported.sources]
+    numbers = np.unique(np.array(names, dtype=object), return_inverse=True)[1]
+    return numbers.astype(np.int32)[reported.source]
 
 
 def _preference(reported: Reported, stewards: Sequence[str]) -> Column:
@@ -140,8 +137,3 @@ def _preference(reported: Reported, stewards: Sequence[str]) -> Column:
     preference = np.zeros(len(order), np.int32)
     preference[order] = np.arange(len(order), dtype=np.int32)
     return preference[reported.source]
-
-
-def _number(texts: Sequence[str], text: str) -> int:
-    """Number of a code, -1 where nothing has it."""
-    return texts.index(text) if text in texts else -1

@@ -13,7 +13,8 @@ from itertools import product
 from math import prod
 from typing import Final
 
-from city_data_bank.bank.methods import Method, Term
+from city_data_bank.bank.methods import Method, Term, method_for
+from city_data_bank.bank.periods import period_dates
 from city_data_bank.bank.scales import Scale, convert
 from city_data_bank.indicators.inputs import Input, Inputs, Key, shifted
 
@@ -79,30 +80,40 @@ class Vocabulary:
 
 def compute(
     methods: Sequence[Method], inputs: Inputs, vocabulary: Vocabulary
-) -> Iterator[Computed]:
+) -> tuple[Computed, ...]:
     """Compute every value whose inputs are known.
 
     Args:
         methods: Those that have a numerator; of one indicator the later ones take over.
-        inputs: The chosen values. What is computed joins them, so that it can be an input too.
+        inputs: The chosen values. What is computed and possible joins them: it can be an input too.
         vocabulary: Names of what methods speak of.
 
-    Yields:
+    Returns:
         Values, method by method, sorted by key. A key that is reported is not computed.
     """
     with localcontext() as context:
         context.prec = _DIGITS
-        for group in _in_order(methods, vocabulary):
-            indicator = vocabulary.ref(group[0].indicator)
-            known = inputs.values.setdefault(indicator, {})
-            for key in sorted(_keys(group, inputs, vocabulary) - known.keys()):
-                method = _valid(group, key[1])
-                done = _Sum(method, key, inputs, vocabulary).computed() if method else None
-                if done is None:
-                    continue
-                address = vocabulary.address(indicator, key)
-                known[key] = Input(address, done.value, done.method.unit)
-                yield done
+        return tuple(
+            one
+            for group in _in_order(methods, vocabulary)
+            for one in _of(group, inputs, vocabulary)
+        )
+
+
+def _of(methods: Sequence[Method], inputs: Inputs, vocabulary: Vocabulary) -> Iterator[Computed]:
+    """The values of one indicator, by the versions of its method."""
+    iri = methods[0].indicator
+    indicator = vocabulary.ref(iri)
+    known = inputs.values.setdefault(indicator, {})
+    for key in sorted(_keys(methods, inputs, vocabulary) - known.keys()):
+        method = method_for(methods, iri, period_dates(key[1])[0])
+        done = _Sum(method, key, inputs, vocabulary).computed() if method else None
+        if done is None:
+            continue
+        if done.possible:
+            address = vocabulary.address(indicator, key)
+            known[key] = Input(address, done.value, done.method.unit)
+        yield done
 
 
 def _in_order(methods: Sequence[Method], vocabulary: Vocabulary) -> list[tuple[Method, ...]]:
@@ -142,13 +153,6 @@ def _keys(methods: Sequence[Method], inputs: Inputs, vocabulary: Vocabulary) -> 
 def _dimensions(parts: set[str]) -> set[str]:
     """Names of the dimensions of ``dimension=code`` parts."""
     return {part.partition("=")[0] for part in parts}
-
-
-def _valid(methods: Sequence[Method], period: str) -> Method | None:
-    """The version for a period, None before the first one."""
-    year = period[:4]
-    fitting = [one for one in methods if one.valid.isoformat()[:4] <= year]
-    return fitting[-1] if fitting else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Inputs:
 
     values: dict[str, dict[Key, Input]]
     lasting: frozenset[str]
-    _periods: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+    _periods: dict[str, dict[tuple[str, str], list[str]]] = field(default_factory=dict)
 
     def keys(self, indicator: str) -> Collection[Key]:
         """Keys for which a value is known."""
@@ -77,10 +77,11 @@ class Inputs:
 
     def _known_periods(self, indicator: str, area: str, breakdown: str) -> list[str]:
         """Periods of what lasts, sorted; collected once an indicator."""
-        if indicator not in {name for name, _, _ in self._periods}:
-            for known_area, period, part in sorted(self.values[indicator]):
-                self._periods.setdefault((indicator, known_area, part), []).append(period)
-        return self._periods.get((indicator, area, breakdown), [])
+        if indicator not in self._periods:
+            periods = self._periods[indicator] = {}
+            for known_area, period, part in sorted(self.keys(indicator)):
+                periods.setdefault((known_area, part), []).append(period)
+        return self._periods[indicator].get((area, breakdown), [])
 
 
 def collect_inputs(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import orjson
 
+from city_data_bank.errors import QueryError
 from city_data_bank.store.inspection import Inspection
 
 JSON_RESULTS = "application/sparql-results+json"
@@ -150,3 +152,19 @@ def _term(value: Mapping[str, str]) -> Term:
     """A term of the SPARQL JSON results."""
     kind = "literal" if value["type"] == "typed-literal" else value["type"]
     return Term(kind, value["value"], value.get("xml:lang", ""), value.get("datatype", ""))
+
+
+def too_late(seconds: float, longest: float) -> QueryError:
+    """The failure of a query at its deadline.
+
+    Args:
+        seconds: The deadline.
+        longest: Seconds after which asking again makes sense.
+    """
+    return QueryError(
+        504,
+        "deadline",
+        f"the query was not answered within {seconds:g} s",
+        "a query that is answered in that time",
+        "Ask for less at once: name a graph, add LIMIT, leave ORDER BY out.",
+    ).later(math.ceil(longest))

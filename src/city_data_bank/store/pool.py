@@ -19,7 +19,7 @@ from typing import Final
 
 from city_data_bank.errors import QueryError
 from city_data_bank.store.crew import Crew
-from city_data_bank.store.engine import Answer, EngineHealth, Question
+from city_data_bank.store.engine import Answer, EngineHealth, Question, too_late
 from city_data_bank.store.flights import Flights
 from city_data_bank.store.lanes import Lane, Place
 from city_data_bank.store.process import WorkerDiedError, WorkerLimits
@@ -156,7 +156,7 @@ class Pool:
             except TimeoutError:
                 if moves and place.lane is lane:
                     raise _LongError from None
-                raise _too_late(seconds, longest) from None
+                raise too_late(seconds, longest) from None
 
     @contextmanager
     def _moving(self, place: Place, limit: asyncio.Timeout) -> Iterator[None]:
@@ -206,17 +206,6 @@ class Pool:
 def _query(question: Question) -> Hashable:
     """What is remembered of a query that ended a worker."""
     return question.text, question.default_graphs, question.named_graphs
-
-
-def _too_late(seconds: float, longest: float) -> QueryError:
-    """The failure of a query at its deadline."""
-    return QueryError(
-        504,
-        "deadline",
-        f"the query was not answered within {seconds:g} s",
-        "a query that is answered in that time",
-        "Ask for less at once: name a graph, add LIMIT, leave ORDER BY out.",
-    ).later(math.ceil(longest))
 
 
 def _too_much(what: str) -> QueryError:

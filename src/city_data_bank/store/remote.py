@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +25,7 @@ from city_data_bank.store.engine import (
     EngineHealth,
     Question,
     read_rows,
+    too_late,
 )
 from city_data_bank.store.flights import Flights
 from city_data_bank.store.inspection import Form, Inspection, inspect
@@ -144,7 +144,7 @@ class RemoteEngine:
                 reply = await self._ask(question, inspection)
                 return await asyncio.to_thread(to_answer, reply, question, inspection)
         except TimeoutError:
-            raise _too_late(seconds, longest) from None
+            raise too_late(seconds, longest) from None
         except httpx.HTTPError as error:
             self._reachable = False
             raise _unreachable(type(error).__name__) from error
@@ -250,17 +250,6 @@ class RemoteEngine:
             "Load the record of the release into it, graph by graph, then start again or send"
             " SIGHUP.",
         )
-
-
-def _too_late(seconds: float, longest: float) -> QueryError:
-    """The deadline."""
-    return QueryError(
-        504,
-        "deadline",
-        f"the query was not answered within {seconds:g} s",
-        "a query that is answered in that time",
-        "Ask for less at once: name a graph, add LIMIT, leave ORDER BY out.",
-    ).later(math.ceil(longest))
 
 
 def _unreachable(found: str) -> QueryError:
