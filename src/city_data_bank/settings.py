@@ -71,6 +71,12 @@ SETTINGS: Final = (
     Setting("query_cache", 64_000_000, "Bytes of query answers kept in memory."),
     Setting("queue", 32, "Queries that may wait for a worker."),
     Setting("queries_per_client", 2, "Queries of one client that may run at once."),
+    Setting(
+        "usage",
+        "",
+        "File of daily totals of pages read and files downloaded; empty = usage.sqlite beside the "
+        "releases; none = nothing is counted.",
+    ),
     Setting("page_cache", 64_000_000, "Bytes of rendered pages kept in memory."),
     Setting("header_seconds", 10.0, "Seconds a client may take to send a request."),
     Setting("trusted_proxies", "", "Addresses of proxies whose Forwarded header is believed."),

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from city_data_bank.bank.accessibility import Accessibility, read_accessibility
 from city_data_bank.bank.folders import Folders
 from city_data_bank.errors import ConfigurationError
 from city_data_bank.iris import Iris, is_language, is_mail_address, is_web_address
@@ -24,6 +25,7 @@ _PHONE: Final = re.compile(r"\+?[0-9][0-9 ()/.-]*")
 _CONTACT: Final = ("email", "phone", "url")
 _KEYS: Final = frozenset(
     {
+        "accessibility",
         "area",
         "base",
         "bounds",
@@ -68,6 +70,7 @@ class Bank:
         max_unreadable: Share of unreadable value cells from which a dataset is not trusted.
         started: Day the bank was opened, ISO 8601, or empty.
         page_size: Datasets on a page of the catalogue, for harvesters that ask for pages.
+        accessibility: What the city declares of the accessibility of the site.
     """
 
     folders: Folders
@@ -88,6 +91,7 @@ class Bank:
     max_unreadable: float
     started: str
     page_size: int
+    accessibility: Accessibility
 
     @property
     def iris(self) -> Iris:
@@ -150,6 +154,7 @@ class _Reader:
             max_unreadable=self.share("max_unreadable", 0.02),
             started=self.day("started"),
             page_size=self.page_size(),
+            accessibility=read_accessibility(self.document.get("accessibility"), self.error),
         )
 
     def error(self, key: str, found: str, expected: str) -> ConfigurationError:

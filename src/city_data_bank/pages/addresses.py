@@ -15,7 +15,18 @@ from city_data_bank.iris import TYPES, Iris
 from city_data_bank.messages import Messages
 from city_data_bank.vocabulary import BANK
 
-KINDS: Final = (*TYPES, "file", "resource", "about", "mirror")
+KINDS: Final = (
+    *TYPES,
+    "file",
+    "resource",
+    "about",
+    "mirror",
+    "city",
+    "statistics",
+    "reuse",
+    "privacy",
+    "accessibility",
+)
 """Kinds of pages that have a segment of their own in every language."""
 
 _DOCUMENTS: Final = (

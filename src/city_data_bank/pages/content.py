@@ -17,6 +17,7 @@ from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.queries import Query
 from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.store.engine import Engine
+from city_data_bank.usage.counts import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Content:
         style: The style sheet with the bank's colours.
         fingerprint: Of release, templates, words, queries and style: changes with any of them.
         cache: Rendered pages.
+        usage: What is read and downloaded; None = it is not counted.
     """
 
     bank: Bank
@@ -52,6 +54,7 @@ class Content:
     style: bytes
     fingerprint: str
     cache: PageCache
+    usage: Usage | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:

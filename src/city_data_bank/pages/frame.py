@@ -19,7 +19,8 @@ FORMATS: Final = (
 )
 """Extension, media type and name of every form of RDF in which a thing is described."""
 
-_NAVIGATION: Final = ("category", "provider", "dataset", "indicator", "about")
+_NAVIGATION: Final = ("category", "provider", "dataset", "indicator", "city", "statistics")
+_FOOT: Final = ("accessibility", "privacy", "reuse", "about", "mirror")
 _QUERY_SAFE: Final = "/:?@!$'()*,;"
 """Signs that stand in a query string as they are."""
 _CATALOGUES: Final = ("ttl", "jsonld", "rdf", "nt")
@@ -71,7 +72,7 @@ class Frame:
         languages: This page in every language.
         formats: What the page is about, as RDF.
         catalogues: The whole catalogue.
-        mirror: How harvesters read the bank.
+        foot: Pages that every page leads to.
         feed: What changes in the catalogue.
         queries: The queries behind the page.
         sparql: The endpoint.
@@ -91,7 +92,7 @@ class Frame:
     languages: tuple[Link, ...]
     formats: tuple[Link, ...]
     catalogues: tuple[Link, ...]
-    mirror: Link
+    foot: tuple[Link, ...]
     feed: Link
     queries: tuple[Behind, ...]
     sparql: str
@@ -119,7 +120,7 @@ def frame_of(visit: Visit, page: Page) -> Frame:
         languages=tuple(_languages(visit)),
         formats=documents(content, page.thing),
         catalogues=tuple(Link(f"{root}catalog.{ext}", _name(ext)) for ext in _CATALOGUES),
-        mirror=Link(content.addresses.page(language, "mirror"), visit.say("mirror-title")),
+        foot=tuple(_foot(visit)),
         feed=Link(f"{root}feeds/catalog.atom", visit.say("mirror-feed")),
         queries=tuple(_queries(visit)),
         sparql=f"{root}sparql?lang={language}",
@@ -173,6 +174,13 @@ def _navigation(visit: Visit) -> Iterator[Link]:
     for kind in _NAVIGATION:
         href = visit.content.addresses.page(visit.language, kind)
         yield Link(href, visit.say(f"site-navigation.{kind}"), visit.kind == kind)
+
+
+def _foot(visit: Visit) -> Iterator[Link]:
+    """Pages about the site itself."""
+    for kind in _FOOT:
+        href = visit.content.addresses.page(visit.language, kind)
+        yield Link(href, visit.say(f"{kind}-title"), visit.kind == kind)
 
 
 def _languages(visit: Visit) -> Iterator[Link]:

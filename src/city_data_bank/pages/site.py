@@ -27,9 +27,12 @@ from city_data_bank.pages.routes.faults import fault
 from city_data_bank.pages.routes.files import download, icon, style
 from city_data_bank.pages.routes.things import point
 from city_data_bank.pages.routes.views import enter, show
+from city_data_bank.pages.statistics import ADDRESS as TOTALS
+from city_data_bank.pages.statistics import totals
 from city_data_bank.pages.templating import read_templates
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import Engine
+from city_data_bank.usage.counts import Usage
 
 Handler = Callable[[Content, Request], Response | Awaitable[Response]]
 
@@ -42,6 +45,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
     messages: Mapping[str, Messages],
     settings: Settings,
     read_cell: CellReader | None = None,
+    usage: Usage | None = None,
 ) -> Content:
     """Everything that the answers of a bank's site need.
 
@@ -53,6 +57,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         messages: By language.
         settings: Of the run; ``page_cache`` is read.
         read_cell: Shows a cell of a delivered file; None = its page says where the cell is.
+        usage: Counts what is read; None = nobody counts.
     """
     style_sheet = _style(bank)
     return Content(
@@ -69,6 +74,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         style=style_sheet,
         fingerprint=_fingerprint(bank, manifest, style_sheet),
         cache=PageCache(settings.integer("page_cache")),
+        usage=usage,
     )
 
 
@@ -95,6 +101,7 @@ def _routes(content: Content) -> Iterator[BaseRoute]:
     yield _route("/ns/bank", vocabulary, content)
     yield _route("/static/site.css", style, content)
     yield _route("/static/icon.svg", icon, content)
+    yield _route(f"/{TOTALS}", totals, content)
     for address in sorted(content.files.by_address):
         if not address.startswith(("data/", "file/")):
             yield _route(f"/{address}", partial(_named, address=address), content)

@@ -15,9 +15,11 @@ from starlette.responses import Response
 from city_data_bank import __version__
 from city_data_bank.endpoint.health import health_routes
 from city_data_bank.serve.faults import fault_handlers, plain_fault
+from city_data_bank.serve.keeping import keep
 from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.service import RUNNING, Service
 from city_data_bank.serve.watch import Watch
+from city_data_bank.usage.counts import Usage
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -32,9 +34,16 @@ class Application(FastAPI):
         service: Answers requests.
         watch: Takes up new releases; None = the one that is served stays.
         observer: Is told of every request.
+        usage: Totals of what is read, to be written; None = there are none.
     """
 
-    def __init__(self, service: Service, watch: Watch | None, observer: Observer) -> None:
+    def __init__(
+        self,
+        service: Service,
+        watch: Watch | None,
+        observer: Observer,
+        usage: Usage | None = None,
+    ) -> None:
         super().__init__(
             version=__version__,
             openapi_url=None,
@@ -42,7 +51,7 @@ class Application(FastAPI):
             redoc_url=None,
             redirect_slashes=False,
             telemetry={"tracing": False, "metrics": False, "logs": False},
-            lifespan=lambda _: _life(service, watch),
+            lifespan=lambda _: _life(service, watch, usage),
             exception_handlers=fault_handlers(_fault),
         )
         self.service = service
@@ -69,7 +78,7 @@ async def _fault(request: Request, status: int) -> Response:
 
 
 @asynccontextmanager
-async def _life(service: Service, watch: Watch | None) -> AsyncIterator[None]:
+async def _life(service: Service, watch: Watch | None, usage: Usage | None) -> AsyncIterator[None]:
     """Start the first release, watch for others; afterwards end them all.
 
     Raises:
@@ -83,6 +92,8 @@ async def _life(service: Service, watch: Watch | None) -> AsyncIterator[None]:
             service.watching = True
             watching.add_done_callback(lambda task: _stopped(service, task))
             stack.push_async_callback(_cancel, watching)
+        if usage is not None:
+            stack.push_async_callback(_cancel, asyncio.create_task(keep(usage)))
         yield
 
 

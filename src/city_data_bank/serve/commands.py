@@ -17,6 +17,7 @@ from city_data_bank.endpoint.health import Refused
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.opening import open_verified
 from city_data_bank.serve.application import Application
+from city_data_bank.serve.keeping import usage_of
 from city_data_bank.serve.logs import set_up_logging
 from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.parts import Parts, parts_of_files, parts_of_release
@@ -24,6 +25,7 @@ from city_data_bank.serve.server import Address, listen, listen_for_metrics, run
 from city_data_bank.serve.service import Service
 from city_data_bank.serve.watch import Watch
 from city_data_bank.settings import Settings
+from city_data_bank.usage.counts import Usage
 
 _LOG: Final = logging.getLogger(__name__)
 _TRANSFERS: Final = 16
@@ -54,13 +56,14 @@ def serve_bank(
     address = listen(settings)
     settings = _at(settings, address)
     transfers = _transfers(settings)
+    usage = usage_of(releases, settings)
 
     def open_release(release: str) -> Parts:
         path = open_verified(folder, release).path
-        return parts_of_release(_bank_of(bank, path), path, settings, transfers)
+        return parts_of_release(_bank_of(bank, path), path, settings, transfers, usage)
 
     city = _bank_of(bank, opened.path)
-    service = Service(parts_of_release(city, opened.path, settings, transfers), settings)
+    service = Service(parts_of_release(city, opened.path, settings, transfers, usage), settings)
     if opened.passed_over:
         problem = opened.passed_over[0]
         service.refused = Refused(problem.release, str(problem))
@@ -68,7 +71,7 @@ def serve_bank(
     if release_id is None:
         watch = Watch(folder, service, open_release, settings.number("watch_seconds"))
     path = urlsplit(city.base).path.lstrip("/")
-    _run(service, watch, replace(address, url=address.url + path), settings)
+    _run(service, watch, replace(address, url=address.url + path), settings, usage)
 
 
 def serve_rdf(files: Sequence[Path], settings: Settings) -> None:
@@ -97,11 +100,17 @@ def _bank_of(folder: Path, release: Path) -> Bank:
     return replace(read_bank(release), folders=Folders(folder.resolve()))
 
 
-def _run(service: Service, watch: Watch | None, address: Address, settings: Settings) -> None:
+def _run(
+    service: Service,
+    watch: Watch | None,
+    address: Address,
+    settings: Settings,
+    usage: Usage | None = None,
+) -> None:
     """Serve."""
     observer = Observer()
     metrics = listen_for_metrics(settings, service, observer)
-    run(Application(service, watch, observer), address, settings, _say, metrics)
+    run(Application(service, watch, observer, usage), address, settings, _say, metrics)
 
 
 def _transfers(settings: Settings) -> Transfers:

@@ -44,6 +44,7 @@ from city_data_bank.serve.security import security_routes
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import ServedEngine
 from city_data_bank.store.loading import check_files
+from city_data_bank.usage.counts import Usage
 
 _LANGUAGES: Final = ("en", "de", "pl")
 """Of an endpoint without a bank."""
@@ -74,7 +75,9 @@ class Parts:
     store: Path
 
 
-def parts_of_release(bank: Bank, release: Path, settings: Settings, transfers: Transfers) -> Parts:
+def parts_of_release(
+    bank: Bank, release: Path, settings: Settings, transfers: Transfers, usage: Usage | None = None
+) -> Parts:
     """A bank's site and endpoint on a release.
 
     Args:
@@ -82,6 +85,7 @@ def parts_of_release(bank: Bank, release: Path, settings: Settings, transfers: T
         release: Folder of the release, verified.
         settings: Of the run.
         transfers: Answers that are being sent, of all releases.
+        usage: Counts what is read, of all releases; None = nobody counts.
 
     Raises:
         ConfigurationError: A setting, a template or a query is wrong.
@@ -92,7 +96,7 @@ def parts_of_release(bank: Bank, release: Path, settings: Settings, transfers: T
     public = public_engine(release, manifest, settings)
     reserved = page_engine(release, manifest, settings)
     cells = ReleasedCells.of(release, manifest)
-    content = open_content(bank, release, manifest, reserved, messages, settings, cells)
+    content = open_content(bank, release, manifest, reserved, messages, settings, cells, usage)
     words = {language: messages[language] for language in bank.languages}
     stored = read_stored(bank.folders)
     workbench = Workbench(

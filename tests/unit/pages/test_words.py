@@ -14,9 +14,11 @@ ROOT = Path(__file__).parents[3]
 OURS = frozenset(
     (
         "about",
+        "accessibility",
         "area",
         "category",
         "cell",
+        "city",
         "dataset",
         "fault",
         "gap",
@@ -27,15 +29,18 @@ OURS = frozenset(
         "observation",
         "path",
         "period",
+        "privacy",
         "provider",
         "release",
+        "reuse",
         "site",
+        "statistics",
         "unit",
     )
 )
 MADE = re.compile(
     r"(path\.|site-navigation\.|site-banner-|fault-|severity-|home-count-|about-count-|listing-"
-    r"|generic-group-|property-|unit-|observation-(selected|rejected))"
+    r"|generic-group-|accessibility-conformance|reuse-way-|[a-z]+-title$|property-|unit-|observation-(selected|rejected))"
 )
 """Keys that are put together from a name."""
 

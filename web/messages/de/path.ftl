@@ -1,9 +1,11 @@
 # Segmente der Adressen. Sie ändern sich nie; in einer Sprache sind keine zwei gleich.
 path =
     .about = datenstand
+    .accessibility = barrierefreiheit
     .area = gebiet
     .catalog = katalog
     .category = kategorie
+    .city = ueber-die-stadt
     .concept = begriff
     .conflict = abweichung
     .dataset = datensatz
@@ -19,11 +21,14 @@ path =
     .observation = beobachtung
     .period = zeitraum
     .place = ort
+    .privacy = datenschutz
     .provider = datenstelle
     .release = ausgabe
     .resource = ressource
+    .reuse = weiterverwendung
     .series = reihe
     .service = dienst
+    .statistics = statistik
     .strategy = strategie
     .target = zielwert
     .unit = einheit

@@ -12,7 +12,8 @@ site-navigation =
     .provider = Datenstellen
     .dataset = Datensätze
     .indicator = Indikatoren
-    .about = Datenstand
+    .city = Über die Stadt
+    .statistics = Statistik
 site-banner-demonstration = Vorführung: Die Zahlen sind echt, aber die Stadt betreibt diese Datenbank noch nicht.
 site-banner-fictitious = Diese Stadt und ihre Daten sind erfunden; sie dienen der Prüfung der Software.
 

@@ -1,9 +1,11 @@
 # Segments of addresses. They never change; in one language no two are equal.
 path =
     .about = state-of-the-data
+    .accessibility = accessibility
     .area = area
     .catalog = catalog
     .category = category
+    .city = about-the-city
     .concept = concept
     .conflict = conflict
     .dataset = dataset
@@ -19,11 +21,14 @@ path =
     .observation = observation
     .period = period
     .place = place
+    .privacy = privacy
     .provider = provider
     .release = release
     .resource = resource
+    .reuse = reuse
     .series = series
     .service = service
+    .statistics = statistics
     .strategy = strategy
     .target = target
     .unit = unit

@@ -12,7 +12,8 @@ site-navigation =
     .provider = Data providers
     .dataset = Datasets
     .indicator = Indicators
-    .about = State of the data
+    .city = About the city
+    .statistics = Statistics
 site-banner-demonstration = Demonstration: the figures are real, but the city does not run this bank yet.
 site-banner-fictitious = This town and its data are invented; they serve to test the software.
 

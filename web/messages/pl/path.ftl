@@ -1,9 +1,11 @@
 # Segmenty adresów. Nie zmieniają się nigdy; w jednym języku każdy jest inny.
 path =
     .about = stan-danych
+    .accessibility = deklaracja-dostepnosci
     .area = obszar
     .catalog = katalog
     .category = kategoria
+    .city = o-miescie
     .concept = pojecie
     .conflict = rozbieznosc
     .dataset = zbior
@@ -19,11 +21,14 @@ path =
     .observation = obserwacja
     .period = okres
     .place = miejsce
+    .privacy = prywatnosc
     .provider = dostawca
     .release = wydanie
     .resource = zasob
+    .reuse = ponowne-uzycie
     .series = seria
     .service = usluga
+    .statistics = statystyki
     .strategy = strategia
     .target = cel-liczbowy
     .unit = jednostka

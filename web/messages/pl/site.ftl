@@ -12,7 +12,8 @@ site-navigation =
     .provider = Dostawcy danych
     .dataset = Zbiory danych
     .indicator = Wskaźniki
-    .about = Stan danych
+    .city = O mieście
+    .statistics = Statystyki
 site-banner-demonstration = Wersja pokazowa: liczby są prawdziwe, ale miasto jeszcze nie prowadzi tego banku.
 site-banner-fictitious = To miasto i jego dane są zmyślone; służą do sprawdzania oprogramowania.
 

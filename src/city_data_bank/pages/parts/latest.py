@@ -20,6 +20,7 @@ class LatestLine:
     """One indicator.
 
     Args:
+        indicator: The indicator.
         name: Its name, leading to its page.
         figure: Its newest value.
         unit: Its unit.
@@ -27,6 +28,7 @@ class LatestLine:
         steward: Who answers for the value.
     """
 
+    indicator: str
     name: Item
     figure: Figure
     unit: Text
@@ -52,6 +54,7 @@ async def latest(visit: Visit, area: Term) -> tuple[LatestLine, ...]:
     names = await names_of(visit, things)
     return tuple(
         LatestLine(
+            indicator,
             link(visit, names, indicator),
             last[indicator].figure,
             names(last[indicator].unit),

@@ -24,8 +24,11 @@ from city_data_bank.pages.routes.responses import (
     respond,
     unchanged,
 )
+from city_data_bank.usage.counts import DOWNLOAD
 
 _PAGE: Final = "text/html"
+_COUNTED: Final = "data/dataset/"
+"""Where the files stand whose downloads are counted."""
 _STYLE: Final = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _HEAD: Final = 1 << 16
 """Bytes of a page among which its style sheet stands."""
@@ -60,6 +63,8 @@ def send(content: Content, request: Request, file: ReleasedFile) -> Response:
     }
     if known := unchanged(request, file.sha256[:20]):
         return not_modified(content, known, headers)
+    if content.usage and request.method == "GET" and file.address.startswith(_COUNTED):
+        content.usage.count(DOWNLOAD, file.address)
     path = content.release / file.path
     if file.media_type.startswith(_PAGE):
         headers["Content-Security-Policy"] = _policy(path)

@@ -15,10 +15,12 @@ from city_data_bank.iris import TYPES
 from city_data_bank.negotiation import best_language
 from city_data_bank.pages import (
     about,
+    accessibility,
     area,
     categories,
     category,
     cell,
+    city,
     conflict,
     conflicts,
     dataset,
@@ -31,10 +33,13 @@ from city_data_bank.pages import (
     mirror,
     observation,
     period,
+    privacy,
     provider,
     providers,
     release,
     resource,
+    reuse,
+    statistics,
 )
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Frame
@@ -51,13 +56,16 @@ from city_data_bank.pages.routes.responses import (
     unchanged,
 )
 from city_data_bank.pages.visit import PageFunction, Visit
+from city_data_bank.usage.counts import PAGE
 
 PAGES: Final[Mapping[str, PageFunction]] = {
     "about": about.page,
+    "accessibility": accessibility.page,
     "area": area.page,
     "categories": categories.page,
     "category": category.page,
     "cell": cell.page,
+    "city": city.page,
     "conflict": conflict.page,
     "conflicts": conflicts.page,
     "dataset": dataset.page,
@@ -70,10 +78,13 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "mirror": mirror.page,
     "observation": observation.page,
     "period": period.page,
+    "privacy": privacy.page,
     "provider": provider.page,
     "providers": providers.page,
     "release": release.page,
     "resource": resource.page,
+    "reuse": reuse.page,
+    "statistics": statistics.page,
 }
 """Every page by its stem, which names its module, template, queries and test."""
 
@@ -94,16 +105,25 @@ _THINGS: Final[Mapping[str, str]] = {
 } | {"file": "cell"}
 _LISTS: Final[Mapping[str, str]] = {
     "about": "about",
+    "accessibility": "accessibility",
     "catalog": "resource",
     "category": "categories",
+    "city": "city",
     "conflict": "conflicts",
     "dataset": "datasets",
     "indicator": "indicators",
     "mirror": "mirror",
+    "privacy": "privacy",
     "provider": "providers",
     "release": "release",
     "resource": "resource",
+    "reuse": "reuse",
+    "statistics": "statistics",
 }
+_COUNTED: Final = frozenset({"category", "dataset", "indicator", "provider"})
+"""Kinds of things whose pages are counted."""
+_CHANGING: Final = "statistics"
+"""The page that changes between releases."""
 _LONGEST_QUERY: Final = 2000
 _IRI_SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
 
@@ -124,7 +144,8 @@ async def show(content: Content, request: Request) -> Response:
         before = content.addresses.page(visit.language, visit.kind) + "/"
         if answer := gone(visit, request, before):
             return answer
-    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query)
+    changing = str(content.usage.revision) if content.usage and visit.kind == _CHANGING else ""
+    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query, changing)
     if known := unchanged(request, tag):
         return not_modified(
             content, known, {"Vary": "Accept-Encoding", "Cache-Control": REVALIDATE}
@@ -142,6 +163,8 @@ async def _made(visit: Visit, request: Request, tag: str) -> Response:
             return await fault(content, request, made, visit.language)
         content.cache.put(tag, made)
         kept = made
+    if content.usage and visit.ref and visit.kind in _COUNTED and request.method == "GET":
+        content.usage.count(PAGE, visit.thing.removeprefix(content.bank.base))
     links, _, body = kept.partition(b"\n")
     headers = {"Content-Language": visit.language, "Link": links.decode("ascii")}
     return respond(content, request, Document(body, HTML, tag, headers))

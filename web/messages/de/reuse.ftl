@@ -1,0 +1,19 @@
+# Bedingungen der Weiterverwendung und Zugänge für Programme.
+reuse-title = Weiterverwendung und API
+reuse-summary = Unter welchen Bedingungen die Daten verwendet werden dürfen, wie man sie zitiert und auf welchen Wegen Programme sie lesen.
+reuse-terms = Bedingungen
+reuse-duties = Zu nennen sind die Quelle, wann die Daten entstanden und bezogen wurden, und dass sie bearbeitet wurden, falls das so ist. Die Bedingungen jedes Datensatzes stehen auf seiner Seite und im Katalog.
+reuse-statutory = gesetzliche Bedingungen, keine Lizenz
+reuse-cite = Wie man zitiert
+reuse-cite-words = Eine Zahl hat eine dauerhafte Adresse, und eine Ausgabe der Daten ändert sich nie. Wer beides nennt, lässt alle dasselbe sehen. Die Ausgabe, die hier zu sehen ist:
+reuse-ways = Zugänge für Programme
+reuse-ways-words = Ohne Schlüssel und ohne Anmeldung. Jede Seite nennt auch die Abfrage, aus der sie entstand, und dieselben Daten als RDF.
+reuse-what = Was dort steht
+reuse-way-catalogue = der DCAT-AP-Katalog in einer Datei
+reuse-way-sparql = der SPARQL-Endpunkt: Abfragen über den ganzen Inhalt
+reuse-way-queries = fertige Abfragen mit Parametern, als JSON und CSV
+reuse-way-ckan = der Katalog in der Form, die CKAN kennt, nur zum Lesen
+reuse-way-void = eine Beschreibung des ganzen Inhalts in VoID
+reuse-way-feed = Änderungen des Katalogs als Atom-Feed
+reuse-way-openapi = eine Beschreibung der Operationen in OpenAPI
+reuse-limits = Eine Abfrage, die zu lange dauert oder zu viel liefert, wird mit Begründung abgelehnt; eine Antwort wird nie stillschweigend gekürzt. Wer alles braucht, lädt am besten die Dateien der Datensätze.

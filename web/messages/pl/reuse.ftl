@@ -1,0 +1,19 @@
+# Zasady ponownego użycia i dostęp dla programów.
+reuse-title = Ponowne użycie i API
+reuse-summary = Na jakich warunkach wolno korzystać z danych, jak je cytować i którędy czytają je programy.
+reuse-terms = Warunki
+reuse-duties = Trzeba podać źródło, czas powstania i pozyskania danych oraz to, że je przetworzono, jeśli tak było. Warunki każdego zbioru są na jego stronie i w katalogu.
+reuse-statutory = warunki ustawowe, bez licencji
+reuse-cite = Jak cytować
+reuse-cite-words = Liczba ma trwały adres, a wydanie danych nigdy się nie zmienia. Kto poda jedno i drugie, pozwoli każdemu zobaczyć to samo. Wydanie, które tu widać:
+reuse-ways = Dostęp dla programów
+reuse-ways-words = Bez klucza i bez rejestracji. Każda strona podaje też zapytanie, z którego powstała, i te same dane jako RDF.
+reuse-what = Co tam jest
+reuse-way-catalogue = katalog DCAT-AP w jednym pliku
+reuse-way-sparql = punkt dostępu SPARQL: zapytania do całej treści
+reuse-way-queries = gotowe zapytania z parametrami, jako JSON i CSV
+reuse-way-ckan = katalog w postaci, jaką zna CKAN, tylko do odczytu
+reuse-way-void = opis całej treści w słowniku VoID
+reuse-way-feed = zmiany w katalogu jako kanał Atom
+reuse-way-openapi = opis operacji w OpenAPI
+reuse-limits = Zapytanie, które trwa za długo albo zwraca za dużo, dostaje odmowę z powodem; odpowiedź nigdy nie jest po cichu ucięta. Kto potrzebuje wszystkiego, niech pobierze pliki zbiorów.
