@@ -16,6 +16,7 @@ from city_data_bank.pages.excerpt import CellReader
 from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.queries import Query
 from city_data_bank.pages.released import ReleasedFiles
+from city_data_bank.release.archive import Archive, Held
 from city_data_bank.store.engine import Engine
 from city_data_bank.usage.counts import Usage
 
@@ -38,6 +39,7 @@ class Content:
         style: The style sheet with the bank's colours.
         fingerprint: Of release, templates, words, queries and style: changes with any of them.
         cache: Rendered pages.
+        archive: Earlier releases, for reading.
         usage: What is read and downloaded; None = it is not counted.
     """
 
@@ -54,12 +56,18 @@ class Content:
     style: bytes
     fingerprint: str
     cache: PageCache
+    archive: Archive
     usage: Usage | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages of the site, the preferred one first."""
         return self.bank.languages
+
+    @property
+    def held(self) -> Held:
+        """The release that is served, as the archive shows releases."""
+        return Held(self.release, self.manifest)
 
     def order(self, language: str) -> tuple[str, ...]:
         """In which order a reader's languages are tried: theirs, the bank's, English."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.pages.dataset_version import MARK
 from city_data_bank.pages.parts.city_figures import city_figures
 from city_data_bank.pages.parts.comparison import Comparison, comparison
 from city_data_bank.pages.parts.dataset_facts import head_facts, source_facts, terms_facts
@@ -65,6 +66,7 @@ class DatasetView:
         columns: The columns of the delivered file.
         missing: How many values are missing, by reason.
         findings: What was found in the delivery.
+        versions: Earlier versions, the latest first.
         terms: Licence, rights, contact.
         source: Where its figures come from.
         citation: How to cite it.
@@ -84,6 +86,7 @@ class DatasetView:
     columns: tuple[Column, ...]
     missing: tuple[Count, ...]
     findings: tuple[FoundLine, ...]
+    versions: tuple[Item, ...]
     terms: tuple[Fact, ...]
     source: tuple[Fact, ...]
     citation: Text
@@ -119,6 +122,7 @@ async def page(visit: Visit) -> Page | None:
         columns=await columns(visit),
         missing=await missing(visit),
         findings=await findings(visit),
+        versions=_versions(visit, released),
         terms=terms_facts(visit, names, known, forms),
         source=(*source_facts(visit, names, known, origin), *_letter(visit, released)),
         citation=_citation(visit, names, known, title),
@@ -131,6 +135,19 @@ def _letter(visit: Visit, released: ReleasedDataset) -> tuple[Fact, ...]:
     """Where the provider's findings are told."""
     provider = released.description.provider if released.description else ""
     return facts(fact(visit, "site-findings", [findings_page(visit, provider)]))
+
+
+def _versions(visit: Visit, released: ReleasedDataset) -> tuple[Item, ...]:
+    """Its earlier versions, each by the day it was changed."""
+    return tuple(
+        Item(
+            Text(day(visit.messages, one.modified), visit.language),
+            visit.content.addresses.page(
+                visit.language, "dataset", f"{released.slug}{MARK}{one.release}"
+            ),
+        )
+        for one in reversed(released.versions)
+    )
 
 
 def _kept(visit: Visit, released: ReleasedDataset) -> Text | None:

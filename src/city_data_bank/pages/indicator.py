@@ -7,12 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from city_data_bank.pages.dataset_version import MARK
 from city_data_bank.pages.parts.catalogue import Tally, tallies
 from city_data_bank.pages.parts.chart import MOST_SERIES
 from city_data_bank.pages.parts.description import Description, describe
-from city_data_bank.pages.parts.facts import Fact, Item, days, fact, facts, item, link, links, texts
+from city_data_bank.pages.parts.facts import (
+    Fact,
+    Item,
+    day,
+    days,
+    fact,
+    facts,
+    item,
+    link,
+    links,
+    texts,
+)
 from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
-from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.names import Names, names_of, tail
 from city_data_bank.pages.parts.observations import Observation, read_observations
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.properties import property_name
@@ -74,6 +86,7 @@ class IndicatorView:
         missing: What it lacks to have values here, each with reason and office.
         members: The indicators of a scheme by theme, where the address is that of one.
         caveat: What its number does not say.
+        then: What was known of it in earlier releases, the latest first.
     """
 
     definition: Text | None
@@ -84,6 +97,7 @@ class IndicatorView:
     missing: tuple[tuple[Fact, ...], ...]
     members: tuple[Theme, ...]
     caveat: Text | None
+    then: tuple[Item, ...]
 
 
 async def page(visit: Visit) -> Page | None:
@@ -101,17 +115,38 @@ async def page(visit: Visit) -> Page | None:
     names = await names_of(visit, [visit.thing, *said, *inside])
     definition = visit.choose(known.all(SKOS["definition"]))
     parts = terms(visit, names, rows)
+    holding = await visit.ask("indicator/datasets", indicator=about)
     view = IndicatorView(
         definition,
         _facts(visit, names, known),
         await _city(visit),
-        await tallies(visit, await visit.ask("indicator/datasets", indicator=about)),
+        await tallies(visit, holding),
         tuple(_method(visit, names, methods[one], parts) for one in sorted(methods)),
         tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
         await _members(visit),
         visit.choose(known.all(BANK["caveat"])),
+        _then(visit, holding),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
+
+
+def _then(visit: Visit, holding: Sequence[Row]) -> tuple[Item, ...]:
+    """Releases in which a dataset that holds the indicator was another than today."""
+    slugs = {tail(row["dataset"].value) for row in holding if "dataset" in row}
+    earlier = {
+        version.release: version.modified
+        for one in visit.content.manifest.datasets
+        if one.slug in slugs
+        for version in one.versions
+    }
+    before = visit.thing.removeprefix(visit.content.bank.iris.scheme("indicator") + "/")
+    return tuple(
+        Item(
+            Text(day(visit.messages, earlier[release]), visit.language),
+            visit.content.addresses.page(visit.language, "indicator", f"{before}{MARK}{release}"),
+        )
+        for release in sorted(earlier, reverse=True)
+    )
 
 
 async def _members(visit: Visit) -> tuple[Theme, ...]:

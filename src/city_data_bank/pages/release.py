@@ -1,18 +1,27 @@
-"""A release: what it is made of, and what changed hands since the one before."""
+"""A release: what it is made of, and how it differs from the one before, in words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import pyoxigraph as ox
 
+from city_data_bank.manifest import Manifest
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.parts.catalogue import COUNTS, counts_of
+from city_data_bank.pages.frame import Link
+from city_data_bank.pages.parts.catalogue import COUNTS
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts
+from city_data_bank.pages.parts.release_changes import ReleaseChanges, release_changes, version_item
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.release.archive import Held
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import DCT, PROV, XSD
+
+_LISTED: Final = 50
+"""Releases that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +61,64 @@ class ReleaseView:
     Args:
         facts: When, by what, from what.
         counts: What it holds: message key and number.
-        graphs: Its graphs.
+        changes: How it differs from the release before; None where that is not at hand.
+        datasets: What an earlier release held, each leading to its version there.
+        graphs: The graphs of the release that is served.
         gone: Datasets that are gone.
+        others: All releases, the newest first.
     """
 
     facts: tuple[Fact, ...]
     counts: tuple[tuple[str, int], ...]
+    changes: ReleaseChanges | None
+    datasets: tuple[Item, ...]
     graphs: tuple[Graph, ...]
     gone: tuple[Gone, ...]
+    others: tuple[Link, ...]
 
 
 async def page(visit: Visit) -> Page | None:
-    """The release that is served, or None for any other: those are served on their own."""
-    manifest = visit.content.manifest
-    if visit.ref not in ("", manifest.id):
+    """The release that is served, or an earlier one; None where there is none of this id."""
+    present = visit.content.held
+    own = visit.ref in ("", present.manifest.id)
+    held = present if own else visit.content.archive.find(visit.ref)
+    if held is None:
         return None
-    rows = await visit.ask("release/graphs")
+    served = held.manifest.id == present.manifest.id
+    manifest = held.manifest
     view = ReleaseView(
-        _facts(visit),
-        counts_of(visit, *COUNTS),
-        tuple(
-            Graph(
-                row["graph"].value.removeprefix(visit.content.bank.base), int(row["triples"].value)
-            )
-            for row in rows
-        ),
-        _gone(visit),
+        _facts(visit, manifest),
+        tuple((key, manifest.counts[key]) for key in COUNTS if key in manifest.counts),
+        await _changes(visit, held),
+        () if served else tuple(version_item(visit, held, one) for one in manifest.datasets),
+        await _graphs(visit) if served else (),
+        _gone(visit, manifest),
+        tuple(_others(visit, manifest.id)),
     )
     thing = visit.content.bank.iris.thing("release", manifest.id)
-    return Page(visit.say("release-title", id=manifest.id), view, thing=thing)
+    return Page(visit.say("release-title", id=manifest.id), view, thing=thing if served else "")
+
+
+async def _changes(visit: Visit, held: Held) -> ReleaseChanges | None:
+    """How it differs from the release that was asked for, or from the one before."""
+    before = visit.content.archive.find(visit.query.get("since", held.manifest.parent))
+    return await release_changes(visit, before, held) if before else None
+
+
+async def _graphs(visit: Visit) -> tuple[Graph, ...]:
+    """The graphs of the release that is served."""
+    base = visit.content.bank.base
+    return tuple(
+        Graph(row["graph"].value.removeprefix(base), int(row["triples"].value))
+        for row in await visit.ask("release/graphs")
+    )
+
+
+def _others(visit: Visit, shown: str) -> Iterator[Link]:
+    """All releases, the newest first."""
+    for identifier in visit.content.archive.ids()[:_LISTED]:
+        href = visit.content.addresses.page(visit.language, "release", identifier)
+        yield Link(href, Text(identifier), identifier == shown)
 
 
 def describe_release(content: Content) -> tuple[ox.Quad, ...]:
@@ -99,22 +137,30 @@ def describe_release(content: Content) -> tuple[ox.Quad, ...]:
     return statements.quads()
 
 
-def _facts(visit: Visit) -> tuple[Fact, ...]:
+def _facts(visit: Visit, manifest: Manifest) -> tuple[Fact, ...]:
     """When it was made, by what, from what."""
-    manifest = visit.content.manifest
     return facts(
         fact(visit, "release-built", [Text(day(visit.messages, manifest.built), visit.language)]),
         fact(visit, "release-content", [Text(manifest.content)]),
-        fact(visit, "release-parent", [Text(manifest.parent)] if manifest.parent else []),
+        fact(visit, "release-parent", _parent(visit, manifest)),
         fact(visit, "release-software", [Text(f"city-data-bank {manifest.software}")]),
         fact(visit, "release-inputs", [visit.say("release-files", count=len(manifest.inputs))]),
     )
 
 
-def _gone(visit: Visit) -> tuple[Gone, ...]:
+def _parent(visit: Visit, manifest: Manifest) -> tuple[Item, ...]:
+    """The release before, leading to its page where it is still there."""
+    if not manifest.parent:
+        return ()
+    there = visit.content.archive.find(manifest.parent) is not None
+    href = visit.content.addresses.page(visit.language, "release", manifest.parent)
+    return (Item(Text(manifest.parent), href if there else None),)
+
+
+def _gone(visit: Visit, manifest: Manifest) -> tuple[Gone, ...]:
     """Datasets that are gone, the latest first."""
     found = []
-    for one in sorted(visit.content.manifest.withdrawals, key=lambda one: one.date, reverse=True):
+    for one in sorted(manifest.withdrawals, key=lambda one: one.date, reverse=True):
         href = visit.content.addresses.page(visit.language, "dataset", one.replaced_by)
         found.append(
             Gone(

@@ -60,7 +60,7 @@ class ReleasedFiles:
                 files[form.address] = ReleasedFile(
                     form.path,
                     form.address,
-                    _typed(form.media_type),
+                    typed(form.media_type),
                     form.sha256,
                     form.size,
                     fixed=form.address.startswith("file/"),
@@ -84,13 +84,13 @@ def _generic(entry: FileEntry) -> tuple[ReleasedFile, ...]:
         if entry.path.endswith((".yaml", ".yml")):
             kind = "application/yaml"
         file = ReleasedFile(
-            entry.path, entry.path, _typed(kind), entry.sha256, entry.size, fixed=True
+            entry.path, entry.path, typed(kind), entry.sha256, entry.size, fixed=True
         )
         return (file,)
     return ()
 
 
-def _typed(media_type: str) -> str:
+def typed(media_type: str) -> str:
     """A media type with the charset that makes clients read it as UTF-8.
 
     A delivered text may be in any encoding and says nothing of it; what the bank itself writes is

@@ -30,6 +30,7 @@ from city_data_bank.pages.routes.views import enter, show
 from city_data_bank.pages.statistics import ADDRESS as TOTALS
 from city_data_bank.pages.statistics import totals
 from city_data_bank.pages.templating import read_templates
+from city_data_bank.release.archive import Archive
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import Engine
 from city_data_bank.usage.counts import Usage
@@ -74,6 +75,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         style=style_sheet,
         fingerprint=_fingerprint(bank, manifest, style_sheet),
         cache=PageCache(settings.integer("page_cache")),
+        archive=Archive(release.parent),
         usage=usage,
     )
 

@@ -10,8 +10,8 @@ from city_data_bank.pages.routes.views import PAGES
 ROOT = Path(__file__).parents[3]
 FAULT = {"fault"}
 """A page without queries: it is shown where a query failed."""
-WORDS = {"accessibility", "privacy", "statistics"}
-"""Pages whose facts stand in bank.toml, in messages or beside the releases."""
+WORDS = {"accessibility", "dataset_version", "indicator_version", "privacy", "statistics"}
+"""Pages whose facts stand in bank.toml, in messages, beside the releases or in earlier ones."""
 
 
 def test_every_page_has_a_module_of_its_name() -> None:

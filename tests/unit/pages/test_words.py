@@ -36,6 +36,7 @@ OURS = frozenset(
         "site",
         "statistics",
         "unit",
+        "version",
     )
 )
 MADE = re.compile(

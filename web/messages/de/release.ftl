@@ -18,3 +18,14 @@ release-replaced = An seine Stelle tritt
 release-graphs = Graphen
 release-graph = Graph
 release-triples = Aussagen
+release-changes = Was sich geändert hat
+release-since = Verglichen mit der Ausgabe
+release-new = Neue Datensätze
+release-no-more = Datensätze, die es nicht mehr gibt
+release-datasets = Datensätze in dieser Ausgabe
+# $count: Zahl der Datensätze
+release-more = { $count ->
+    [one] Ein weiterer Datensatz hat sich geändert.
+   *[other] { $count } weitere Datensätze haben sich geändert.
+}
+release-others = Alle Ausgaben

@@ -18,3 +18,14 @@ release-replaced = Its place is taken by
 release-graphs = Graphs
 release-graph = Graph
 release-triples = Statements
+release-changes = What has changed
+release-since = Compared with release
+release-new = New datasets
+release-no-more = Datasets that are no longer here
+release-datasets = Datasets in this release
+# $count: number of datasets
+release-more = { $count ->
+    [one] One more dataset has changed.
+   *[other] { $count } more datasets have changed.
+}
+release-others = All releases

@@ -18,3 +18,15 @@ release-replaced = Zastępuje go
 release-graphs = Grafy
 release-graph = Graf
 release-triples = Zdania
+release-changes = Co się zmieniło
+release-since = W porównaniu z wydaniem
+release-new = Nowe zbiory
+release-no-more = Zbiory, których już nie ma
+release-datasets = Zbiory w tym wydaniu
+# $count: liczba zbiorów
+release-more = { $count ->
+    [one] Zmienił się jeszcze { $count } zbiór.
+    [few] Zmieniły się jeszcze { $count } zbiory.
+   *[many] Zmieniło się jeszcze { $count } zbiorów.
+}
+release-others = Wszystkie wydania

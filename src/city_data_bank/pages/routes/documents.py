@@ -6,6 +6,7 @@ thing, and any other form of a dataset, is described by the engine.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,7 +24,7 @@ from city_data_bank.pages.listing import CLASSES
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.release import describe_release
 from city_data_bank.pages.routes.faults import fault, gone, language_of
-from city_data_bank.pages.routes.files import send
+from city_data_bank.pages.routes.files import send, send_earlier
 from city_data_bank.pages.routes.responses import (
     REVALIDATE,
     Document,
@@ -46,6 +47,8 @@ _FORMATS: Final = {
 }
 _HEADERS: Final = {"Access-Control-Allow-Origin": "*", "Vary": "Accept-Encoding"}
 _GONE: Final = 410
+_EARLIER: Final = re.compile(r"dataset/(?P<slug>[^/]+)/release/(?P<release>[^/]+)/(?P<file>[^/]+)")
+"""The address of a file of an earlier release."""
 _ASCII_FORMS: Final = ("application/n-triples", "application/ld+json")
 
 
@@ -54,6 +57,8 @@ async def document(content: Content, request: Request) -> Response:
     name = request.path_params["name"]
     if file := content.files.by_address.get(f"data/{name}"):
         return send(content, request, file)
+    if earlier := _earlier_file(content, request, name):
+        return earlier
     stem, _, extension = name.rpartition(".")
     kind, _, ref = stem.partition("/")
     visit = Visit(content, language_of(content, request), kind, ref)
@@ -68,6 +73,17 @@ async def document(content: Content, request: Request) -> Response:
         triples = {quad.triple for quad in describe_release(content)}
         return _sent(content, request, triples, _Form(media_type, "release"))
     return await _described(visit, request, media_type)
+
+
+def _earlier_file(content: Content, request: Request, name: str) -> Response | None:
+    """A file of a dataset as an earlier release published it, or None for any other address."""
+    match = _EARLIER.fullmatch(name)
+    held = content.archive.find(match["release"]) if match else None
+    dataset = held.dataset(match["slug"]) if match and held else None
+    form = held.file(dataset, match["file"]) if match and held and dataset else None
+    if held is None or form is None:
+        return None
+    return send_earlier(content, request, held, form)
 
 
 async def vocabulary(content: Content, request: Request) -> Response:

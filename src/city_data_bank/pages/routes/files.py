@@ -12,8 +12,9 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from city_data_bank.model import Distribution
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.released import ReleasedFile
+from city_data_bank.pages.released import ReleasedFile, typed
 from city_data_bank.pages.routes.faults import fault
 from city_data_bank.pages.routes.responses import (
     FOREVER,
@@ -24,8 +25,10 @@ from city_data_bank.pages.routes.responses import (
     respond,
     unchanged,
 )
+from city_data_bank.release.archive import Held
 from city_data_bank.usage.counts import DOWNLOAD
 
+_OK: Final = 200
 _PAGE: Final = "text/html"
 _COUNTED: Final = "data/dataset/"
 """Where the files stand whose downloads are counted."""
@@ -47,7 +50,16 @@ async def download(content: Content, request: Request) -> Response:
 
 
 def send(content: Content, request: Request, file: ReleasedFile) -> Response:
-    """A released file; parts of it where a client asks for a range.
+    """A released file; parts of it where a client asks for a range."""
+    answer = _sent(content, request, file, content.release / file.path)
+    counted = answer.status_code == _OK and file.address.startswith(_COUNTED)
+    if content.usage and counted and request.method == "GET":
+        content.usage.count(DOWNLOAD, file.address)
+    return answer
+
+
+def _sent(content: Content, request: Request, file: ReleasedFile, path: Path) -> Response:
+    """A file on the disk under the headers of a released one.
 
     The content type is set as a header, since Starlette would say UTF-8 of every text: a delivered
     one may be in any encoding.
@@ -63,12 +75,17 @@ def send(content: Content, request: Request, file: ReleasedFile) -> Response:
     }
     if known := unchanged(request, file.sha256[:20]):
         return not_modified(content, known, headers)
-    if content.usage and request.method == "GET" and file.address.startswith(_COUNTED):
-        content.usage.count(DOWNLOAD, file.address)
-    path = content.release / file.path
     if file.media_type.startswith(_PAGE):
         headers["Content-Security-Policy"] = _policy(path)
     return FileResponse(path, headers=headers)
+
+
+def send_earlier(content: Content, request: Request, held: Held, form: Distribution) -> Response:
+    """A file that an earlier release published; its address names the release and never changes."""
+    file = ReleasedFile(
+        form.path, form.address, typed(form.media_type), form.sha256, form.size, fixed=True
+    )
+    return _sent(content, request, file, held.path / form.path)
 
 
 def _policy(path: Path) -> str:

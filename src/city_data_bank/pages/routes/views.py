@@ -24,10 +24,12 @@ from city_data_bank.pages import (
     conflict,
     conflicts,
     dataset,
+    dataset_version,
     datasets,
     gap,
     home,
     indicator,
+    indicator_version,
     indicators,
     listing,
     mirror,
@@ -69,10 +71,12 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "conflict": conflict.page,
     "conflicts": conflicts.page,
     "dataset": dataset.page,
+    "dataset_version": dataset_version.page,
     "datasets": datasets.page,
     "gap": gap.page,
     "home": home.page,
     "indicator": indicator.page,
+    "indicator_version": indicator_version.page,
     "indicators": indicators.page,
     "listing": listing.page,
     "mirror": mirror.page,
@@ -120,6 +124,8 @@ _LISTS: Final[Mapping[str, str]] = {
     "reuse": "reuse",
     "statistics": "statistics",
 }
+_VERSIONED: Final = frozenset({"dataset", "indicator"})
+"""Kinds of things that earlier releases are asked for."""
 _COUNTED: Final = frozenset({"category", "dataset", "indicator", "provider"})
 """Kinds of things whose pages are counted."""
 _CHANGING: Final = "statistics"
@@ -132,6 +138,8 @@ def stem_of(kind: str, ref: str) -> str:
     """Which page shows a thing of a kind, or the list of a kind."""
     if not kind:
         return "home"
+    if kind in _VERSIONED and dataset_version.MARK in ref:
+        return f"{kind}_version"
     return _THINGS.get(kind, "resource") if ref else _LISTS.get(kind, "listing")
 
 
@@ -185,9 +193,15 @@ async def _render(visit: Visit) -> bytes | int:
         # An address that cannot be written as an IRI names nothing.
         page = None
     if page is None:
-        return 404
+        return 410 if _purged(visit) else 404
     body, frame = render(visit, stem, page)
     return _links(visit.content, frame, page.thing).encode("ascii") + b"\n" + body
+
+
+def _purged(visit: Visit) -> bool:
+    """Whether a release was asked for of which only a tombstone is left."""
+    release = visit.ref if visit.kind == "release" else visit.ref.partition(dataset_version.MARK)[2]
+    return bool(release) and visit.content.archive.is_purged(release)
 
 
 def visit_of(content: Content, request: Request) -> Visit | None:
