@@ -7,6 +7,7 @@ from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.dataset_version import MARK
+from city_data_bank.pages.parts.citation import citation_of
 from city_data_bank.pages.parts.city_figures import city_figures
 from city_data_bank.pages.parts.comparison import Comparison, comparison
 from city_data_bank.pages.parts.dataset_facts import head_facts, source_facts, terms_facts
@@ -22,10 +23,10 @@ from city_data_bank.pages.parts.dataset_tables import (
     indicators,
     missing,
 )
-from city_data_bank.pages.parts.description import Description, describe
+from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts, findings_page
 from city_data_bank.pages.parts.figure_table import FigureTable
-from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -70,6 +71,7 @@ class DatasetView:
         terms: Licence, rights, contact.
         source: Where its figures come from.
         citation: How to cite it.
+        cite: Where the citation stands for programs, without extension.
         schema_org: The dataset for search engines: JSON-LD in which no ``<`` stands.
     """
 
@@ -90,6 +92,7 @@ class DatasetView:
     terms: tuple[Fact, ...]
     source: tuple[Fact, ...]
     citation: Text
+    cite: str
     schema_org: str
 
 
@@ -125,7 +128,8 @@ async def page(visit: Visit) -> Page | None:
         versions=_versions(visit, released),
         terms=terms_facts(visit, names, known, forms),
         source=(*source_facts(visit, names, known, origin), *_letter(visit, released)),
-        citation=_citation(visit, names, known, title),
+        citation=citation_of(visit, names, known, title).sentence(visit),
+        cite=f"{visit.content.addresses.root}data/dataset/{released.slug}",
         schema_org=_schema_org(visit),
     )
     return Page(title, view, str(description or ""), thing=visit.thing)
@@ -178,18 +182,3 @@ async def _register(visit: Visit) -> Register | None:
         for row in shown
     )
     return Register(things, paging)
-
-
-def _citation(visit: Visit, names: Names, known: Description, title: Text) -> Text:
-    """How to cite the dataset: who, what, where, in which release."""
-    creators = ", ".join(str(names(term)) for term in known.all(DCT["creator"]))
-    iris = visit.content.bank.iris
-    return visit.say(
-        "dataset-citation",
-        creators=creators,
-        title=str(title),
-        bank=str(visit.choose_stated(visit.content.bank.title) or ""),
-        iri=visit.thing,
-        release=iris.thing("release", visit.content.manifest.id),
-        day=day(visit.messages, known.text(DCT["modified"])),
-    )

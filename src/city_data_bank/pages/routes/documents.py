@@ -23,6 +23,7 @@ from city_data_bank.pages.frame import FORMATS
 from city_data_bank.pages.listing import CLASSES
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.release import describe_release
+from city_data_bank.pages.routes.citations import citation
 from city_data_bank.pages.routes.faults import fault, gone, language_of
 from city_data_bank.pages.routes.files import send, send_earlier
 from city_data_bank.pages.routes.responses import (
@@ -57,8 +58,8 @@ async def document(content: Content, request: Request) -> Response:
     name = request.path_params["name"]
     if file := content.files.by_address.get(f"data/{name}"):
         return send(content, request, file)
-    if earlier := _earlier_file(content, request, name):
-        return earlier
+    if other := await citation(content, request, name) or _earlier_file(content, request, name):
+        return other
     stem, _, extension = name.rpartition(".")
     kind, _, ref = stem.partition("/")
     visit = Visit(content, language_of(content, request), kind, ref)
