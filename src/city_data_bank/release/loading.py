@@ -34,7 +34,7 @@ _ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
 LARGE: Final = 1 << 22
 """Bytes of a record from which on it is worth finding out what has changed in it."""
 _THREADS: Final = 2
-"""Parts of files that are loaded at a time; each takes some 200 MiB."""
+"""Parts of files that are loaded at a time; each takes some 500 MiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,10 @@ def load(folder: Path, what: Load) -> int:
         revisions = _revisions(what)
         if what.kept is not None:
             _drop_but(store, {*what.kept, *map(_graph, revisions)})
-        _load_parts(store, what.records)
-        subjects: set[bytes] = set()
-        for record in map(Path, what.shared):
-            if record in revisions:
-                _apply(store, record, revisions[record])
-            else:
-                _load_unseen(store, record, subjects)
+        for record, revision in revisions.items():
+            _apply(store, record, revision)
+        others = [path for path in map(Path, what.shared) if path not in revisions]
+        _load_parts(store, [*what.records, *_load_shared(store, others)])
         if what.finished:
             store.optimize()
         store.flush()
@@ -150,24 +147,36 @@ def _load_part(store: ox.Store, part: Part) -> None:
         store.bulk_load(stream, ox.RdfFormat.N_QUADS)
 
 
-def _load_unseen(store: ox.Store, record: Path, subjects: set[bytes]) -> None:
-    """Load a file but for the statements that the store has already.
+def _load_shared(store: ox.Store, records: Sequence[Path]) -> list[str]:
+    """Load files but for the statements that the store has already.
 
     Only what a file before spoke of can stand in it twice; that is looked up.
 
     Args:
         store: An open one.
-        record: The file.
-        subjects: As the files before write them; those of this one are added.
+        records: The files, in the order in which they come first.
+
+    Returns:
+        Large ones that were not loaded: nothing that they speak of is spoken of in another one, so
+        that they can be loaded beside the records.
     """
-    with record.open("rb") as lines:
-        own = {_subject(line) for line in lines}
-    common = own & subjects
-    repeated = list(_repeated(store, record, common)) if common else []
-    _load_parts(store, [str(record)])
-    for quad in repeated:
-        store.remove(quad)
-    subjects |= own
+    subjects: set[bytes] = set()
+    apart: dict[Path, set[bytes]] = {}
+    for record in records:
+        own = _subjects(record)
+        for path in [path for path, known in apart.items() if not own.isdisjoint(known)]:
+            _load_parts(store, [str(path)])
+            subjects |= apart.pop(path)
+        common = own & subjects
+        if not common and record.stat().st_size >= LARGE:
+            apart[record] = own
+            continue
+        repeated = list(_repeated(store, record, common))
+        _load_parts(store, [str(record)])
+        for quad in repeated:
+            store.remove(quad)
+        subjects |= own
+    return [*map(str, apart)]
 
 
 def _revisions(what: Load) -> dict[Path, Revision]:
@@ -223,12 +232,20 @@ def _graph(record: Path) -> str:
 
 def _repeated(store: ox.Store, record: Path, subjects: set[bytes]) -> Iterator[ox.Quad]:
     """The statements about some subjects that the store has already."""
+    if not subjects:
+        return
     with record.open("rb") as lines:
         text = b"".join(line for line in lines if _subject(line) in subjects)
     with _parsing(record):
         for quad in ox.parse(text, ox.RdfFormat.N_QUADS):
             if any(store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)):
                 yield quad
+
+
+def _subjects(record: Path) -> set[bytes]:
+    """What a file speaks of, as it is written there."""
+    with record.open("rb") as lines:
+        return {_subject(line) for line in lines}
 
 
 def _subject(line: bytes) -> bytes:

@@ -251,6 +251,24 @@ def test_a_large_shared_record_is_brought_up_to_date(tmp_path: Path, *, repeats:
     assert content(tmp_path) == content(tmp_path / "fresh")
 
 
+def test_what_a_large_shared_record_says_stands_once_whatever_is_loaded_with_it(
+    tmp_path: Path,
+) -> None:
+    large = large_record(tmp_path / "shared" / "b.nq", 3)
+    for name in ("a", "c"):
+        graph = IRIS.graph(name)
+        text = f'<{IRIS.base}id/000007> <{QB}x> "False" <{graph}> .\n' if name == "c" else ""
+        text += f'<{IRIS.base}id/{name}> <{QB}x> "own" <{graph}> .\n'
+        (tmp_path / "shared" / f"{name}.nq").write_text(text)
+    shared = sorted((tmp_path / "shared").iterdir())
+    assert str(shared[1]) == large
+    load_apart(tmp_path / "store", Load([], [*map(str, shared)]))
+    query = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+    found = ask(tmp_path / "store", query)
+    counts = {graph.rpartition("/")[2]: number for graph, number in found}
+    assert counts == {"a": "1", "reference": "50000", "c": "1"}
+
+
 LOAD = """
 import sys
 from pathlib import Path
