@@ -109,7 +109,7 @@ class SparqlProtocol:
         """The answer to a query."""
         served = self._served
         inspection = inspect(query)
-        check(inspection.measure, served.limits.measure)
+        check(query, inspection.size, served.limits.measure)
         representation = choose(
             of_form(inspection.form), ask.format, header(request, "accept"), html=True
         )

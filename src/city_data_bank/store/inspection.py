@@ -6,15 +6,15 @@ published release never does: update itself, or fetch from elsewhere (``SERVICE`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from city_data_bank.errors import QueryError
 from city_data_bank.store.fetching import refuse_fetching
-from city_data_bank.store.lexer import Kind, Token, place, tokens
-from city_data_bank.store.measure import Measure, measure
+from city_data_bank.store.lexer import Kind, pieces, place, tokens
 
 
 class Form(StrEnum):
@@ -30,6 +30,8 @@ _UPDATES: Final = frozenset(
     {"add", "clear", "copy", "create", "delete", "drop", "insert", "load", "move", "with"}
 )
 _VOLATILE: Final = frozenset({"bnode", "now", "rand", "struuid", "uuid"})
+_TELLING: Final = ("service", "from", "bnode", "now", "rand", "uuid")
+"""What one of the words that matter has in it; looking for them so costs a microsecond."""
 _LONGEST: Final = 20_000
 """Tokens; a query within all other limits has far fewer."""
 
@@ -44,7 +46,7 @@ class Inspection:
         volatile: Whether its answer differs from run to run (NOW, RAND, UUID...).
         prefixes: Its own prefixes.
         normalised: Its tokens joined by single spaces: equal for equal queries.
-        measure: How large it is.
+        size: How many tokens it has.
     """
 
     form: Form
@@ -52,7 +54,7 @@ class Inspection:
     volatile: bool
     prefixes: Mapping[str, str]
     normalised: str
-    measure: Measure
+    size: int
 
 
 def inspect(text: str) -> Inspection:
@@ -61,48 +63,65 @@ def inspect(text: str) -> Inspection:
     Raises:
         QueryError: 400, no query, or two; 403, an update or a query that fetches from elsewhere.
     """
-    found: list[Token] = []
-    for token in tokens(text):
-        found.append(token)
-        if len(found) > _LONGEST:
-            raise QueryError(
-                400,
-                place(text, token.start),
-                f"more than {_LONGEST} tokens",
-                f"at most {_LONGEST}",
-                "Ask for less at once, or download the dumps.",
-            )
+    found = pieces(text)
+    if len(found) > _LONGEST:
+        raise QueryError(
+            400,
+            _place(text, _LONGEST),
+            f"more than {_LONGEST} tokens",
+            f"at most {_LONGEST}",
+            "Ask for less at once, or download the dumps.",
+        )
     start, prefixes = _prologue(found)
     form = _form(text, found, start)
-    refuse_fetching(text, found)
-    words = {token.text.lower() for token in found if token.kind is Kind.WORD}
+    words = _words(text)
     return Inspection(
         form=form,
         names_dataset=any("from" in word for word in words),
         volatile=not words.isdisjoint(_VOLATILE),
         prefixes=prefixes,
-        normalised=" ".join(token.text for token in found),
-        measure=measure(found),
+        normalised=" ".join(found),
+        size=len(found),
     )
 
 
-def _prologue(found: list[Token]) -> tuple[int, dict[str, str]]:
+def _words(text: str) -> set[str]:
+    """The words of a text in lower case, if any may tell something; fetching is refused.
+
+    Raises:
+        QueryError: 403.
+    """
+    folded = text.casefold()
+    if not any(sign in folded for sign in _TELLING):
+        return set()
+    found = list(tokens(text))
+    refuse_fetching(text, found)
+    return {token.text.lower() for token in found if token.kind is Kind.WORD}
+
+
+def _place(text: str, index: int) -> str:
+    """Where a token stands."""
+    token = next(islice(tokens(text), index, None))
+    return place(text, token.start)
+
+
+def _prologue(found: Sequence[str]) -> tuple[int, dict[str, str]]:
     """Index of the first token after BASE, PREFIX and VERSION, and the prefixes."""
     prefixes: dict[str, str] = {}
     index = 0
-    while index < len(found) and found[index].kind is Kind.WORD:
-        match found[index].text.lower():
+    while index < len(found):
+        match found[index].lower():
             case "base" | "version":
                 index += 2
             case "prefix" if index + 2 < len(found):
-                prefixes[found[index + 1].text.rstrip(":")] = found[index + 2].text[1:-1]
+                prefixes[found[index + 1].rstrip(":")] = found[index + 2][1:-1]
                 index += 3
             case _:
                 break
     return index, prefixes
 
 
-def _form(text: str, found: list[Token], start: int) -> Form:
+def _form(text: str, found: Sequence[str], start: int) -> Form:
     """The form that the first word after the prologue names."""
     if start >= len(found):
         raise QueryError(
@@ -112,23 +131,22 @@ def _form(text: str, found: list[Token], start: int) -> Form:
             "SELECT, ASK, CONSTRUCT or DESCRIBE",
             "Send one SPARQL query.",
         )
-    token = found[start]
-    word = token.text.lower()
+    word = found[start].lower()
     for form in Form:
         if word.startswith(form.value.lower()):
             return form
     if word in _UPDATES:
         raise QueryError(
             403,
-            place(text, token.start),
-            f"the update {token.text.upper()}",
+            _place(text, start),
+            f"the update {word.upper()}",
             "a query: a published release never changes",
             "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.",
         )
     raise QueryError(
         400,
-        place(text, token.start),
-        repr(token.text[:40]),
+        _place(text, start),
+        repr(found[start][:40]),
         "SELECT, ASK, CONSTRUCT or DESCRIBE",
         "Correct the query at this place.",
     )

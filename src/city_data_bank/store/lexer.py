@@ -38,23 +38,32 @@ class Kind(StrEnum):
 _CHARACTER = r"[\w\u00B7-\U000EFFFF-]"
 _START = r"[^\W\d]|[\u00B7-\U000EFFFF]"
 _LOCAL = r"(?:[\w:\u00B7-\U000EFFFF-]|%[0-9A-Fa-f]{2}|\\[-_~.!$&'()*+,;=/?#@%])"
+_NAME = rf": (?: {_LOCAL} (?: {_LOCAL} | \.+(?={_LOCAL}) )*+ )?"
 
+_PLAIN = r"""[^<>"{}|^`\\\x00-\x20]*+"""
+_RULES: Final = {
+    "space": r"(?: [\x20\t\r\n]+ | \#[^\r\n]* )+",
+    "iri": rf"< {_PLAIN} (?: (?: \\u[0-9A-Fa-f]{{4}} | \\U[0-9A-Fa-f]{{8}} ) {_PLAIN} )*+ >",
+    "string": r"""
+        \'\'\'(?:'{0,2}(?:[^'\\]|\\.))*+\'\'\' | \"\"\"(?:"{0,2}(?:[^"\\]|\\.))*+\"\"\"
+        | '(?:[^'\\\r\n]|\\.)*+' | "(?:[^"\\\r\n]|\\.)*+" """,
+    "variable": r"[?$] [\w\u00B7-\U000EFFFF]++",
+    "blank": rf"_: {_CHARACTER} (?: {_CHARACTER} | \.+(?={_CHARACTER}) )*+",
+    "language": r"@[A-Za-z]++ (?:-[A-Za-z0-9]+)*+ (?:--(?:ltr|rtl))?",
+    "number": r"(?: \d*\.\d+ | \d+\.?(?=[eE][+-]?\d) | \d+ ) (?:[eE][+-]?\d+)?",
+    "run": rf"(?:{_START}) (?: {_CHARACTER} | \.+(?={_CHARACTER}|:) )*+ (?:{_NAME})?+ | {_NAME}",
+}
+"""In the order in which they are tried; a run is a word, or a name if it has a colon."""
+_SIGN: Final = re.compile(r"\^\^|\|\||&&|[!<>]=|[{}()\[\].;,|/^+*?!=<>~-]")
 _TOKEN: Final = re.compile(
-    rf"""
-    (?P<space> (?: [\x20\t\r\n]+ | \#[^\r\n]* )+ )
-  | (?P<iri> < (?: [^<>"{{}}|^`\\\x00-\x20] | \\u[0-9A-Fa-f]{{4}} | \\U[0-9A-Fa-f]{{8}} )*+ > )
-  | (?P<string> '''(?:'{{0,2}}(?:[^'\\]|\\.))*+''' | \"\"\"(?:"{{0,2}}(?:[^"\\]|\\.))*+\"\"\"
-              | '(?:[^'\\\r\n]|\\.)*+' | "(?:[^"\\\r\n]|\\.)*+" )
-  | (?P<variable> [?$] [\w\u00B7-\U000EFFFF]++ )
-  | (?P<blank> _: {_CHARACTER} (?: {_CHARACTER} | \.+(?={_CHARACTER}) )*+ )
-  | (?P<language> @[A-Za-z]++ (?:-[A-Za-z0-9]+)*+ (?:--(?:ltr|rtl))? )
-  | (?P<number> (?: \d*\.\d+ | \d+\.?(?=[eE][+-]?\d) | \d+ ) (?:[eE][+-]?\d+)? )
-  | (?P<run> (?: (?:{_START}) (?: {_CHARACTER} | \.+(?={_CHARACTER}|:) )*+ )?+
-             (?P<local> : (?: {_LOCAL} (?: {_LOCAL} | \.+(?={_LOCAL}) )*+ )? )?+ )
-    """,
+    "|".join(f"(?P<{name}>{rule})" for name, rule in _RULES.items()), re.VERBOSE | re.DOTALL
+)
+_PIECE: Final = re.compile(
+    "|".join((*(f"(?:{rule})" for rule in _RULES.values()), _SIGN.pattern, ".+")),
     re.VERBOSE | re.DOTALL,
 )
-_SIGN: Final = re.compile(r"\^\^|\|\||&&|[!<>]=|[{}()\[\].;,|/^+*?!=<>~-]")
+"""A token, white space, or all that is left where no token begins."""
+_SPACE: Final = frozenset("\x20\t\r\n#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ def tokens(text: str) -> Iterator[Token]:
     position = 0
     while position < len(text):
         found = _TOKEN.match(text, position)
-        if found is None or found.end() == position:
+        if found is None:
             found = _SIGN.match(text, position)
             if found is None:
                 raise QueryError(
@@ -93,11 +102,23 @@ def tokens(text: str) -> Iterator[Token]:
                 )
             yield Token(Kind.SIGN, found[0], position)
         elif found.lastgroup == "run":
-            kind = Kind.NAME if found["local"] is not None else Kind.WORD
+            kind = Kind.NAME if ":" in found[0] else Kind.WORD
             yield Token(kind, found[0], position)
         elif found.lastgroup is not None and found.lastgroup != "space":
             yield Token(Kind(found.lastgroup), found[0], position)
         position = found.end()
+
+
+def pieces(text: str) -> list[str]:
+    """The texts of the tokens, in the order of a text: in a tenth of the time.
+
+    Raises:
+        QueryError: 400, as of ``tokens``.
+    """
+    found: list[str] = _PIECE.findall(text)
+    if found and not (_TOKEN.match(found[-1]) or _SIGN.match(found[-1])):
+        found = [token.text for token in tokens(text)]
+    return [piece for piece in found if piece[0] not in _SPACE]
 
 
 def place(text: str, offset: int) -> str:

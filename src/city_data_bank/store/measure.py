@@ -12,7 +12,7 @@ from enum import Enum, auto
 from typing import Final
 
 from city_data_bank.errors import QueryError
-from city_data_bank.store.lexer import Kind, Token
+from city_data_bank.store.lexer import Kind, Token, tokens
 
 _TERMS: Final = frozenset(
     {Kind.IRI, Kind.STRING, Kind.VARIABLE, Kind.BLANK, Kind.NUMBER, Kind.NAME}
@@ -56,20 +56,30 @@ class _Inside(Enum):
 _TRIPLES: Final = frozenset({_Inside.GROUP, _Inside.NODE})
 
 
-def measure(tokens: Iterable[Token]) -> Measure:
-    """Measure a query."""
+def measure(found: Iterable[Token]) -> Measure:
+    """Measure a query by its tokens."""
     count = _Count()
-    for token in tokens:
+    for token in found:
         count.take(token)
     return Measure(count.nesting, count.patterns, count.alternatives)
 
 
-def check(measured: Measure, limits: Measure) -> None:
+def check(text: str, size: int, limits: Measure) -> None:
     """Refuse a query over a limit.
+
+    A token counts once at most towards each limit: a query of few tokens is within all of them.
+
+    Args:
+        text: The query.
+        size: How many tokens it has.
+        limits: The largest that runs.
 
     Raises:
         QueryError: 400.
     """
+    if size <= min(limits.nesting, limits.patterns, limits.alternatives):
+        return
+    measured = measure(tokens(text))
     for what, found, limit in (
         ("levels of brackets", measured.nesting, limits.nesting),
         ("triple patterns", measured.patterns, limits.patterns),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from city_data_bank.errors import QueryError
-from city_data_bank.store.lexer import tokens
+from city_data_bank.store.lexer import pieces, tokens
 
 
 @pytest.mark.parametrize(
@@ -31,6 +34,7 @@ from city_data_bank.store.lexer import tokens
 )
 def test_a_text_is_cut_into_tokens(text: str, expected: list[str]) -> None:
     assert [token.text for token in tokens(text)] == expected
+    assert pieces(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -41,6 +45,25 @@ def test_what_begins_no_token_is_named_with_its_place(text: str, place: str) -> 
     with pytest.raises(QueryError) as caught:
         list(tokens(text))
     assert (caught.value.status, caught.value.place) == (400, place)
+    with pytest.raises(QueryError, match=place):
+        pieces(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from("a : . < > ' \" \\ # \n ? $ _ @ - 1 e | ^ & { ( é · %20".split(" "))))
+def test_pieces_are_the_texts_of_tokens(characters: list[str]) -> None:
+    text = "".join(characters)
+    assert _or_refusal(pieces, text) == _or_refusal(
+        lambda whole: [token.text for token in tokens(whole)], text
+    )
+
+
+def _or_refusal(cut: Callable[[str], list[str]], text: str) -> list[str] | str:
+    """What a text is cut into, or why it is refused."""
+    try:
+        return cut(text)
+    except QueryError as error:
+        return str(error)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +77,5 @@ def test_reading_time_grows_no_faster_than_the_text(piece: str) -> None:
         for _ in tokens(text):
             count += 1
     assert count <= len(text)
+    with suppress(QueryError):
+        assert len(pieces(text)) == count

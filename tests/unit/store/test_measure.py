@@ -52,7 +52,18 @@ def test_levels_of_brackets_are_counted(text: str, nesting: int) -> None:
 
 
 def test_a_query_over_a_limit_is_refused_with_the_limit() -> None:
-    check(Measure(3, 3, 3), Measure(3, 3, 3))
+    text = "ASK { ?s ?p 1, 2, 3, 4 }"
+    check(text, 13, Measure(1, 4, 1))
     with pytest.raises(QueryError, match="4 triple patterns") as caught:
-        check(Measure(1, 4, 1), Measure(3, 3, 3))
+        check(text, 13, Measure(3, 3, 3))
     assert (caught.value.status, caught.value.expected) == (400, "at most 3")
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "!", "?a ", "[", "{?a ?b ?c}", "|", "union ", "values ?x {1 ", "in(1,", "values("]
+)
+def test_no_query_measures_more_than_it_has_tokens(piece: str) -> None:
+    text = f"ASK {{ {piece * 5}"
+    found = list(tokens(text))
+    measured = measure(found)
+    assert max(measured.nesting, measured.patterns, measured.alternatives) <= len(found)
