@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 _QUALITY: Final = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?")
@@ -17,6 +18,8 @@ _NAME: Final = r"[\w!#$%&'*+.^`|~-]+"
 _RANGE: Final = re.compile(rf"\*/\*|{_NAME}/(?:\*|{_NAME})")
 _WORD: Final = re.compile(rf"\*|{_NAME}")
 _TAG: Final = re.compile(r'(?:W/)?"([^"]*)"')
+_REMEMBERED: Final = 300
+"""Characters of a header whose outcome is remembered."""
 _LONGEST: Final = 100
 """Parts of a header that are read."""
 
@@ -31,6 +34,13 @@ def best_media_type(accept: str, offers: Sequence[str]) -> str | None:
     Returns:
         The offer of the highest quality, the first one of equals; None if none is acceptable.
     """
+    choose = _media_type if len(accept) <= _REMEMBERED else _media_type.__wrapped__
+    return choose(accept, tuple(offers))
+
+
+@lru_cache(maxsize=512)
+def _media_type(accept: str, offers: tuple[str, ...]) -> str | None:
+    """As ``best_media_type``; clients send the same few headers again and again."""
     ranges = dict(_weighted(accept, _RANGE)) or {"*/*": 1000}
     return _best([(_type_quality(offer, ranges), offer) for offer in offers])
 
@@ -45,6 +55,13 @@ def best_encoding(accept: str, offers: Sequence[str]) -> str:
     Returns:
         One of the offers, or ``identity``.
     """
+    choose = _encoding if len(accept) <= _REMEMBERED else _encoding.__wrapped__
+    return choose(accept, tuple(offers))
+
+
+@lru_cache(maxsize=512)
+def _encoding(accept: str, offers: tuple[str, ...]) -> str:
+    """As ``best_encoding``."""
     weights = dict(_weighted(accept, _WORD))
     rest = weights.get("*", 0)
     identity = weights.get("identity", 1)

@@ -84,7 +84,7 @@ class GraphStore:
         headers = {**served.fresh(key), "Content-Type": representation.content_type}
         if is_current(request, headers["ETag"]):
             return Response(None, HTTPStatus.NOT_MODIFIED, headers)
-        answer = await unless_hung_up(request.receive, self._read(question, graph))
+        answer = await unless_hung_up(request, self._read(question, graph))
         preferred = best_encoding(header(request, "accept-encoding"), CODINGS)
         coding = coding_of(answer, preferred)
         if coding != "identity":

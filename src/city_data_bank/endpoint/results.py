@@ -81,7 +81,7 @@ async def answer_as_outcome(
 
 async def run(served: Served, request: Request, question: Question) -> Answer:
     """Run a query while its client waits."""
-    return await unless_hung_up(request.receive, served.engine.answer(question))
+    return await unless_hung_up(request, served.engine.answer(question))
 
 
 def whole(served: Served, body: Body, coding: str, headers: Mapping[str, str]) -> Response:

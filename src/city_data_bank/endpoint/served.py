@@ -109,7 +109,9 @@ def reader_language(served: Served, request: Request, wish: str = "") -> str:
 
 def header(request: Request, name: str) -> str:
     """A header of a request, all its lines joined."""
-    return ", ".join(request.headers.getlist(name))
+    sought = name.encode()
+    found = [value for one, value in request.scope["headers"] if one == sought]
+    return b", ".join(found).decode("latin-1")
 
 
 def is_current(request: Request, etag: str) -> bool:
@@ -117,7 +119,9 @@ def is_current(request: Request, etag: str) -> bool:
 
     Source: RFC 9110, 13.1.2: weak comparison.
     """
-    condition = request.headers.get("if-none-match", "")
+    condition = header(request, "if-none-match")
+    if not condition:
+        return False
     known = {tag.strip().removeprefix("W/") for tag in condition.split(",")}
     return request.method in {"GET", "HEAD"} and not known.isdisjoint(
         {"*", etag.removeprefix("W/")}

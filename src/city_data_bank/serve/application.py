@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from city_data_bank import __version__
 from city_data_bank.endpoint.health import health_routes
+from city_data_bank.serve.exchange import Endpoint
 from city_data_bank.serve.faults import fault_handlers, plain_fault
 from city_data_bank.serve.keeping import keep
 from city_data_bank.serve.observing import Observer
@@ -58,6 +59,7 @@ class Application(FastAPI):
         self.watch = watch
         self.router.routes.extend(health_routes(lambda: service.health))
         self.router.default = service
+        self.endpoint = Endpoint(service.takes, observer.middleware(service.ask))
         self.add_middleware(observer.middleware)
 
     def openapi(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from starlette.types import ASGIApp
@@ -25,6 +26,7 @@ from city_data_bank.endpoint.editor import find_editor
 from city_data_bank.endpoint.examples import read_examples
 from city_data_bank.endpoint.limits import EndpointLimits
 from city_data_bank.endpoint.pages import EndpointPages, Site
+from city_data_bank.endpoint.protocol import SparqlProtocol
 from city_data_bank.endpoint.reference import describe_operations
 from city_data_bank.endpoint.routes import endpoint_routes
 from city_data_bank.endpoint.served import Served
@@ -57,6 +59,8 @@ class Parts:
     Args:
         release: Its id.
         app: Answers requests, below the path of the base.
+        entrance: How an address begins that asks the endpoint.
+        endpoint: Answers those; ``app`` would pass them on to it.
         engines: By name; they are started and ended with the release.
         fault: Makes the response where nothing else does.
         openapi: The description of its operations.
@@ -67,6 +71,8 @@ class Parts:
 
     release: str
     app: ASGIApp
+    entrance: bytes
+    endpoint: ASGIApp
     engines: Mapping[str, ServedEngine]
     fault: Fault
     openapi: Callable[[], Mapping[str, Any]]
@@ -122,6 +128,8 @@ def parts_of_release(
     return Parts(
         release=manifest.id,
         app=below_base(bank.base, routes, at_root),
+        entrance=_entrance(bank.base),
+        endpoint=SparqlProtocol(served),
         engines={"public": public, "pages": reserved},
         fault=fault_handler(content),
         openapi=partial(describe_operations, served, bank.languages[0]),
@@ -164,6 +172,8 @@ def parts_of_files(files: Sequence[Path], settings: Settings, transfers: Transfe
     return Parts(
         release=release,
         app=below_base(base, routes, ()),
+        entrance=_entrance(base),
+        endpoint=SparqlProtocol(served),
         engines={"public": public},
         fault=plain_fault,
         openapi=partial(describe_operations, served, _LANGUAGES[0]),
@@ -171,6 +181,11 @@ def parts_of_files(files: Sequence[Path], settings: Settings, transfers: Transfe
         rdf=tuple(files),
         store=store,
     )
+
+
+def _entrance(base: str) -> bytes:
+    """How the address of a query by GET begins."""
+    return f"{urlsplit(base).path.rstrip('/')}/sparql?".encode()
 
 
 def _generic_words(folders: Folders) -> Mapping[str, Messages]:

@@ -1,18 +1,27 @@
 """Receives requests, and gives up on those that never come to an end.
 
 uvicorn waits for ever for headers that trickle in and takes addresses of any length. Here a request
-has to be there, head and body, within seconds, and its head within a number of bytes.
+has to be there, head and body, within seconds, and its head within a number of bytes. A query by
+GET, which is most of what is asked, goes to the endpoint past everything between (``exchange``).
 """
 
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from city_data_bank.endpoint.hang_up import HangUp
+from city_data_bank.serve.exchange import Endpoint, Exchange
+
+if TYPE_CHECKING:
+    from uvicorn._types import ASGI3Application
+
 _LONGEST_HEAD: Final = 262_144
 """Bytes of address and headers: room for the longest query by GET, percent-encoded."""
+_WITH_MORE: Final = frozenset({b"content-length", b"transfer-encoding", b"expect"})
+"""Headers of requests that have more to say."""
 _TOO_LONG: Final = (
     b"HTTP/1.1 431 Request Header Fields Too Large\r\n"
     b"content-length: 0\r\nconnection: close\r\n\r\n"
@@ -27,6 +36,8 @@ class TimedProtocol(HttpToolsProtocol):
     """
 
     seconds: ClassVar[float] = 10.0
+    endpoint: ClassVar[Endpoint | None] = None
+    _hang_up: HangUp | None = None
     _deadline: asyncio.TimerHandle | None = None
     _head = 0
 
@@ -38,6 +49,8 @@ class TimedProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop the clock."""
         self._disarm()
+        if self._hang_up is not None:
+            self._hang_up.happen()
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
@@ -55,6 +68,29 @@ class TimedProtocol(HttpToolsProtocol):
         """Count a header."""
         super().on_header(name, value)
         self._count(name + value)
+
+    def on_headers_complete(self) -> None:
+        """Answer a query by GET; all else goes the way of every request."""
+        endpoint = self.endpoint
+        if endpoint is None or not endpoint.takes(self.url) or not self._is_simple():
+            super().on_headers_complete()
+            return
+        self._hang_up = HangUp()
+        self.cycle = Exchange.of(self, self._hang_up)
+        self._start_asgi_task(self.cycle, cast("ASGI3Application", endpoint.ask))
+
+    def _is_simple(self) -> bool:
+        """Whether this is a GET without a body, on a connection that waits for nothing else."""
+        parser, cycle = self.parser, self.cycle
+        busy = len(self.connections), len(self.tasks)
+        return (
+            parser.get_method() == b"GET"
+            and parser.get_http_version() == "1.1"
+            and not parser.should_upgrade()
+            and (cycle is None or cycle.response_complete)
+            and (self.limit_concurrency is None or max(busy) < self.limit_concurrency)
+            and _WITH_MORE.isdisjoint(name for name, _ in self.headers)
+        )
 
     def on_message_complete(self) -> None:
         """The request is there: stop the clock."""
@@ -91,6 +127,11 @@ class TimedProtocol(HttpToolsProtocol):
         self.transport.close()
 
 
-def timed_protocol(seconds: float) -> type[TimedProtocol]:
-    """The protocol of connections whose requests have to be there within seconds."""
-    return type("TimedProtocol", (TimedProtocol,), {"seconds": seconds})
+def timed_protocol(seconds: float, endpoint: Endpoint | None = None) -> type[TimedProtocol]:
+    """The protocol of connections whose requests have to be there within seconds.
+
+    Args:
+        seconds: So many.
+        endpoint: Where queries are asked; None = there is none.
+    """
+    return type("TimedProtocol", (TimedProtocol,), {"seconds": seconds, "endpoint": endpoint})

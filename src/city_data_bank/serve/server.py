@@ -20,6 +20,7 @@ from starlette.applications import Starlette
 
 from city_data_bank.errors import CityDataBankError, ConfigurationError
 from city_data_bank.serve.application import Application
+from city_data_bank.serve.exchange import Endpoint
 from city_data_bank.serve.metrics import metrics_app
 from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.reception import timed_protocol
@@ -124,15 +125,15 @@ def run(
         CityDataBankError: The application could not start.
     """
     seconds = settings.number("header_seconds")
-    server = _AnnouncedServer(_config(app, seconds), address.url, announce)
+    server = _AnnouncedServer(_config(app, seconds, app.endpoint), address.url, announce)
     uvloop.run(_serve(app, server, address.listener, metrics, seconds))
 
 
-def _config(app: Starlette, seconds: float) -> uvicorn.Config:
-    """How uvicorn serves an application."""
+def _config(app: Starlette, seconds: float, endpoint: Endpoint | None = None) -> uvicorn.Config:
+    """How uvicorn serves an application, and an endpoint that is asked past it."""
     return uvicorn.Config(
         app,
-        http=timed_protocol(seconds),
+        http=timed_protocol(seconds, endpoint),
         ws="none",
         lifespan="off",
         log_config=None,

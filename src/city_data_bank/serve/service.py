@@ -54,6 +54,17 @@ class Service:
         with running.request():
             await running.parts.app(scope, receive, send)
 
+    def takes(self, address: bytes) -> bool:
+        """Whether the endpoint is asked here, so that ``ask`` may answer."""
+        return address.startswith(self._running.parts.entrance)
+
+    async def ask(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request to the endpoint that the connection has recognised as one."""
+        running = self._running
+        scope[RUNNING] = running
+        with running.request():
+            await running.parts.endpoint(scope, receive, send)
+
     async def open(self) -> None:
         """Start the first release.
 

@@ -39,6 +39,8 @@ class Site:
         self.parts = Parts(
             release=release,
             app=self,
+            entrance=b"/sparql?",
+            endpoint=self,
             engines={},
             fault=plain_fault,
             openapi=lambda: {"info": {"title": release}},
