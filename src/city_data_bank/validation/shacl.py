@@ -1,33 +1,33 @@
-"""SHACL on the record: metadata and code lists against the shapes of ``shapes/``.
+"""SHACL on the quads of the record: a result becomes a finding, in the words of its shape.
 
-What comes in: quads of the record and shape files. What goes out: findings whose code is the name
-of the shape (``shape-dataset-title``) and whose words stand in the shape. The store is never
-validated: it rewrites literals.
+Shapes compile to queries (``compiled``); those that do not are left to pySHACL (``referee``), and a
+finding says so. A result's code is ``shape-`` and the local name of the shape; its message is the
+shape's ``sh:message`` in every language and its advice the shape's ``rdfs:comment``.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import pyoxigraph as ox
-import pyshacl
-import rdflib
-from rdflib.namespace import RDFS, SH
-from rdflib.term import Node
 
 from city_data_bank.errors import ConfigurationError
-from city_data_bank.model import Finding, Severity
+from city_data_bank.model import Finding, Place, Severity
+from city_data_bank.validation.compiled.graph import ShapeGraph
+from city_data_bank.validation.compiled.results import Result
+from city_data_bank.validation.compiled.terms import Term
+from city_data_bank.validation.gate import Gate
 from city_data_bank.validation.whereabouts import Whereabouts
+from city_data_bank.vocabulary import RDFS, SH
 
-_SEVERITIES: Final[Mapping[object, Severity]] = {
-    SH.Info: Severity.INFO,
-    SH.Warning: Severity.WARNING,
-    SH.Violation: Severity.VIOLATION,
+_SEVERITIES: Final[Mapping[str, Severity]] = {
+    SH["Info"]: Severity.INFO,
+    SH["Warning"]: Severity.WARNING,
+    SH["Violation"]: Severity.VIOLATION,
 }
 
 
@@ -55,116 +55,95 @@ def validate(
     Source:
         SHACL, https://www.w3.org/TR/shacl/
     """
-    graphs: dict[str, str] = {}
-    with _quiet():
-        data = rdflib.Graph()
-        for quad in quads:
-            data.add(_triple(quad.triple))
-            graphs[_iri(quad.subject)] = _iri(quad.graph_name)
-        for triple in background:
-            data.add(_triple(triple))
-        rules = read_shapes(shapes)
-        results = {result for result in _results(data, rules) if result.focus in graphs}
-    found = (_finding(result, rules, whereabouts, graphs) for result in results)
+    checked, rules = tuple(quads), read_shapes(shapes)
+    graphs: dict[object, object] = {quad.subject: quad.graph_name for quad in checked}
+    gate = Gate.of(chain((quad.triple for quad in checked), background), rules)
+    told = {_Told.of(result) for result in gate.results() if result.focus in graphs}
+    found = [_finding(item, gate.graph, whereabouts, _iri(graphs[item.focus])) for item in told]
+    found += [_interpreted(shape, why, shapes[0]) for shape, why in gate.plan.left.items()]
     return tuple(sorted(found, key=_order))
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep rdflib from logging a traceback for an ill-typed literal: a finding says it better."""
-    logger = logging.getLogger("rdflib.term")
-    logger.addFilter(_nothing)
-    try:
-        yield
-    finally:
-        logger.removeFilter(_nothing)
-
-
-def _nothing(_: logging.LogRecord) -> bool:
-    """A filter that lets no record pass."""
-    return False
-
-
-def read_shapes(paths: Sequence[Path]) -> rdflib.Graph:
-    """Several shape files as one graph.
+def read_shapes(paths: Sequence[Path]) -> tuple[ox.Triple, ...]:
+    """The statements of several shape files; blank nodes are kept apart by file.
 
     Raises:
         ConfigurationError: A file is no Turtle.
     """
-    rules = rdflib.Graph()
+    rules: list[ox.Triple] = []
     for number, path in enumerate(paths):
         try:
-            for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-                rules.add(_triple(quad.triple, f"f{number}"))
+            parsed = ox.parse(path=path, format=ox.RdfFormat.TURTLE)
+            rules += (_scoped(quad.triple, f"f{number}") for quad in parsed)
         except SyntaxError as error:
             raise ConfigurationError(str(path), str(error), "Turtle", "Mend the file.") from error
-    return rules
+    return tuple(rules)
+
+
+def _scoped(triple: ox.Triple, scope: str) -> ox.Triple:
+    """A statement whose blank nodes are those of one file."""
+    subject, predicate, value = triple
+    if isinstance(subject, ox.BlankNode):
+        subject = ox.BlankNode(f"{scope}{subject.value}")
+    if isinstance(value, ox.BlankNode):
+        value = ox.BlankNode(f"{scope}{value.value}")
+    return ox.Triple(subject, predicate, value)
 
 
 @dataclass(frozen=True, slots=True)
-class _Result:
-    """One result of a SHACL report."""
+class _Told:
+    """What a finding tells of a result.
 
-    shape: Node
+    Two constraints of one rule that fail on one value are told once: a code that is not in its list
+    lacks the class and the list.
+    """
+
+    shape: Term
     severity: Severity
-    focus: str
+    focus: Term
     path: str
     value: str
 
-
-def _results(data: rdflib.Graph, rules: rdflib.Graph) -> tuple[_Result, ...]:
-    """The results of a validation, without the details of nested shapes.
-
-    Two constraints of one rule that fail on one value give equal results: a code that is not in
-    its list lacks the class and the list.
-    """
-    report: rdflib.Graph = pyshacl.validate(data, shacl_graph=rules, inplace=True)[1]
-    return tuple(
-        _Result(
-            shape=report.value(result, SH.sourceShape) or SH.Shape,
-            severity=_SEVERITIES[report.value(result, SH.resultSeverity)],
-            focus=str(report.value(result, SH.focusNode)),
-            path=_path(report.value(result, SH.resultPath)),
-            value=str(report.value(result, SH.value) or ""),
-        )
-        for result in report.objects(None, SH.result)
-    )
+    @classmethod
+    def of(cls, result: Result) -> Self:
+        """What is told of a result."""
+        severity, value = _SEVERITIES[result.severity], result.value
+        text = "" if value is None else value.value
+        return cls(result.shape, severity, result.focus, result.path, text)
 
 
-def _path(node: Node | None) -> str:
-    """A property; one of several is a blank node, whose name differs from build to build."""
-    return str(node) if isinstance(node, rdflib.URIRef) else ""
-
-
-def _finding(
-    result: _Result,
-    rules: rdflib.Graph,
-    whereabouts: Whereabouts,
-    graphs: Mapping[str, str],
-) -> Finding:
+def _finding(told: _Told, rules: ShapeGraph, whereabouts: Whereabouts, graph: str) -> Finding:
     """A result as a finding, with the words of its shape and the address of what it is about."""
-    arguments = {"focus": result.focus, "path": result.path, "shape": str(result.shape)}
-    messages = _by_language(rules, result.shape, SH.message)
-    about = result.focus.removeprefix(whereabouts.iris.base)
-    about = f"{about}: {result.value}" if result.value else about
+    focus, shape = told.focus.value, told.shape.value
+    arguments = {"focus": focus, "path": told.path, "shape": shape}
+    about = focus.removeprefix(whereabouts.iris.base)
+    about = f"{about}: {told.value}" if told.value else about
+    messages = _by_language(rules, told.shape, SH["message"])
     return Finding(
-        code=f"shape-{_local_name(str(result.shape))}",
-        severity=result.severity,
-        place=whereabouts.place(result.focus, graphs[result.focus]),
-        found=result.value,
+        code=f"shape-{_local_name(shape)}",
+        severity=told.severity,
+        place=whereabouts.place(focus, graph),
+        found=told.value,
         arguments=tuple((name, value) for name, value in arguments.items() if value),
-        dataset=whereabouts.dataset(result.focus),
+        dataset=whereabouts.dataset(focus),
         texts={language: f"{text} ({about})" for language, text in messages.items()},
-        advice=_by_language(rules, result.shape, RDFS.comment),
+        advice=_by_language(rules, told.shape, RDFS["comment"]),
     )
 
 
-def _by_language(rules: rdflib.Graph, shape: Node, predicate: rdflib.URIRef) -> dict[str, str]:
+def _interpreted(shape: Term, why: str, file: Path) -> Finding:
+    """That a shape does not compile, so that the referee decided about it."""
+    place = Place(f"shapes/{file.name}")
+    arguments = (("shape", shape.value), ("why", why))
+    return Finding("rule-interpreted", Severity.INFO, place, shape.value, arguments)
+
+
+def _by_language(rules: ShapeGraph, shape: Term, predicate: str) -> dict[str, str]:
     """Texts of a shape; one without a language counts as English."""
     texts = {
-        literal.language or "en": str(literal)
-        for literal in rules.objects(shape, predicate)
-        if isinstance(literal, rdflib.Literal)
+        literal.language or "en": literal.value
+        for literal in rules.values(shape, predicate)
+        if isinstance(literal, ox.Literal)
     }
     return dict(sorted(texts.items()))
 
@@ -182,27 +161,3 @@ def _order(finding: Finding) -> tuple[str, str, str]:
 def _iri(term: object) -> str:
     """IRI of a term; the default graph has none."""
     return str(getattr(term, "value", ""))
-
-
-def _triple(triple: ox.Triple, scope: str = "") -> tuple[Node, Node, Node]:
-    """A triple for rdflib."""
-    subject, predicate, value = (_term(term, scope) for term in triple)
-    return subject, predicate, value
-
-
-def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple, scope: str) -> Node:
-    """A term for rdflib, its lexical form untouched; blank nodes are kept apart by file.
-
-    Raises:
-        TypeError: It is a triple term, which neither the record nor a shape has.
-    """
-    if isinstance(term, ox.NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return rdflib.BNode(f"{scope}{term.value}")
-    if isinstance(term, ox.Triple):
-        raise TypeError(f"a triple as a term: {term}")
-    if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
-    datatype = rdflib.URIRef(term.datatype.value)
-    return rdflib.Literal(term.value, datatype=datatype, normalize=False)

@@ -69,3 +69,7 @@ finding-personal-data-possible = { $kind ->
     }).
     .expected = Daten, an denen niemand zu erkennen ist
     .advice = Bitte die Spalte in der Datei ansehen; geht es um Personen, eine Datei ohne sie anfordern.
+
+finding-rule-interpreted = Der Shape { $shape } hat keine Abfrage; pySHACL hat über ihn entschieden.
+    .expected = Shapes aus dem, was der Compiler kennt; hier: { $why }
+    .advice = Es ist nichts zu tun; dauert die Prüfung zu lange, den Shape mit anderen Bedingungen schreiben.

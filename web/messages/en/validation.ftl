@@ -69,3 +69,7 @@ finding-personal-data-possible = { $kind ->
     }).
     .expected = data by which nobody can be told
     .advice = Look at the column in the file; if it is about persons, ask the provider for a file without it.
+
+finding-rule-interpreted = The shape { $shape } has no query; pySHACL decided about it.
+    .expected = shapes made of what the compiler knows; here: { $why }
+    .advice = Nothing has to be done; write the shape with other constraints if the check takes too long.

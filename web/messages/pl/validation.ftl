@@ -71,3 +71,7 @@ finding-personal-data-possible = { $kind ->
     }).
     .expected = dane, z których nie da się rozpoznać osoby
     .advice = Sprawdź kolumnę w pliku; jeśli są to dane osób, poproś dostawcę o plik bez nich.
+
+finding-rule-interpreted = Kształt { $shape } nie ma swojego zapytania; ocenił go pySHACL.
+    .expected = kształty złożone z tego, co kompilator zna; tutaj: { $why }
+    .advice = Nie trzeba nic robić; jeśli sprawdzanie trwa zbyt długo, zapisz kształt innymi warunkami.
