@@ -13,7 +13,7 @@ Spellings are ``skos:prefLabel``, ``rdfs:label``, ``skos:altLabel`` and ``skos:h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -98,6 +98,7 @@ def read_ontology(bank: Bank) -> Ontology:
         folders.find("ontology/city/areas.csv"), folders.find("ontology/city/area-identifiers.csv")
     )
     quads |= set(_area_quads(areas, bank.iris))
+    quads |= set(_concept_quads(quads))
     lists = {
         notation: _code_list(graph, scheme, notation)
         for scheme, notation in graph.named(SKOS["ConceptScheme"])
@@ -191,6 +192,18 @@ def _quads(bank: Bank) -> Iterator[ox.Quad]:
             raise OntologyError(
                 name, str(error), "Turtle in UTF-8", "Look at this line and the one above."
             ) from error
+
+
+def _concept_quads(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Indicators as the concepts that they are, for who reads the values without our vocabulary.
+
+    Source: Data Cube, section 11.1, IC-19: codes of a list are instances of ``skos:Concept``.
+    """
+    type_, concept = ox.NamedNode(RDF["type"]), ox.NamedNode(SKOS["Concept"])
+    classes = {ox.NamedNode(BANK[name]) for name in ("Indicator", "StandardIndicator")}
+    for quad in quads:
+        if quad.predicate == type_ and quad.object in classes:
+            yield ox.Quad(quad.subject, type_, concept, quad.graph_name)
 
 
 def _area_quads(areas: Areas, iris: Iris) -> Iterator[ox.Quad]:

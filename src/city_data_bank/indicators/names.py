@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +37,11 @@ class Names:
         codes = "~".join(part.partition("=")[2] for part in breakdown.split("~") if part)
         ref = f"{REFERENCE}/{indicator}/{area}/{period}"
         return self.iris.thing("observation", f"{ref}/{codes}" if codes else ref)
+
+    def cube(self, dimensions: Sequence[str]) -> str:
+        """The cube of the reference values that are broken down by some dimensions."""
+        whole = self.iris.dataset(REFERENCE)
+        return f"{whole}#by-{'-'.join(dimensions)}" if dimensions else whole
 
     def conflict(self, indicator: str, area: str, period: str, breakdown: str) -> str:
         """A conflict; of a breakdown it says which."""
