@@ -155,6 +155,7 @@ class Staging:
             messages={tag: self.messages[tag] for tag in bank.languages},
             labels=self.labels,
             bank=bank.title,
+            publisher=bank.publisher,
             dates=dates,
             metadata=metadata_json(urls, mapped.description.title, bank.languages[0]),
             withheld=withheld,

@@ -23,10 +23,12 @@ from city_data_bank.release.edition import Edition
 from city_data_bank.release.files import sha256, store_file, write_file
 from city_data_bank.release.parquet_file import write_parquet
 from city_data_bank.release.published import CodeLabels, PublishedTable, code_labels
+from city_data_bank.release.sdmx_file import Flow, write_sdmx
 from city_data_bank.release.turtle_file import write_turtle
 from city_data_bank.release.workbook import write_workbook
 
-MAIN_TABLES: Final = ("observations", "resources")
+_VALUES: Final = "observations"
+MAIN_TABLES: Final = (_VALUES, "resources")
 """Tables whose file is named by the dataset alone."""
 
 
@@ -56,6 +58,7 @@ _KINDS: Final = {
     "xlsx": Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
     # The EU table at hand has no code for Parquet or for databases: they are bytes.
     "parquet": Kind("application/vnd.apache.parquet", "OCTET"),
+    "sdmx": Kind("text/csv", "CSV", "https://github.com/sdmx-twg/sdmx-csv"),
     "ttl": Kind("text/turtle", "RDF_TURTLE", "https://www.w3.org/TR/turtle/"),
 }
 _DELIVERED: Final = {
@@ -103,7 +106,7 @@ def write_distributions(
 
     Returns:
         The delivered file (unless withheld), a CSV for each table, CSVW metadata, XLSX, Parquet,
-        Turtle, data dictionary; in this order.
+        SDMX-CSV (of values), Turtle, data dictionary; in this order.
 
     Raises:
         ReleaseError: The delivered file is no longer the one that was read.
@@ -118,6 +121,7 @@ def write_distributions(
         writer.metadata,
         writer.workbook,
         writer.parquet,
+        *((writer.sdmx,) if writer.tables[0].name == _VALUES else ()),
         partial(writer.turtle, record),
         writer.dictionary,
     )
@@ -195,6 +199,18 @@ class _Writer:
         about = {"dataset": self.edition.iris.dataset(self.slug)}
         write_parquet(path, main.cells, main.columns, about)
         return self._form("parquet", path, _KINDS["parquet"])
+
+    def sdmx(self) -> Distribution:
+        """The values for tools that speak SDMX."""
+        path = self._path(f"{self.slug}-sdmx.csv")
+        flow = Flow(
+            agency=self.edition.publisher,
+            dataset=self.slug,
+            steward=self.mapped.description.steward,
+            breakdowns=self.mapped.dimensions,
+        )
+        write_sdmx(path, self.tables[0].cells, flow)
+        return self._form("sdmx", path, _KINDS["sdmx"])
 
     def turtle(self, record: Path) -> Distribution:
         """The record with prefixes."""

@@ -23,6 +23,7 @@ class Edition:
         labels: IRI to its label by language: areas, indicators, units, codes, providers, licences,
             properties.
         bank: Title of the bank by language.
+        publisher: Slug of the organisation that publishes the bank.
         dates: Of the dataset.
         metadata: CSVW metadata of the dataset's tables; its URLs are ``csv_name`` of each table.
         withheld: Whether the delivered file is not offered, since it holds personal data.
@@ -32,6 +33,7 @@ class Edition:
     messages: Mapping[str, Messages]
     labels: Mapping[str, Mapping[str, str]]
     bank: Mapping[str, str]
+    publisher: str
     dates: Dates
     metadata: bytes
     withheld: bool = False

@@ -123,7 +123,7 @@ def test_any_engine_makes_the_record_of_the_published_csv(released: Released) ->
         files = {
             base + form.address: (released.path / form.path).read_bytes()
             for form in dataset.distributions
-            if form.form not in {"src", "ttl", "xlsx", "parquet"}
+            if form.form not in {"src", "ttl", "xlsx", "parquet", "sdmx"}
         }
         (metadata,) = [base + f.address for f in dataset.distributions if f.form == "csvw"]
         stream = io.BytesIO()

@@ -18,6 +18,7 @@ EDITION: Final = Edition(
     messages=chain({"en": ["download-column-area = Area\n    .meaning = The territory."]}, ["en"]),
     labels={"https://t.example/id/area/a%20b": TOWN, "https://sex.example/F": {"en": "women"}},
     bank={},
+    publisher="town",
     dates=Dates("2026-06-08T14:12:13Z", "2026-06-08T14:12:13Z"),
     metadata=b"",
 )

@@ -125,6 +125,7 @@ EDITION = Edition(
     messages=messages(),
     labels=LABELS,
     bank={"pl": "Bank danych miasta"},
+    publisher="town",
     dates=Dates("2026-06-08T14:12:13Z", "2026-06-09T00:00:00Z"),
     metadata=b'{"tables": [{"url": "population.csv"}, {"url": "population-gaps.csv"}]}\n',
 )
@@ -179,7 +180,17 @@ def test_every_form_is_written_where_it_says(
 ) -> None:
     staging = tmp_path / "staging"
     forms = write(mapped, record, staging)
-    assert list(forms) == ["src", "csv", "gaps", "csvw", "xlsx", "parquet", "ttl", "dictionary"]
+    assert list(forms) == [
+        "src",
+        "csv",
+        "gaps",
+        "csvw",
+        "xlsx",
+        "parquet",
+        "sdmx",
+        "ttl",
+        "dictionary",
+    ]
     for form in forms.values():
         content = (staging / form.path).read_bytes()
         assert (form.size, form.sha256) == (len(content), hashlib.sha256(content).hexdigest())
@@ -198,6 +209,7 @@ def test_addresses_are_those_of_the_portal(
         "csvw": "data/dataset/population.csv-metadata.json",
         "xlsx": "data/dataset/population.xlsx",
         "parquet": "data/dataset/population.parquet",
+        "sdmx": "data/dataset/population-sdmx.csv",
         "ttl": "data/dataset/population.ttl",
         "dictionary": "data/dataset/population-dictionary.csv",
     }

@@ -27,6 +27,7 @@ EDITION: Final = Edition(
     messages=chain({"en": [WORDS]}, ["en"]),
     labels={},
     bank={"en": "Data bank"},
+    publisher="town",
     dates=Dates("2026-06-08T14:12:13Z", "2026-06-09T00:00:00Z"),
     metadata=b"",
 )

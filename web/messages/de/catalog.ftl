@@ -21,6 +21,7 @@ catalog-distribution-corrections = Berichtigungen: was in der gelieferten Datei 
 catalog-distribution-csvw = Was die Spalten der Tabelle bedeuten, nach CSV on the Web.
 catalog-distribution-xlsx = Dieselbe Tabelle als Arbeitsblatt.
 catalog-distribution-parquet = Dieselbe Tabelle in Apache Parquet, für Auswertungen.
+catalog-distribution-sdmx = Die Werte in SDMX-CSV 2.0: Jede Zeile nennt ihre Struktur, ihren Schlüssel und ihren Wert.
 catalog-distribution-ttl = Alle Werte als RDF-Graph, mit der Zelle, aus der jede Zahl stammt.
 catalog-distribution-dictionary = Datenverzeichnis: was jede Spalte bedeutet.
 

@@ -8,6 +8,7 @@ download-corrections = Berichtigungen (CSV)
 download-csvw = Beschreibung der CSV-Dateien (CSVW)
 download-xlsx = Arbeitsmappe (XLSX)
 download-parquet = Tabelle mit Datentypen (Parquet)
+download-sdmx = Werte für statistische Werkzeuge (SDMX-CSV 2.0)
 download-ttl = RDF (Turtle)
 download-dictionary = Datenlexikon (CSV)
 

@@ -21,6 +21,7 @@ catalog-distribution-corrections = Corrections: what stood in the delivered file
 catalog-distribution-csvw = What the columns of the table mean, in CSV on the Web.
 catalog-distribution-xlsx = The same table as a spreadsheet.
 catalog-distribution-parquet = The same table in Apache Parquet, for analysis.
+catalog-distribution-sdmx = The values in SDMX-CSV 2.0: every row names its structure, its key and its value.
 catalog-distribution-ttl = All values as an RDF graph, with the cell that each number comes from.
 catalog-distribution-dictionary = Data dictionary: what each column means.
 

@@ -8,6 +8,7 @@ download-corrections = Corrections (CSV)
 download-csvw = Description of the CSV files (CSVW)
 download-xlsx = Workbook (XLSX)
 download-parquet = Table with types (Parquet)
+download-sdmx = Values for statistical tools (SDMX-CSV 2.0)
 download-ttl = RDF (Turtle)
 download-dictionary = Data dictionary (CSV)
 

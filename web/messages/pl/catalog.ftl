@@ -22,6 +22,7 @@ catalog-distribution-corrections = Sprostowania: co stało w dostarczonym pliku,
 catalog-distribution-csvw = Opis kolumn tabeli według CSV on the Web.
 catalog-distribution-xlsx = Ta sama tabela w arkuszu kalkulacyjnym.
 catalog-distribution-parquet = Ta sama tabela w formacie Apache Parquet, do analiz.
+catalog-distribution-sdmx = Wartości w SDMX-CSV 2.0: każdy wiersz podaje swoją strukturę, klucz i wartość.
 catalog-distribution-ttl = Wszystkie wartości jako graf RDF, z komórką, z której pochodzi każda liczba.
 catalog-distribution-dictionary = Słownik danych: co oznacza każda kolumna.
 

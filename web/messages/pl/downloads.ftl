@@ -8,6 +8,7 @@ download-corrections = Sprostowania (CSV)
 download-csvw = Opis plików CSV (CSVW)
 download-xlsx = Skoroszyt (XLSX)
 download-parquet = Tabela z typami danych (Parquet)
+download-sdmx = Wartości dla narzędzi statystycznych (SDMX-CSV 2.0)
 download-ttl = RDF (Turtle)
 download-dictionary = Słownik danych (CSV)
 
