@@ -57,7 +57,6 @@ _STRING: Final = {"type": "string"}
 _IRIS: Final = {"type": "array", "items": {"type": "string", "format": "iri"}}
 _RUNNING: Final = (429, 503, 504)
 """What any query may meet."""
-_TABLES: Final = (*of_form(Form.SELECT), HTML)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +198,7 @@ def _stored(served: Served, query: StoredQuery, language: str) -> Operation:
     languages = languages_of(served, language)
     say = served.pages.messages[language]
     fields = [_of_stored(parameter, languages) for parameter in query.parameters]
-    names = [SHORT_NAMES[name] for name in of_form(Form.SELECT)]
+    names = [SHORT_NAMES[name] for name in of_form(query.form)]
     return Operation(
         f"/q/{query.name}",
         "GET",
@@ -207,7 +206,7 @@ def _stored(served: Served, query: StoredQuery, language: str) -> Operation:
         StoredProtocol(served, query).respond,
         in_words(query.summary, languages)[1],
         parameters=[*fields, _format(say, (*names, "html"))],
-        media_types=_TABLES,
+        media_types=(*of_form(query.form), HTML),
         refusals=(400, 406, 413, *_RUNNING),
     )
 

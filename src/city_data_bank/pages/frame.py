@@ -71,6 +71,7 @@ class Frame:
         navigation: The main kinds of pages.
         languages: This page in every language.
         formats: What the page is about, as RDF.
+        exports: The same in other standards' words.
         catalogues: The whole catalogue.
         foot: Pages that every page leads to.
         feed: What changes in the catalogue.
@@ -91,6 +92,7 @@ class Frame:
     navigation: tuple[Link, ...]
     languages: tuple[Link, ...]
     formats: tuple[Link, ...]
+    exports: tuple[Link, ...]
     catalogues: tuple[Link, ...]
     foot: tuple[Link, ...]
     feed: Link
@@ -119,6 +121,7 @@ def frame_of(visit: Visit, page: Page) -> Frame:
         navigation=tuple(_navigation(visit)),
         languages=tuple(_languages(visit)),
         formats=documents(content, page.thing),
+        exports=exports(visit),
         catalogues=tuple(Link(f"{root}catalog.{ext}", _name(ext)) for ext in _CATALOGUES),
         foot=tuple(_foot(visit)),
         feed=Link(f"{root}feeds/catalog.atom", visit.say("mirror-feed")),
@@ -162,6 +165,31 @@ def documents(content: Content, thing: str) -> tuple[Link, ...]:
         return ()
     path = content.addresses.root + "data/" + thing.removeprefix(f"{content.bank.base}id/")
     return tuple(Link(f"{path}.{ext}", Text(name), kind=kind) for ext, kind, name in FORMATS)
+
+
+def exports(visit: Visit) -> tuple[Link, ...]:
+    """A dataset or an indicator in the words of other standards; none for other things.
+
+    An indicator is exported for the city: for all areas of a large bank that is a long answer.
+    """
+    content, root = visit.content, visit.content.addresses.root
+    thing, city = (
+        quote(one.removeprefix(content.bank.base)) for one in (visit.thing, visit.city.value)
+    )
+    if visit.kind == "indicator" and "/" in visit.ref:
+        query = f"?indicator={thing}&area={city}&format=ttl"
+        return tuple(
+            Link(f"{root}q/{name}{query}", Text(title), kind="text/turtle")
+            for name, title in (("iso-21972", "ISO/IEC 21972"), ("saref4city", "SAREF4CITY"))
+        )
+    address = f"data/dataset/{visit.ref}-sdmx.csv"
+    if visit.kind != "dataset" or address not in content.files.by_address:
+        return ()
+    cube = f"{root}q/cube-link?dataset={thing}&format=ttl"
+    return (
+        Link(cube, Text("cube.link"), kind="text/turtle"),
+        Link(root + address, Text("SDMX-CSV 2.0"), kind="text/csv"),
+    )
 
 
 def style_address(content: Content) -> str:

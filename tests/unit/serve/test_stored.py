@@ -16,6 +16,12 @@ BASE = "https://www.comune.alessandria.example/dati/"
 INDICATOR = "id/indicator/alessandria/library-visits"
 PAGE = {"Accept": "text/html", "Accept-Language": "it"}
 CSV = {"Accept": "text/csv"}
+EXPORTS = {
+    "cube-link": "https://cube.link/",
+    "iso-21972": "https://w3id.org/citydata/21972/v1/",
+    "saref4city": "https://w3id.org/def/saref4city#",
+}
+"""What each export answers has terms of its namespace."""
 
 
 @pytest.fixture
@@ -66,11 +72,27 @@ def test_every_stored_query_is_listed_and_answers(
     client: httpx.Client, known: dict[str, str]
 ) -> None:
     listed = client.get("/dati/q/").json()
-    assert len(listed) >= 7
+    assert len(listed) >= 10
     for entry in listed:
+        if entry["name"] in EXPORTS:
+            continue
         given = {name: known[name] for name in entry["parameters"] if name in known}
         rows = ask(client, entry["name"], **given)
         assert rows or entry["name"] == "gaps", entry["name"]
+
+
+@pytest.mark.parametrize(("name", "sign"), EXPORTS.items())
+def test_an_export_is_answered_as_a_graph_and_as_a_page(
+    client: httpx.Client, known: dict[str, str], name: str, sign: str
+) -> None:
+    key = "dataset" if name == "cube-link" else "indicator"
+    given = {key: known[key]}
+    answer = client.get(f"/dati/q/{name}", params={**given, "format": "ttl"})
+    assert answer.headers["content-type"].startswith("text/turtle")
+    assert sign in answer.text
+    page = client.get(f"/dati/q/{name}", params=given, headers=PAGE)
+    assert page.status_code == 200
+    assert "format" in page.text
 
 
 def test_a_series_holds_the_values_of_each_period_with_unit_and_steward(

@@ -26,6 +26,7 @@ site-contact-missing = von der Stadt zu ergänzen
 site-research = Für Forschung und Programmierung
 site-address = Dauerhafte Adresse
 site-formats = Daten dieser Seite
+site-exports = In Formaten anderer Normen
 # $count: Zahl der Abfragen
 site-queries = { $count ->
     [one] Die Abfrage hinter dieser Seite

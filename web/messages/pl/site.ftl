@@ -26,6 +26,7 @@ site-contact-missing = do uzupełnienia przez miasto
 site-research = Dla badaczy i programistów
 site-address = Trwały adres
 site-formats = Dane tej strony
+site-exports = Formaty innych norm
 # $count: liczba zapytań
 site-queries = { $count ->
     [one] Zapytanie, z którego powstała ta strona

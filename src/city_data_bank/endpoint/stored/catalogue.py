@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePosixPath
+from typing import Final
 
 from city_data_bank.bank.folders import Folders
 from city_data_bank.endpoint.stored.query import StoredQuery, parse_stored
 
-_FOLDER = "queries/stored"
-_CHOICES = f"{_FOLDER}/choices/"
+_FOLDERS: Final = ("queries/stored", "queries/export")
+"""Queries that answer questions, and those that say the same in another vocabulary."""
+_CHOICES: Final = f"{_FOLDERS[0]}/choices/"
 """Queries that list what may be chosen: ``?value`` and, in each language, ``?label``."""
 
 
@@ -35,7 +38,7 @@ def read_stored(folders: Folders) -> StoredQueries:
     """
     queries: dict[str, StoredQuery] = {}
     choices: dict[str, str] = {}
-    for path, file in folders.files(_FOLDER, "*.rq"):
+    for path, file in chain.from_iterable(folders.files(name, "*.rq") for name in _FOLDERS):
         name, text = PurePosixPath(path).stem, file.read_text(encoding="utf-8")
         if path.startswith(_CHOICES):
             choices[name] = text

@@ -36,7 +36,7 @@ from city_data_bank.endpoint.stored.query import StoredQuery
 from city_data_bank.errors import QueryError
 from city_data_bank.negotiation import best_media_type
 from city_data_bank.store.engine import Question
-from city_data_bank.store.inspection import Form, inspect
+from city_data_bank.store.inspection import inspect
 
 _JSON: Final = "application/json"
 Parameters = Sequence[tuple[str, str]]
@@ -74,7 +74,7 @@ class StoredProtocol:
         """The answer, or the form where there is nothing to answer yet."""
         served = self.served
         accept = header(request, "accept")
-        offers = of_form(Form.SELECT)
+        offers = of_form(self.query.form)
         representation = choose(offers, parameters.get(FORMAT, ""), accept, html=True)
         is_page = representation.media_type == HTML
         if is_page and not given and not self.query.runs_by_itself:

@@ -42,12 +42,14 @@ class StoredQuery:
         summary: What it answers, by language.
         parameters: In the order of the form.
         text: SPARQL that runs as it stands.
+        form: SELECT, or CONSTRUCT where it answers a graph.
     """
 
     name: str
     summary: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     text: str
+    form: Form = Form.SELECT
 
     def bind(self, given: Sequence[tuple[str, str]], base: str) -> str:
         """The query with what a client sent.
@@ -96,8 +98,8 @@ def parse_stored(name: str, text: str) -> StoredQuery:
         form = inspect(text).form
     except (tomllib.TOMLDecodeError, QueryError) as error:
         raise _fault(name, str(error), "TOML behind '# ', and a query") from error
-    if form is not Form.SELECT:
-        raise _fault(name, form.value, "SELECT")
+    if form not in {Form.SELECT, Form.CONSTRUCT}:
+        raise _fault(name, form.value, "SELECT or CONSTRUCT")
     parameters = tuple(
         _parameter(name, key, value) for key, value in header.get("parameters", {}).items()
     )
@@ -107,7 +109,7 @@ def parse_stored(name: str, text: str) -> StoredQuery:
         raise _fault(name, found, "each parameter in the header and once as VALUES ?name { UNDEF }")
     if header.keys() - {"summary", "parameters"} or "en" not in header.get("summary", {}):
         raise _fault(name, ", ".join(header), "summary with at least en, and parameters")
-    return StoredQuery(name, header["summary"], parameters, text)
+    return StoredQuery(name, header["summary"], parameters, text, form)
 
 
 def _parameter(query: str, name: str, values: Mapping[str, Any]) -> Parameter:

@@ -63,7 +63,7 @@ def test_an_unknown_parameter_is_refused_since_a_misspelt_filter_would_be_no_fil
         ('default = "3"', 'default = "three"', "three"),
         ("VALUES ?most { UNDEF }", "", "most"),
         ("VALUES ?thing", "VALUES ?other { UNDEF } VALUES ?thing", "other"),
-        ("SELECT ?label", "ASK", "SELECT"),
+        ("SELECT ?label", "ASK", "SELECT or CONSTRUCT"),
         ("SELECT ?label {", "SELECT ?label { SERVICE <http://e/> {}", "SERVICE"),
     ],
 )
