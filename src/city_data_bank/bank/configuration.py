@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from city_data_bank.bank.accessibility import Accessibility, read_accessibility
 from city_data_bank.bank.folders import Folders
+from city_data_bank.bank.thresholds import Thresholds, read_thresholds
 from city_data_bank.errors import ConfigurationError
 from city_data_bank.iris import Iris, is_language, is_mail_address, is_web_address
 
@@ -29,6 +30,7 @@ _KEYS: Final = frozenset(
         "area",
         "base",
         "bounds",
+        "checks",
         "colours",
         "contact",
         "country",
@@ -71,6 +73,7 @@ class Bank:
         started: Day the bank was opened, ISO 8601, or empty.
         page_size: Datasets on a page of the catalogue, for harvesters that ask for pages.
         accessibility: What the city declares of the accessibility of the site.
+        checks: From when on values raise doubts, where their method says nothing else.
     """
 
     folders: Folders
@@ -92,6 +95,7 @@ class Bank:
     started: str
     page_size: int
     accessibility: Accessibility
+    checks: Thresholds
 
     @property
     def iris(self) -> Iris:
@@ -155,6 +159,7 @@ class _Reader:
             started=self.day("started"),
             page_size=self.page_size(),
             accessibility=read_accessibility(self.document.get("accessibility"), self.error),
+            checks=read_thresholds(self.document.get("checks", {}), self.error),
         )
 
     def error(self, key: str, found: str, expected: str) -> ConfigurationError:

@@ -61,6 +61,11 @@ class Method:
         decimals: Places to which the result is rounded; None leaves it as it is.
         minimum: Least possible value, in the unit of the result.
         maximum: Greatest possible value, in the unit of the result.
+        usual_minimum: Value below which somebody should look, in the unit of the result.
+        usual_maximum: Value above which somebody should look, in the unit of the result.
+        largest_change: From one period to the next, in percent, up to which nobody wonders.
+        longest_constant: How many equal values in a row nobody wonders about.
+        delay: Days after the end of a period until its value is due.
         tolerance: Difference in percent up to which two values agree.
         conformance: IRI of the degree to which it follows the standard, or empty.
         periodicity: IRI of the frequency with which a value is due, or empty.
@@ -79,6 +84,11 @@ class Method:
     decimals: int | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    usual_minimum: Decimal | None = None
+    usual_maximum: Decimal | None = None
+    largest_change: Decimal | None = None
+    longest_constant: int | None = None
+    delay: int | None = None
     tolerance: Decimal | None = None
     conformance: str = ""
     periodicity: str = ""
@@ -138,6 +148,11 @@ class _Sheet:
             decimals=self.whole(BANK["decimals"]),
             minimum=self.number(SCHEMA["minValue"]),
             maximum=self.number(SCHEMA["maxValue"]),
+            usual_minimum=self.number(BANK["usualMinimum"]),
+            usual_maximum=self.number(BANK["usualMaximum"]),
+            largest_change=self.number(BANK["largestChange"]),
+            longest_constant=self.whole(BANK["longestConstant"]),
+            delay=self.whole(BANK["delay"]),
             tolerance=self.number(BANK["tolerance"]),
             conformance=self.link(BANK["conformance"]),
             periodicity=self.link(DCT["accrualPeriodicity"]),

@@ -127,6 +127,15 @@ class Bench:
             for slug in untrusted:
                 self._replace(slug)
 
+    def note(self, findings: Iterable[Finding]) -> None:
+        """Add what the comparison of all values found in datasets; it is found anew each time."""
+        by_slug: dict[str, list[Finding]] = {}
+        for finding in findings:
+            if finding.dataset:
+                by_slug.setdefault(finding.dataset, []).append(finding)
+        for slug, own in by_slug.items():
+            self._note(slug, own)
+
     def _observe(self, observed: Sequence[Finding]) -> None:
         """Remember what the shapes found in the samples of today's values, by dataset."""
         for slug in (*self._samples, ""):

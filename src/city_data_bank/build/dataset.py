@@ -18,6 +18,8 @@ from city_data_bank.sources.corrections import apply_corrections, read_correctio
 from city_data_bank.sources.delivery import read_delivery
 from city_data_bank.validation.mapped import check_mapped
 from city_data_bank.validation.persons import MASK, mask, scan
+from city_data_bank.validation.purposes import check_purposes
+from city_data_bank.validation.ranges import check_ranges
 
 _STALE_CORRECTION: Final = "stale-correction"
 _WITHHOLDING: Final = frozenset({"personal-data", "small-count"})
@@ -84,6 +86,9 @@ def make_delivered(
         found = (*table.findings, *found, *absent)
         return _made(slug, delivery, None, found, began)
     found = (*found, *mapped.findings, *check_mapped(mapped, bank, today))
+    found = (*found, *check_ranges(mapped, context.ranges, bank.iris))
+    if bank.checks.purposes:
+        found = (*found, *check_purposes(mapped, context.ranges.needed))
     return _made(slug, delivery, mapped, found, began)
 
 

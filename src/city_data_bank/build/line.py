@@ -28,7 +28,7 @@ from city_data_bank.build.making import Past, Work, make_here
 from city_data_bank.build.outcome import BuildOptions, BuildResult, State
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.staging import Staging
-from city_data_bank.build.whole import Contents, Whole, write_whole
+from city_data_bank.build.whole import Contents, Whole, compare_whole, write_whole
 from city_data_bank.build.workers import Shop, make_apart, processes
 from city_data_bank.build.workshop import Workshop, open_workshop
 from city_data_bank.errors import ConfigurationError
@@ -136,7 +136,11 @@ def _assemble(
     )
     with watcher.step("catalogue and validation"):
         described = bench.describe(whole)
-    own = tuple(finding for finding in described.findings if not finding.dataset)
+    reconciled = compare_whole(whole, staging.folder, bench.datasets(), watcher)
+    bench.note(reconciled.findings)
+    own = tuple(
+        finding for finding in (*described.findings, *reconciled.findings) if not finding.dataset
+    )
     result = BuildResult(
         None, unchanged=False, outcomes=bench.outcomes(), findings=own, notes=tuple(notes)
     )
@@ -148,7 +152,7 @@ def _assemble(
     datasets = bench.datasets()
     withdrawals = _withdrawals(workshop, staging.parent, datasets, options)
     reused = frozenset(item.slug for item in result.outcomes if item.state is State.REUSED)
-    contents = Contents(datasets, withdrawals, result.all_findings, reused)
+    contents = Contents(datasets, withdrawals, result.all_findings, reconciled, reused)
     draft = write_whole(whole, staging.folder, described, contents, watcher)
     return Assembled(result, draft, bench.made())
 

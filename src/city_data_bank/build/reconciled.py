@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -19,10 +20,26 @@ from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.methods import read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref
 from city_data_bank.bank.scales import read_scales
+from city_data_bank.build.asked import (
+    Asker,
+    delivered_files,
+    duties_of,
+    gap_tables,
+    measure_of,
+)
+from city_data_bank.indicators.checks.decisions import (
+    circular_methods,
+    effective,
+    unused_decisions,
+)
+from city_data_bank.indicators.checks.telling import Looked, check_values
 from city_data_bank.indicators.choice import Choices, choose
 from city_data_bank.indicators.computation import Computed, Vocabulary, compute
 from city_data_bank.indicators.conflicts import Comparability, Conflict, find_conflicts
-from city_data_bank.indicators.decisions import FILE, read_decisions
+from city_data_bank.indicators.decisions import FILE, Decisions, read_decisions
+from city_data_bank.indicators.duties.holdings import holdings_of
+from city_data_bank.indicators.duties.telling import Told, tell_duties
+from city_data_bank.indicators.entries import ConflictEntry, conflict_entries
 from city_data_bank.indicators.inputs import Inputs, collect_inputs
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.quality import Terms, conflict_quads, reference_dataset
@@ -32,6 +49,7 @@ from city_data_bank.indicators.results import computed_quads
 from city_data_bank.indicators.units import in_base_units
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.messages import Messages
+from city_data_bank.model import Finding
 from city_data_bank.vocabulary import BANK, SKOS
 
 _FORM: Final = "csv"
@@ -42,44 +60,63 @@ class Reconciled:
     """What was found.
 
     Args:
-        quality: Conflicts, for ``graph/quality``.
+        quality: Conflicts, gaps and due days, for ``graph/quality``.
         counts: Of conflicts and chosen values, for the manifest.
+        findings: Doubts about values, what is overdue; one that names a dataset is that dataset's.
+        conflicts: One entry a conflict, for its feed and table.
     """
 
     quality: tuple[ox.Quad, ...]
     counts: Mapping[str, int]
+    findings: tuple[Finding, ...] = ()
+    conflicts: tuple[ConflictEntry, ...] = ()
 
 
-def reconcile(
-    bank: Bank,
-    ontology: Ontology,
-    datasets: Sequence[ReleasedDataset],
-    folder: Path,
-    messages: Mapping[str, Messages],
-) -> Reconciled:
-    """Compare the values of all datasets and write the chosen ones.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is compared, and for whom.
 
     Args:
         bank: The bank.
         ontology: Its lists.
+        messages: By language.
+        inputs: sha256 by path of every file that the build reads.
+        today: Day of the build.
+    """
+
+    bank: Bank
+    ontology: Ontology
+    messages: Mapping[str, Messages]
+    inputs: Mapping[str, str]
+    today: date
+
+
+def reconcile(task: Task, datasets: Sequence[ReleasedDataset], folder: Path) -> Reconciled:
+    """Compare the values of all datasets and write the chosen ones.
+
+    Args:
+        task: The bank.
         datasets: Of the release.
         folder: The release in the making, with their downloads; ``record/reference.nq`` is
             written there.
-        messages: By language.
 
     Raises:
         ConfigurationError: ``decisions.toml`` is wrong.
     """
-    decisions = read_decisions(bank.folders.root / FILE)
-    reported = read_reported(_sources(ontology, datasets, folder))
+    bank, messages = task.bank, task.messages
+    stated = read_decisions(bank.folders.root / FILE)
+    reported = read_reported(_sources(task.ontology, datasets, folder))
     if not len(reported):
         return Reconciled((), {"conflicts": 0, "references": 0, "computed": 0})
-    known = _Known(bank, ontology)
+    known = _Known(bank, task.ontology)
     rules, names = known.comparability, known.names
+    decisions = effective(reported, stated)
     choices = choose(reported, in_base_units(reported, rules.scales), bank.stewards, decisions)
     conflicts = find_conflicts(reported, rules)
     said = conflict_quads(conflicts, reported, decisions, names, known.terms)
-    computed = _computed(known, reported, choices, conflicts)
+    every = _computed(known, reported, choices, conflicts)
+    computed = tuple(one for one in every if one.possible)
+    looked = Looked(reported, choices, conflicts, every, known.methods)
     titles = {tag: messages[tag]("dataset-of-reference-values") for tag in bank.languages}
     with (folder / "record" / f"{REFERENCE}.nq").open("wb") as stream:
         write_references(reported, choices, names, stream)
@@ -100,19 +137,54 @@ def reconcile(
         "references": int(choices.totals.sum()),
         "computed": len(computed),
     }
-    return Reconciled(said.quality, counts)
+    told = _duties(task, known, looked, datasets, folder)
+    findings = (*_findings(task, known, looked, stated, datasets), *told.findings)
+    entries = conflict_entries(conflicts, reported, choices, decisions, known.terms)
+    return Reconciled((*said.quality, *told.quads), counts, findings, entries)
+
+
+def _findings(
+    task: Task,
+    known: _Known,
+    looked: Looked,
+    decisions: Decisions,
+    datasets: Sequence[ReleasedDataset],
+) -> tuple[Finding, ...]:
+    """Doubts about values, decisions and methods."""
+    rules = known.comparability
+    measure = measure_of(known.asker, rules.scales, rules.lasting)
+    files = delivered_files(datasets, task.inputs)
+    return (
+        *check_values(looked, measure, known.names, known.vocabulary, files),
+        *unused_decisions(looked.reported, decisions),
+        *circular_methods(known.methods, known.vocabulary),
+    )
+
+
+def _duties(
+    task: Task,
+    known: _Known,
+    looked: Looked,
+    datasets: Sequence[ReleasedDataset],
+    folder: Path,
+) -> Told:
+    """What is due, overdue and missing."""
+    duties = duties_of(known.asker, datasets, looked.reported, task.today)
+    gaps = gap_tables(datasets, folder)
+    holdings = holdings_of(looked.reported, looked.computed, known.vocabulary, gaps, task.bank.area)
+    return tell_duties(duties, holdings, known.names)
 
 
 def _computed(
     known: _Known, reported: Reported, choices: Choices, conflicts: Sequence[Conflict]
 ) -> tuple[Computed, ...]:
-    """What the methods compute from the chosen values; what cannot be is left out."""
+    """What the methods compute from the chosen values, what cannot be included."""
     methods = [method for method in known.methods if method.numerator]
     wanted = {indicator_ref(iri) for method in methods for iri in method.inputs}
     wanted |= {indicator_ref(method.indicator) for method in methods}
     values = collect_inputs(reported, choices, conflicts, wanted, known.names)
     inputs = Inputs(values, known.comparability.lasting)
-    return tuple(one for one in compute(methods, inputs, known.vocabulary) if one.possible)
+    return compute(methods, inputs, known.vocabulary)
 
 
 def _sources(ontology: Ontology, datasets: Sequence[ReleasedDataset], folder: Path) -> list[Source]:
@@ -146,6 +218,7 @@ class _Known:
         self._graph = Graph(quad.triple for quad in ontology.quads)
         self._scales = read_scales(ontology.quads)
         self.methods = read_methods(ontology.quads)
+        self.asker = Asker(bank, ontology, self.methods)
 
     @cached_property
     def names(self) -> Names:

@@ -17,7 +17,7 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
-from city_data_bank.build.reconciled import Reconciled, reconcile
+from city_data_bank.build.reconciled import Reconciled, Task, reconcile
 from city_data_bank.build.staging import catalog_entries, write_quads
 from city_data_bank.catalog.quality import Assessor, measurement_quads
 from city_data_bank.catalog.record import catalog_quads
@@ -26,6 +26,7 @@ from city_data_bank.faces.changes import Past, changes_since
 from city_data_bank.faces.writing import FaceWriter
 from city_data_bank.handback.publishing import Found, publish_findings
 from city_data_bank.handback.records import findings_csv, findings_json
+from city_data_bank.indicators.duties.gaps import asked_years
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding, Severity, Withdrawal
@@ -88,7 +89,8 @@ def describe_whole(
         samples: Some of the values of those that were mapped today.
     """
     bank = whole.bank
-    periods = sorted({ref for dataset in datasets for ref in dataset.periods})
+    asked = asked_years(bank.checks.first_year, whole.when.date())
+    periods = sorted({*asked, *(ref for dataset in datasets for ref in dataset.periods)})
     ontology = (*whole.ontology.quads, *period_quads(periods, bank.iris))
     modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
     entries = catalog_entries(datasets)
@@ -99,6 +101,26 @@ def describe_whole(
     return Described(ontology, catalog, findings, observed)
 
 
+def compare_whole(
+    whole: Whole, folder: Path, datasets: Sequence[ReleasedDataset], watcher: Watcher
+) -> Reconciled:
+    """Compare the values of all datasets, choose from them, compute, and say what is doubtful.
+
+    Args:
+        whole: See there.
+        folder: The release in the making, with the downloads of its datasets.
+        datasets: They.
+        watcher: Told of the step.
+
+    Raises:
+        ConfigurationError: ``decisions.toml`` is wrong.
+    """
+    task = Task(whole.bank, whole.ontology, whole.messages, whole.inputs, whole.when.date())
+    (folder / "record").mkdir(exist_ok=True)
+    with watcher.step("comparison of values"):
+        return reconcile(task, datasets, folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What is in a release and what is gone from it.
@@ -107,12 +129,14 @@ class Contents:
         datasets: Sorted by slug.
         withdrawals: Datasets that are gone.
         findings: All of them.
+        reconciled: What the comparison of their values gave.
         reused: Slugs of the datasets that the release before has as they are.
     """
 
     datasets: tuple[ReleasedDataset, ...]
     withdrawals: tuple[Withdrawal, ...]
     findings: tuple[Finding, ...]
+    reconciled: Reconciled
     reused: frozenset[str] = frozenset()
 
 
@@ -132,15 +156,12 @@ def write_whole(
         The draft of the manifest.
     """
     bank = whole.bank
-    (folder / "record").mkdir(exist_ok=True)
-    with watcher.step("comparison of values"):
-        reconciled = reconcile(bank, whole.ontology, contents.datasets, folder, whole.messages)
     with watcher.step("records, catalogue, findings"):
-        _write_words(whole, folder, described, contents, reconciled)
+        _write_words(whole, folder, described, contents)
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)
     before = _before(whole, contents)
-    draft = _draft(whole, contents, reconciled)
+    draft = _draft(whole, contents)
     if before and is_unchanged(folder, draft, before):
         return replace(draft, counts=before.manifest.counts)
     with watcher.step("store"):
@@ -148,13 +169,7 @@ def write_whole(
     return replace(draft, counts={**draft.counts, "triples": triples})
 
 
-def _write_words(
-    whole: Whole,
-    folder: Path,
-    described: Described,
-    contents: Contents,
-    reconciled: Reconciled,
-) -> None:
+def _write_words(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:
     """Everything but the store."""
     bank = whole.bank
     words = {language: whole.messages[language] for language in bank.languages}
@@ -178,7 +193,7 @@ def _write_words(
             "examples": example_quads(bank),
             "quality": (
                 *quality_quads(contents.findings, bank, words, whole.inputs),
-                *reconciled.quality,
+                *contents.reconciled.quality,
                 *_measurements(whole, folder, described, contents),
             ),
         },
@@ -261,11 +276,11 @@ def _delivered(dataset: ReleasedDataset) -> set[str]:
     return {*offered, dataset.key} - {""}
 
 
-def _draft(whole: Whole, contents: Contents, reconciled: Reconciled) -> Manifest:
+def _draft(whole: Whole, contents: Contents) -> Manifest:
     """The manifest but for what only the finished folder can tell."""
     datasets = contents.datasets
     counts = {
-        **reconciled.counts,
+        **contents.reconciled.counts,
         "datasets": len(datasets),
         "observations": sum(item.accounting.observations for item in datasets if item.periods),
         "resources": sum(item.accounting.observations for item in datasets if not item.periods),

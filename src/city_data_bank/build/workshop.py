@@ -11,6 +11,7 @@ from pathlib import Path
 
 from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank, read_bank
+from city_data_bank.bank.limits import ranges_of
 from city_data_bank.bank.ontology import Ontology, read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.outcome import BuildOptions
@@ -51,7 +52,7 @@ class Workshop:
         """
         return Staging(
             folder=folder,
-            context=Context(self.bank, self.ontology, __version__),
+            context=Context(self.bank, self.ontology, __version__, ranges_of(self.ontology)),
             messages=self.messages,
             labels=labels_of(self.ontology, self.bank.iris),
             when=options.when,

@@ -32,7 +32,8 @@ class Computed:
         key: Area, period and breakdown.
         value: In the unit of the method, rounded.
         inputs: Addresses of the values that it was computed from.
-        exact: False where an input is of another period than the method asks for.
+        elsewhere: Ref and period of each input that is of another period than the method asks for.
+        disputed: Refs of the inputs below the line of which others were reported too.
         lowest: What the values of conflicts would give at least; None without a conflict.
         highest: What they would give at most.
     """
@@ -41,9 +42,15 @@ class Computed:
     key: Key
     value: Decimal
     inputs: tuple[str, ...]
-    exact: bool
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    disputed: tuple[str, ...] = ()
     lowest: Decimal | None = None
     highest: Decimal | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether every input is of the period that the method asks for."""
+        return not self.elsewhere
 
     @property
     def possible(self) -> bool:
@@ -116,6 +123,42 @@ def _of(methods: Sequence[Method], inputs: Inputs, vocabulary: Vocabulary) -> It
         yield done
 
 
+def circles(methods: Sequence[Method]) -> tuple[tuple[str, ...], ...]:
+    """Indicators that are computed from each other: none of them can be.
+
+    Args:
+        methods: All of them.
+
+    Returns:
+        IRIs of each circle, sorted; an indicator that needs itself of the same period is one.
+    """
+    needs: dict[str, set[str]] = {}
+    for method in methods:
+        terms = (*method.numerator, *method.denominator)
+        own = needs.setdefault(method.indicator, set())
+        own |= {term.indicator for term in terms if not term.years_before}
+    graph = {indicator: own & needs.keys() for indicator, own in needs.items()}
+    reach = {indicator: _reached(graph, indicator) for indicator in graph}
+    found = {
+        tuple(sorted(other for other in reach[one] if one in reach[other]))
+        for one in graph
+        if one in reach[one]
+    }
+    return tuple(sorted(found))
+
+
+def _reached(graph: Mapping[str, set[str]], start: str) -> set[str]:
+    """What an indicator needs, and what that needs, and so on."""
+    found: set[str] = set()
+    waiting = list(graph[start])
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += graph[one]
+    return found
+
+
 def _in_order(methods: Sequence[Method], vocabulary: Vocabulary) -> list[tuple[Method, ...]]:
     """Versions of the method of each indicator, those first that others compute with."""
     groups: dict[str, tuple[Method, ...]] = {}
@@ -156,6 +199,23 @@ def _dimensions(parts: set[str]) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Given:
+    """The value that a term has.
+
+    Args:
+        address: Of the value.
+        wanted: Period that the method asks for.
+        period: Period that it is of.
+        options: Its amounts, the chosen one first, then those not taken.
+    """
+
+    address: str
+    wanted: str
+    period: str
+    options: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Sum:
     """One value in the making.
 
@@ -179,25 +239,36 @@ class _Sum:
         given = [item for item in found if item is not None]
         if len(given) < len(terms):
             return None
-        value = self._quotient([options[0] for _, _, options in given])
+        value = self._quotient([one.options[0] for one in given])
         if value is None:
             return None
         spread = self._spread(given)
+        below = zip(terms[len(method.numerator) :], given[len(method.numerator) :], strict=True)
         return Computed(
             method=method,
             key=self.key,
             value=value,
-            inputs=tuple(dict.fromkeys(address for address, _, _ in given)),
-            exact=all(exact for _, exact, _ in given),
+            inputs=tuple(dict.fromkeys(one.address for one in given)),
+            elsewhere=tuple(
+                dict.fromkeys(
+                    (self.vocabulary.ref(term.indicator), one.period)
+                    for term, one in zip(terms, given, strict=True)
+                    if one.period != one.wanted
+                )
+            ),
+            disputed=tuple(
+                dict.fromkeys(
+                    self.vocabulary.ref(term.indicator)
+                    for term, one in below
+                    if len(set(one.options)) > 1
+                )
+            ),
             lowest=min(spread, default=None),
             highest=max(spread, default=None),
         )
 
-    def _given(self, term: Term) -> tuple[str, bool, tuple[Decimal, ...]] | None:
-        """Address of a term's value, whether it is of the period asked for, and its amounts.
-
-        The chosen amount stands first.
-        """
+    def _given(self, term: Term) -> _Given | None:
+        """The value of a term."""
         area, period, more = self.key
         wanted = shifted(period, -term.years_before)
         breakdown = self.vocabulary.breakdown(term, [part for part in more.split("~") if part])
@@ -205,7 +276,7 @@ class _Sum:
         if found is None:
             return None
         options = self._amounts(found[1], term)
-        return (found[1].address, found[0] == wanted, options) if options else None
+        return _Given(found[1].address, wanted, found[0], options) if options else None
 
     def _amounts(self, given: Input, term: Term) -> tuple[Decimal, ...]:
         """A value and those not taken, in the unit of the term; none where it has another kind."""
@@ -230,24 +301,22 @@ class _Sum:
             return value
         return value.quantize(Decimal(1).scaleb(-method.decimals), ROUND_HALF_EVEN)
 
-    def _spread(self, given: Sequence[tuple[str, bool, tuple[Decimal, ...]]]) -> list[Decimal]:
+    def _spread(self, given: Sequence[_Given]) -> list[Decimal]:
         """Results for all combinations of reported values; none where every input has one.
 
         An input that stands in several terms has the same value in each of them.
         """
-        options = {address: range(len(amounts)) for address, _, amounts in given}
+        options = {one.address: range(len(one.options)) for one in given}
         if all(len(places) == 1 for places in options.values()):
             return []
         if prod(map(len, options.values())) > _MOST:
-            ends = {address: _ends(amounts) for address, _, amounts in given}
+            ends = {one.address: _ends(one.options) for one in given}
         else:
             ends = {address: tuple(places) for address, places in options.items()}
         results = []
         for picked in product(*ends.values()):
             choice = dict(zip(ends, picked, strict=True))
-            results.append(
-                self._quotient([amounts[choice[address]] for address, _, amounts in given])
-            )
+            results.append(self._quotient([one.options[choice[one.address]] for one in given]))
         return [result for result in results if result is not None]
 
 

@@ -80,7 +80,7 @@ def conflict_quads(
         )
         _describe(quality, node, conflict, names)
         quality.link(node, DCT["type"], terms.kinds[conflict.found.kind])
-        quality.link(node, ADMS["status"], terms.states[_state(conflict, decisions, terms)])
+        quality.link(node, ADMS["status"], terms.states[state_of(conflict, decisions, terms)])
         for part in filter(None, conflict.breakdown.split("~")):
             quality.link(node, *terms.breakdowns[part])
         if unit := terms.responsible.get(conflict.indicator):
@@ -112,13 +112,18 @@ def _describe(quality: Statements, node: str, conflict: Conflict, names: Names) 
     quality.link(node, BANK["indicator"], iris.thing("indicator", conflict.indicator))
     quality.link(node, SDIM["refArea"], iris.thing("area", conflict.area))
     quality.link(node, SDIM["refPeriod"], iris.thing("period", conflict.period))
-    percent = conflict.found.percent
+    percent = rounded_percent(conflict)
     if percent is not None:
-        rounded = percent.quantize(_HUNDREDTHS, ROUND_HALF_UP)
-        quality.value(node, BANK["differencePercent"], f"{rounded:f}", XSD["decimal"])
+        quality.value(node, BANK["differencePercent"], f"{percent:f}", XSD["decimal"])
 
 
-def _state(conflict: Conflict, decisions: Decisions, terms: Terms) -> str:
+def rounded_percent(conflict: Conflict) -> Decimal | None:
+    """Highest minus lowest value in percent of the lowest, to two places; None as there."""
+    percent = conflict.found.percent
+    return None if percent is None else percent.quantize(_HUNDREDTHS, ROUND_HALF_UP)
+
+
+def state_of(conflict: Conflict, decisions: Decisions, terms: Terms) -> str:
     """Notation of the state: open where neither a person nor a rule of the city has chosen."""
     if (conflict.indicator, conflict.area, conflict.period) in decisions.decided:
         return "decided"

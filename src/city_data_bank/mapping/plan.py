@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from city_data_bank.bank.configuration import Bank
+from city_data_bank.bank.limits import Ranges
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.mapping.documents import Block
 from city_data_bank.mapping.titles import TitlePattern
@@ -24,11 +25,13 @@ class Context:
         bank: The bank.
         ontology: Its code lists and areas.
         software: Version of the software.
+        ranges: What the values of indicators may be; none = nothing is compared.
     """
 
     bank: Bank
     ontology: Ontology
     software: str
+    ranges: Ranges = field(default_factory=Ranges)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""Indicators station: conflicts as entries of a list, with their values beside each other.
+
+What comes in: conflicts, with the choice between their values. What goes out: one entry a conflict,
+in refs and notations, for whoever writes lists, tables and feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from city_data_bank.indicators.choice import Choices
+from city_data_bank.indicators.conflicts import Conflict
+from city_data_bank.indicators.decisions import Decisions
+from city_data_bank.indicators.quality import Terms, rounded_percent, state_of
+from city_data_bank.indicators.reported import Reported
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedValue:
+    """One of the values of a conflict.
+
+    Args:
+        dataset: Slug of the dataset that reports it.
+        steward: Slug of who answers for it.
+        vintage: Day the figures were published or exported, or empty.
+        value: Canonical decimal.
+        unit: Notation.
+        chosen: Whether it was taken.
+    """
+
+    dataset: str
+    steward: str
+    vintage: str
+    value: str
+    unit: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictEntry:
+    """A conflict.
+
+    Args:
+        indicator: Ref.
+        area: Ref.
+        period: Ref.
+        breakdown: As in ``Reported``.
+        kind: Notation of ``conflict-kind``.
+        state: Notation of ``conflict-state``.
+        percent: Highest minus lowest in percent of the lowest, or None.
+        values: Those that were compared.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    breakdown: str
+    kind: str
+    state: str
+    percent: Decimal | None
+    values: tuple[ComparedValue, ...]
+
+
+def conflict_entries(
+    conflicts: Sequence[Conflict],
+    reported: Reported,
+    choices: Choices,
+    decisions: Decisions,
+    terms: Terms,
+) -> tuple[ConflictEntry, ...]:
+    """The conflicts of a release, in their order.
+
+    Args:
+        conflicts: They.
+        reported: The values that they are between.
+        choices: Which of them were chosen.
+        decisions: Of people.
+        terms: Concepts that conflicts are described with.
+    """
+    chosen = frozenset(choices.chosen.tolist())
+    return tuple(
+        ConflictEntry(
+            indicator=one.indicator,
+            area=one.area,
+            period=one.period,
+            breakdown=one.breakdown,
+            kind=one.found.kind.value,
+            state=state_of(one, decisions, terms),
+            percent=rounded_percent(one),
+            values=tuple(
+                _compared(reported, value.at, chosen=value.at in chosen)
+                for value in one.found.values
+            ),
+        )
+        for one in conflicts
+    )
+
+
+def _compared(reported: Reported, at: int, *, chosen: bool) -> ComparedValue:
+    """One value."""
+    source = reported.sources[reported.source[at]]
+    return ComparedValue(
+        dataset=source.slug,
+        steward=source.steward,
+        vintage=source.vintage,
+        value=reported.text[at].as_py(),
+        unit=reported.unit.text(at),
+        chosen=chosen,
+    )
