@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.parts.catalogue import COUNTS, CategoryEntry, category_entries, counts_of
@@ -12,7 +13,16 @@ from city_data_bank.pages.parts.facts import Item, day, link
 from city_data_bank.pages.parts.names import names_of, sort_key, tail
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.store.engine import Row
+from city_data_bank.store.engine import Row, Term
+from city_data_bank.vocabulary import XSD
+
+_TITLES: Final = {
+    "gap": "gaps-title",
+    "duty": "duties-title",
+    "conflict": "conflicts-title",
+    "purpose": "purposes-title",
+}
+"""Title of the page that tells more, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,19 @@ class DatasetState:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyLine:
+    """One line of what has to be done.
+
+    Args:
+        words: In words, with its numbers.
+        page: The page that tells more.
+    """
+
+    words: str
+    page: Item
+
+
+@dataclass(frozen=True, slots=True)
 class AboutView:
     """What the page shows.
 
@@ -50,6 +73,7 @@ class AboutView:
         empty: Categories without data.
         gaps: Missing values by reason.
         findings: Findings by severity: message key and number.
+        duties: What has to be done: message key, numbers, the page that tells more.
     """
 
     counts: tuple[tuple[str, int], ...]
@@ -57,6 +81,7 @@ class AboutView:
     empty: tuple[CategoryEntry, ...]
     gaps: tuple[Count, ...]
     findings: tuple[tuple[str, int], ...]
+    duties: tuple[DutyLine, ...]
 
 
 async def page(visit: Visit) -> Page | None:
@@ -74,13 +99,46 @@ async def page(visit: Visit) -> Page | None:
             Count(link(visit, names, row["reason"].value), int(row["gaps"].value)) for row in gaps
         ),
         _severities(found),
+        await _duties(visit),
     )
     return Page(visit.say("about-title"), view, visit.messages("about-summary"))
 
 
+async def _duties(visit: Visit) -> tuple[DutyLine, ...]:
+    """What is complete, overdue, contradicted, without a purpose; how harvesters see it."""
+    today = Term("literal", visit.content.manifest.built[:10], "", XSD["date"])
+    asked = {
+        "gap": await visit.ask("about/completeness", own=[visit.city]),
+        "duty": await visit.ask("about/duties", today=[today]),
+        "conflict": await visit.ask("about/conflicts"),
+        "purpose": await visit.ask("about/purposes"),
+    }
+    lines = []
+    for kind, rows in asked.items():
+        words = visit.messages(f"about-duty-{kind}", **_numbers(kind, rows))
+        lines.append(DutyLine(words, _page_of(visit, kind, _TITLES[kind])))
+    mirror = _page_of(visit, "mirror", "mirror-title")
+    return (*lines, DutyLine(visit.messages("about-duty-mirror"), mirror))
+
+
+def _numbers(kind: str, rows: Sequence[Row]) -> dict[str, int]:
+    """The numbers of a line by name; of conflicts how many there are, and how many are open."""
+    if kind != "conflict":
+        return {name: int(term.value) for row in rows for name, term in row.items()}
+    known = [row for row in rows if "state" in row]
+    counts = {tail(row["state"].value): int(row["conflicts"].value) for row in known}
+    return {"conflicts": sum(counts.values()), "open": counts.get("open", 0)}
+
+
+def _page_of(visit: Visit, kind: str, title: str) -> Item:
+    """The page of a kind."""
+    return Item(visit.say(title), visit.content.addresses.page(visit.language, kind))
+
+
 def _severities(rows: Sequence[Row]) -> tuple[tuple[str, int], ...]:
     """How many findings of each severity, the mildest first."""
-    counts = {tail(row["severity"].value).lower(): int(row["findings"].value) for row in rows}
+    known = [row for row in rows if "state" in row]
+    counts = {tail(row["state"].value): int(row["conflicts"].value) for row in known}
     return tuple((severity, counts[severity]) for severity in SEVERITIES if severity in counts)
 
 

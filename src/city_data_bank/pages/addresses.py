@@ -21,6 +21,8 @@ KINDS: Final = (
     "resource",
     "about",
     "mirror",
+    "duty",
+    "purpose",
     "city",
     "statistics",
     "reuse",

@@ -11,3 +11,13 @@ about-gaps = Lücken
 about-rejected = Abgelehnt
 about-gaps-by-reason = Lücken nach Grund
 about-findings = Befunde zu Lieferungen
+
+about-duties = Was zu tun ist
+about-duty-gap = Jahre von Indikatoren mit Wert: { $filled }, ohne Wert: { $missing }.
+about-duty-duty = Überfällige Datensätze: { $datasets }, überfällige Indikatoren: { $indicators }.
+about-duty-conflict = { $conflicts ->
+    [one] Eine Abweichung zwischen gemeldeten Werten
+   *[other] { $conflicts } Abweichungen zwischen gemeldeten Werten
+}, davon offen: { $open }.
+about-duty-purpose = Datensätze ohne genannten Zweck: { $datasets }, Spalten, die nichts braucht: { $columns }.
+about-duty-mirror = Wie vollständig die Beschreibungen sind, nach Punkten der europäischen Bewertung:

@@ -16,3 +16,40 @@ finding-columns-without-purpose = { $count ->
 }
     .expected = die Methode, der Zielwert oder das Gesetz, das die Spalte braucht
     .advice = Bitte in der Zuordnung mit dem Schlüssel „requiredBy“ nennen oder fragen, wozu die Spalte erhoben wird.
+
+# Seiten.
+duties-title = Pflichten
+duties-summary = Was regelmäßig geliefert wird, bis wann die nächsten Zahlen fällig sind und was überfällig ist.
+duties-seen = Stand vom { $day }, als diese Veröffentlichung entstand.
+duties-datasets = Datensätze
+duties-indicators = Indikatoren
+# $count: wie viele überfällig sind
+duties-overdue-count = { $count ->
+    [0] Nichts ist überfällig.
+    [one] { $count } ist überfällig.
+   *[other] { $count } sind überfällig.
+}
+duties-overdue = überfällig seit { $day }
+duties-what = Was
+duties-last = Letzter Zeitraum
+duties-due = Nächste Frist
+duties-who = Wer
+duties-none = Niemand nennt eine Frist.
+duties-csv = Als Tabelle (CSV)
+
+purposes-title = Wer was wofür erhebt
+purposes-summary = Jeder Datensatz mit dem, der ihn wofür verwendet, und die Spalten, die keine Methode, kein Zielwert und kein Gesetz braucht.
+purposes-providers = Nach Datenstellen
+purposes-provider = Datenstelle
+purposes-count-datasets = Datensätze
+purposes-unstated = ohne Zweck
+purposes-columns = Spalten
+purposes-unneeded = die nichts braucht
+purposes-datasets = Datensätze und ihr Zweck
+purposes-nobody = Niemand sagt, wozu er dient.
+# $count: Spalten, deren Titel folgen
+purposes-idle = { $count ->
+    [one] Nichts braucht eine Spalte:
+   *[other] Nichts braucht { $count } Spalten:
+}
+purposes-csv = Alle Spalten als Tabelle (CSV)

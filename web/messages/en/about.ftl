@@ -11,3 +11,30 @@ about-gaps = Gaps
 about-rejected = Rejected
 about-gaps-by-reason = Gaps by reason
 about-findings = Findings in deliveries
+
+about-duties = What has to be done
+about-duty-gap = Of { $filled ->
+    [one] one year of indicators there is a value
+   *[other] { $filled } years of indicators there is a value
+}, of { $missing } there is none:
+about-duty-duty = { $datasets ->
+    [0] No dataset
+    [one] One dataset
+   *[other] { $datasets } datasets
+} and { $indicators ->
+    [0] no indicator
+    [one] one indicator
+   *[other] { $indicators } indicators
+} are overdue:
+about-duty-conflict = { $conflicts ->
+    [one] One conflict between reported values
+   *[other] { $conflicts } conflicts between reported values
+}, of which open: { $open }.
+about-duty-purpose = Nobody says what { $datasets ->
+    [one] one dataset is
+   *[other] { $datasets } datasets are
+} for, and nothing needs { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+}:
+about-duty-mirror = How complete the descriptions are, by the points of the European assessment:

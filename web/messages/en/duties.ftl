@@ -16,3 +16,40 @@ finding-columns-without-purpose = { $count ->
 }
     .expected = the method, target or law that needs the column
     .advice = Name it with the key “requiredBy” in the mapping, or ask why the column is collected.
+
+# Pages.
+duties-title = Duties
+duties-summary = What is delivered again and again, by when the next figures are due, and what is overdue.
+duties-seen = Seen on { $day }, when this release was built.
+duties-datasets = Datasets
+duties-indicators = Indicators
+# $count: how many are overdue
+duties-overdue-count = { $count ->
+    [0] Nothing is overdue.
+    [one] { $count } is overdue.
+   *[other] { $count } are overdue.
+}
+duties-overdue = overdue since { $day }
+duties-what = What
+duties-last = Last period
+duties-due = Next due
+duties-who = Who
+duties-none = Nobody says when anything is due.
+duties-csv = As a table (CSV)
+
+purposes-title = Who collects what for what
+purposes-summary = Every dataset with who uses it for what, and the columns that no method, target or law needs.
+purposes-providers = By provider
+purposes-provider = Provider
+purposes-count-datasets = Datasets
+purposes-unstated = without a purpose
+purposes-columns = Columns
+purposes-unneeded = that nothing needs
+purposes-datasets = Datasets and their purpose
+purposes-nobody = Nobody says what it is for.
+# $count: columns whose titles follow
+purposes-idle = { $count ->
+    [one] Nothing needs one column:
+   *[other] Nothing needs { $count } columns:
+}
+purposes-csv = All columns as a table (CSV)

@@ -17,3 +17,42 @@ finding-columns-without-purpose = { $count ->
 }
     .expected = metoda, cel liczbowy albo przepis, który potrzebuje kolumny
     .advice = Podaj go w mapowaniu kluczem „requiredBy” albo zapytaj, po co zbiera się tę kolumnę.
+
+# Strony.
+duties-title = Obowiązki
+duties-summary = Co przekazuje się regularnie, do kiedy należą się następne liczby i co jest zaległe.
+duties-seen = Stan z dnia { $day }, gdy powstało to wydanie.
+duties-datasets = Zbiory danych
+duties-indicators = Wskaźniki
+# $count: ile jest zaległych
+duties-overdue-count = { $count ->
+    [0] Nic nie jest zaległe.
+    [one] { $count } pozycja jest zaległa.
+    [few] { $count } pozycje są zaległe.
+   *[many] { $count } pozycji jest zaległych.
+}
+duties-overdue = zaległe od { $day }
+duties-what = Co
+duties-last = Ostatni okres
+duties-due = Następny termin
+duties-who = Kto
+duties-none = Nikt nie podaje żadnych terminów.
+duties-csv = Jako tabela (CSV)
+
+purposes-title = Kto co zbiera i po co
+purposes-summary = Każdy zbiór danych z tym, kto i po co go używa, oraz kolumny, których nie potrzebuje żadna metoda, cel ani przepis.
+purposes-providers = Według dostawców
+purposes-provider = Dostawca
+purposes-count-datasets = Zbiory
+purposes-unstated = bez podanego celu
+purposes-columns = Kolumny
+purposes-unneeded = niepotrzebne niczemu
+purposes-datasets = Zbiory i ich cele
+purposes-nobody = Nikt nie mówi, po co jest.
+# $count: kolumny, których tytuły następują
+purposes-idle = { $count ->
+    [one] Nic nie potrzebuje jednej kolumny:
+    [few] Nic nie potrzebuje { $count } kolumn:
+   *[many] Nic nie potrzebuje { $count } kolumn:
+}
+purposes-csv = Wszystkie kolumny jako tabela (CSV)

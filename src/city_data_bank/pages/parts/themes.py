@@ -43,7 +43,7 @@ def by_theme(visit: Visit, names: Names, rows: Iterable[Row]) -> tuple[Theme, ..
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(row["theme"].value if "theme" in row else "", []).append(row)
-    return tuple(_theme(visit, names, iri, groups[iri]) for iri in sorted(groups, key=_order))
+    return tuple(_theme(visit, names, iri, groups[iri]) for iri in sorted(groups, key=code_order))
 
 
 def _theme(visit: Visit, names: Names, iri: str, rows: Sequence[Row]) -> Theme:
@@ -51,7 +51,7 @@ def _theme(visit: Visit, names: Names, iri: str, rows: Sequence[Row]) -> Theme:
     if not iri:
         things = sorted((row["indicator"].value for row in rows), key=names.key)
         return Theme(None, tuple(link(visit, names, thing) for thing in things))
-    ordered = sorted(rows, key=lambda row: _order(row["code"].value))
+    ordered = sorted(rows, key=lambda row: code_order(row["code"].value))
     return Theme(link(visit, names, iri), tuple(_coded(visit, names, row) for row in ordered))
 
 
@@ -61,7 +61,7 @@ def _coded(visit: Visit, names: Names, row: Row) -> Item:
     return Item(Text(f"{row['code'].value} {one.text.value}", one.text.language), one.href)
 
 
-def _order(text: str) -> tuple[tuple[int, str], ...]:
+def code_order(text: str) -> tuple[tuple[int, str], ...]:
     """A key by which the numbers in a text sort as numbers."""
     return tuple(
         (int(part), "") if part.isdecimal() else (-1, part) for part in _DIGITS.split(text)

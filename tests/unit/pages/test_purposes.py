@@ -1,0 +1,24 @@
+"""Who collects what for what."""
+
+from __future__ import annotations
+
+from tests.unit.pages.conftest import Browser, Texts
+
+
+def test_providers_are_counted(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/purposes")
+    rows = texts(page, "//section[@aria-labelledby='providers']//tbody/tr")
+    assert rows == ["Statistics Office 2 2 1 1", "Transport Department 1 0 0 0"]
+
+
+def test_a_dataset_says_its_purpose_or_that_nobody_does(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/purposes")
+    told = texts(page, "//section[@aria-labelledby='datasets']//dd")
+    assert told[0].startswith("Nobody says what it is for.")
+    assert "Planning of schools." in told
+
+
+def test_columns_that_nothing_needs_are_named(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/do-czego-sluzy")
+    told = texts(page, "//section[@aria-labelledby='datasets']//dd/span")
+    assert told == ["Nic nie potrzebuje jednej kolumny: Płeć"]
