@@ -33,6 +33,7 @@ from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.dates import to_date_time
 from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
+from city_data_bank.search.release import index_release
 from city_data_bank.validation.release import validate_observations, validate_release
 from city_data_bank.validation.report import quality_quads
 from city_data_bank.vocabulary import EU
@@ -158,6 +159,9 @@ def write_whole(
     bank = whole.bank
     with watcher.step("records, catalogue, findings"):
         _write_words(whole, folder, described, contents)
+    parent = whole.releases / whole.parent.id if whole.parent else None
+    with watcher.step("search index"):
+        index_release(folder, bank, (*described.ontology, *described.catalog), parent)
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)
     before = _before(whole, contents)

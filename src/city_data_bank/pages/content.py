@@ -17,6 +17,7 @@ from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.queries import Query
 from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.release.archive import Archive, Held
+from city_data_bank.search.opened import SearchIndex
 from city_data_bank.store.engine import Engine
 from city_data_bank.usage.counts import Usage
 
@@ -41,6 +42,7 @@ class Content:
         cache: Rendered pages.
         archive: Earlier releases, for reading.
         usage: What is read and downloaded; None = it is not counted.
+        search: The index of the release; None where it has none.
     """
 
     bank: Bank
@@ -58,6 +60,7 @@ class Content:
     cache: PageCache
     archive: Archive
     usage: Usage | None = None
+    search: SearchIndex | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:

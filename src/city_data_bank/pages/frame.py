@@ -80,6 +80,7 @@ class Frame:
         style: The style sheet.
         icon: The icon.
         release: Id of the release, and its page.
+        search: Where words are sought.
         banner: Sentence about the status of the bank, or None.
         indexed: Whether search engines may list the page.
     """
@@ -101,6 +102,7 @@ class Frame:
     style: str
     icon: str
     release: Link
+    search: str
     banner: Text | None
     indexed: bool
 
@@ -130,8 +132,9 @@ def frame_of(visit: Visit, page: Page) -> Frame:
         style=style_address(content),
         icon=f"{root}static/icon.svg",
         release=Link(release, Text(content.manifest.id)),
+        search=content.addresses.page(language, "search"),
         banner=None if status == "official" else visit.say(f"site-banner-{status}"),
-        indexed=status == "official",
+        indexed=status == "official" and visit.kind != "search",
     )
 
 

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from city_data_bank.bank.configuration import Bank
-from city_data_bank.manifest import Manifest
+from city_data_bank.manifest import SEARCH_INDEX, Manifest
 from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import Addresses
 from city_data_bank.pages.content import Content
@@ -31,6 +31,7 @@ from city_data_bank.pages.statistics import ADDRESS as TOTALS
 from city_data_bank.pages.statistics import totals
 from city_data_bank.pages.templating import read_templates
 from city_data_bank.release.archive import Archive
+from city_data_bank.search.opened import SearchIndex
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import Engine
 from city_data_bank.usage.counts import Usage
@@ -61,6 +62,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         usage: Counts what is read; None = nobody counts.
     """
     style_sheet = _style(bank)
+    index = release / SEARCH_INDEX
     return Content(
         bank=bank,
         release=release,
@@ -77,6 +79,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         cache=PageCache(settings.integer("page_cache")),
         archive=Archive(release.parent),
         usage=usage,
+        search=SearchIndex.open(index) if index.is_file() else None,
     )
 
 

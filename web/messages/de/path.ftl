@@ -28,6 +28,7 @@ path =
     .release = ausgabe
     .resource = ressource
     .reuse = weiterverwendung
+    .search = suche
     .series = reihe
     .service = dienst
     .statistics = statistik

@@ -74,3 +74,5 @@ site-before = Zurück
 site-after = Weiter
 site-findings = Befunde
 site-findings-page = Was in den Dateien dieser Stelle gefunden wurde
+site-search = Suchen
+site-search-label = Was suchen Sie?

@@ -28,6 +28,7 @@ path =
     .release = release
     .resource = resource
     .reuse = reuse
+    .search = search
     .series = series
     .service = service
     .statistics = statistics

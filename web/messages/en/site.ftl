@@ -74,3 +74,5 @@ site-before = Previous
 site-after = Next
 site-findings = Findings
 site-findings-page = What was found in the files of this provider
+site-search = Search
+site-search-label = What are you looking for?

@@ -28,6 +28,7 @@ path =
     .release = wydanie
     .resource = zasob
     .reuse = ponowne-uzycie
+    .search = szukaj
     .series = seria
     .service = usluga
     .statistics = statystyki

@@ -80,3 +80,5 @@ site-before = Poprzednia
 site-after = Następna
 site-findings = Uwagi do plików
 site-findings-page = Co znaleziono w plikach tego dostawcy
+site-search = Szukaj
+site-search-label = Czego szukasz?

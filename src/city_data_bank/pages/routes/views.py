@@ -45,6 +45,7 @@ from city_data_bank.pages import (
     resource,
     reuse,
     statistics,
+    search,
 )
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Frame
@@ -60,6 +61,7 @@ from city_data_bank.pages.routes.responses import (
     tag_of,
     unchanged,
 )
+from city_data_bank.pages.routes.searching import form_of, found_as
 from city_data_bank.pages.visit import PageFunction, Visit
 from city_data_bank.usage.counts import PAGE
 
@@ -95,6 +97,7 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "resource": resource.page,
     "reuse": reuse.page,
     "statistics": statistics.page,
+    "search": search.page,
 }
 """Every page by its stem, which names its module, template, queries and test."""
 
@@ -132,6 +135,7 @@ _LISTS: Final[Mapping[str, str]] = {
     "resource": "resource",
     "reuse": "reuse",
     "statistics": "statistics",
+    "search": "search",
 }
 _VERSIONED: Final = frozenset({"dataset", "indicator"})
 """Kinds of things that earlier releases are asked for."""
@@ -163,6 +167,9 @@ async def show(content: Content, request: Request) -> Response:
             return answer
     changing = str(content.usage.revision) if content.usage and visit.kind == _CHANGING else ""
     tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query, changing)
+    if visit.kind == "search" and (form := form_of(visit, request)) != "text/html":
+        return found_as(visit, request, form)
+    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query)
     if known := unchanged(request, tag):
         return not_modified(
             content, known, {"Vary": "Accept-Encoding", "Cache-Control": REVALIDATE}
@@ -185,10 +192,16 @@ async def _made(visit: Visit, request: Request, tag: str) -> Response:
     links, _, body = kept.partition(b"\n")
     headers = {"Content-Language": visit.language, "Link": links.decode("ascii")}
     return respond(content, request, Document(body, HTML, tag, headers))
+    head, _, body = kept.partition(b"\n")
+    status, _, links = head.decode("ascii").partition(" ")
+    headers = {"Content-Language": visit.language, "Link": links}
+    if visit.kind == "search":
+        headers |= {"Vary": "Accept, Accept-Encoding", "X-Robots-Tag": "noindex"}
+    return respond(content, request, Document(body, HTML, tag, headers, int(status)))
 
 
 async def _render(visit: Visit) -> bytes | int:
-    """The value of the Link header, a line end, the page; or the status of what went wrong."""
+    """Status and value of the Link header, a line end, the page; or the status of what failed."""
     stem = stem_of(visit.kind, visit.ref)
     try:
         page = await PAGES[stem](visit)
@@ -204,7 +217,7 @@ async def _render(visit: Visit) -> bytes | int:
     if page is None:
         return 410 if _purged(visit) else 404
     body, frame = render(visit, stem, page)
-    return _links(visit.content, frame, page.thing).encode("ascii") + b"\n" + body
+    return f"{page.status} {_links(visit.content, frame, page.thing)}\n".encode("ascii") + body
 
 
 def _purged(visit: Visit) -> bool:
@@ -219,11 +232,13 @@ def visit_of(content: Content, request: Request) -> Visit | None:
     segment = request.path_params.get("segment", "")
     kind = content.addresses.kind(language, segment) if segment else ""
     query = request.url.query
-    if kind is None or len(query) > _LONGEST_QUERY:
+    if kind is None or (len(query) > _LONGEST_QUERY and kind != "search"):
         return None
     parameters = dict(reversed(request.query_params.multi_items()))
     ref = request.path_params.get("ref", "")
-    return Visit(content, language, kind, ref, parameters, query)
+    # What is too long to be sought is refused in words, and not repeated in every link.
+    raw = query if len(query) <= _LONGEST_QUERY else ""
+    return Visit(content, language, kind, ref, parameters, raw)
 
 
 async def enter(content: Content, request: Request) -> Response:

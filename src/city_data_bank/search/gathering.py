@@ -1,0 +1,244 @@
+"""Entries out of the statements of a release: lists, catalogue, records of datasets.
+
+What comes in: quads of the lists and of the catalogue, the files of the records. What goes out:
+entries, sorted by IRI, and synonyms. Values are gathered into one entry a series: as many entries
+as values would say the same words again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+
+from city_data_bank.bank.graph import Graph
+from city_data_bank.iris import Iris
+from city_data_bank.search.entries import KINDS, Entry, Series, Synonyms, Texts
+from city_data_bank.vocabulary import BANK, CSVW, DCAT, DCT, FOAF, ORG, QB, RDF, RDFS, SKOS
+
+_TITLES: Final = (SKOS["prefLabel"], DCT["title"], FOAF["name"], RDFS["label"])
+_OTHERS: Final = (
+    SKOS["altLabel"],
+    SKOS["hiddenLabel"],
+    SKOS["notation"],
+    DCT["identifier"],
+    DCAT["keyword"],
+)
+_TEXTS: Final = (
+    SKOS["definition"],
+    DCT["description"],
+    SKOS["scopeNote"],
+    RDFS["comment"],
+    BANK["purpose"],
+    BANK["caveat"],
+)
+_LINKS: Final = (
+    DCAT["theme"],
+    DCT["subject"],
+    SKOS["broader"],
+    DCT["publisher"],
+    DCT["creator"],
+    BANK["responsible"],
+    ORG["unitOf"],
+)
+"""What leads from a thing to its categories and providers."""
+_SYNONYMS: Final = "search"
+"""Notation of the list whose concepts are synonyms."""
+_KEY: Final = 3
+"""Segments of an observation's ref before its breakdowns: area, period, steward."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the records of the datasets say that can be found.
+
+    Args:
+        triples: Names of things and of columns.
+        observations: Refs.
+    """
+
+    triples: tuple[ox.Triple, ...]
+    observations: tuple[str, ...]
+
+
+def read_records(records: Iterable[Path], iris: Iris) -> Said:
+    """Read from records what can be found: most of their lines are not even parsed.
+
+    Args:
+        records: N-Quads files, one statement a line.
+        iris: Of the bank.
+    """
+    start = re.escape(f"<{iris.base}id/").encode()
+    predicates = "|".join(re.escape(one) for one in (*_TITLES, *_TEXTS, CSVW["title"])).encode()
+    kinds = rb"(?:place|document|distribution|area)/"
+    said = re.compile(
+        rb"^" + start + kinds + rb"[^>]+> <(?:" + predicates + rb")> .*$", re.MULTILINE
+    )
+    observation = re.compile(
+        rb"^"
+        + start
+        + rb"observation/([^>]+)> <"
+        + re.escape(RDF["type"]).encode()
+        + rb"> <"
+        + re.escape(QB["Observation"]).encode()
+        + rb"> ",
+        re.MULTILINE,
+    )
+    lines: list[bytes] = []
+    refs: set[str] = set()
+    for record in records:
+        content = record.read_bytes()
+        lines += said.findall(content)
+        refs.update(ref.decode("ascii") for ref in observation.findall(content))
+    quads = ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS)
+    return Said(tuple(quad.triple for quad in quads), tuple(sorted(refs)))
+
+
+def gather(iris: Iris, described: Iterable[ox.Triple], said: Said) -> tuple[Entry, ...]:
+    """Everything that can be found.
+
+    Args:
+        iris: Of the bank.
+        described: Triples of lists and catalogue.
+        said: By the records.
+
+    Returns:
+        Entries with a title, sorted by IRI.
+    """
+    graph = Graph((*described, *said.triples))
+    columns = _columns(graph, iris)
+    named: dict[str, Entry] = {}
+    for iri in sorted({str(getattr(one.subject, "value", "")) for one in graph.triples}):
+        kind, _, ref = iri.removeprefix(f"{iris.base}id/").partition("/")
+        if iri.startswith(f"{iris.base}id/") and kind in KINDS and ref and "#" not in ref:
+            entry = _entry(graph, iri, kind, columns.get(ref, ()) if kind == "dataset" else ())
+            if any(entry.title.values()):
+                named[iri] = entry
+    series = _series(iris, named, said.observations)
+    return tuple(sorted([*named.values(), *series], key=lambda entry: entry.iri))
+
+
+def gather_synonyms(described: Iterable[ox.Triple]) -> tuple[Synonyms, ...]:
+    """Words that stand for each other: the concepts of the list ``search``."""
+    graph = Graph(described)
+    names = (SKOS["prefLabel"], SKOS["altLabel"])
+    return tuple(
+        Synonyms(_texts(graph, one, names), _texts(graph, one, (*names, SKOS["hiddenLabel"])))
+        for scheme, notation in graph.named(SKOS["ConceptScheme"])
+        if notation == _SYNONYMS
+        for one in graph.members(scheme)
+    )
+
+
+def _columns(graph: Graph, iris: Iris) -> Mapping[str, tuple[str, ...]]:
+    """Names of the columns of each dataset's delivered file, by slug."""
+    start = f"{iris.base}id/distribution/"
+    found: dict[str, dict[str, None]] = {}
+    for triple in graph.triples:
+        if triple.predicate.value == CSVW["title"]:
+            file = str(getattr(triple.subject, "value", "")).removeprefix(start).partition("#")[0]
+            slug = file.rpartition("-")[0]
+            found.setdefault(slug, {})[str(getattr(triple.object, "value", ""))] = None
+    return {slug: tuple(names) for slug, names in found.items()}
+
+
+def _entry(graph: Graph, iri: str, kind: str, columns: tuple[str, ...]) -> Entry:
+    """One thing with everything that is said of it."""
+    links = [link for predicate in _LINKS for link in graph.iris(iri, predicate)]
+    own = [iri] if kind in ("category", "provider") else []
+    others = {language: list(texts) for language, texts in _texts(graph, iri, _OTHERS).items()}
+    if columns:
+        others[""] = [*others.get("", ()), *columns]
+    return Entry(
+        iri=iri,
+        kind=kind,
+        title=_first(graph, iri, _TITLES),
+        other=others,
+        text=_texts(graph, iri, _TEXTS),
+        categories=_refs("category", [*own, *links]),
+        providers=_refs("provider", [*own, *links]),
+    )
+
+
+def _first(graph: Graph, iri: str, predicates: Iterable[str]) -> Texts:
+    """One name a language: that of the first property which has one."""
+    found: dict[str, list[str]] = {}
+    for predicate in predicates:
+        for language, texts in _texts(graph, iri, (predicate,)).items():
+            found.setdefault(language, texts[:1])
+    return found
+
+
+def _texts(graph: Graph, iri: str, predicates: Iterable[str]) -> dict[str, list[str]]:
+    """Texts of some properties by language, each once."""
+    wanted = tuple(predicates)
+    found: dict[str, set[tuple[int, str]]] = {}
+    for triple in graph.of(iri):
+        if isinstance(triple.object, ox.Literal) and triple.predicate.value in wanted:
+            texts = found.setdefault((triple.object.language or "").lower(), set())
+            texts.add((wanted.index(triple.predicate.value), triple.object.value))
+    return {
+        language: list(dict.fromkeys(text for _, text in sorted(texts)))
+        for language, texts in sorted(found.items())
+    }
+
+
+def _refs(kind: str, links: Iterable[str]) -> tuple[str, ...]:
+    """Refs of the things of a kind among some IRIs, sorted."""
+    mark = f"/id/{kind}/"
+    return tuple(sorted({unquote(link.partition(mark)[2]) for link in links if mark in link}))
+
+
+def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iterator[Entry]:
+    """One entry for the values of an indicator in an area out of a dataset."""
+    periods: dict[tuple[str, str, str, str], list[str]] = {}
+    for ref in refs:
+        dataset, _, rest = ref.partition("/")
+        indicator = _indicator(iris, named, rest)
+        key = rest.removeprefix(f"{indicator}/").split("/")
+        if indicator and len(key) == _KEY:
+            area, period, steward = key
+            periods.setdefault((dataset, indicator, area, steward), []).append(period)
+    for (dataset, indicator, area, steward), several in periods.items():
+        ordered = tuple(sorted(several))
+        series = Series(f"{dataset}/{indicator}/{area}", steward, ordered)
+        things = [iris.thing("indicator", indicator), iris.thing("area", unquote(area))]
+        if all(thing in named for thing in things):
+            owner = named.get(iris.thing("dataset", dataset))
+            what, where = (named[thing] for thing in things)
+            yield _values(iris, series, what, where, owner)
+
+
+def _indicator(iris: Iris, named: Mapping[str, Entry], rest: str) -> str:
+    """The ref of the indicator with which the rest of an observation's ref begins, or nothing."""
+    parts = rest.split("/")
+    starts = ("/".join(parts[:count]) for count in range(len(parts) - _KEY, 0, -1))
+    return next((one for one in starts if iris.thing("indicator", one) in named), "")
+
+
+def _values(
+    iris: Iris, series: Series, indicator: Entry, area: Entry, dataset: Entry | None
+) -> Entry:
+    """The entry of a series: the names of its indicator and of its area in one."""
+    return Entry(
+        iri=f"{iris.base}id/observation/{series.head}/{series.periods[-1]}/{series.tail}",
+        kind="observation",
+        title={
+            language: [f"{_name(indicator.title, language)} – {_name(area.title, language)}"]
+            for language in sorted({*indicator.title, *area.title})
+        },
+        other={"": list(series.periods)},
+        categories=dataset.categories if dataset else (),
+        providers=dataset.providers if dataset else (),
+        series=series,
+    )
+
+
+def _name(texts: Texts, language: str) -> str:
+    """The name in a language, else any."""
+    return next(iter((*texts.get(language, ()), *(one for all_ in texts.values() for one in all_))))

@@ -1,0 +1,101 @@
+"""Forms in the index that a word of a search stands for, each with how near it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from city_data_bank.search.inflection import Inflection
+from city_data_bank.search.words import Word
+
+WRITTEN: Final = 1.0
+FOLDED: Final = 0.95
+FORM: Final = 0.7
+START: Final = 0.15
+"""What a match counts for: the word itself, without its diacritics, another form of it, a word that
+begins alike. A start in a title counts less than the word itself in a text."""
+
+_MOST: Final = 200
+"""Words that begin alike, at most."""
+_SHORTEST: Final = 3
+"""Letters of a start."""
+_COMMON: Final = 4
+"""Letters that long words have in common at least to begin alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form in the index.
+
+    Args:
+        folded: It.
+        near: What it counts for.
+        places: Where it stands, see ``index``.
+    """
+
+    folded: str
+    near: float
+    places: bytes
+
+
+def matches_of(
+    file: sqlite3.Connection, language: str, inflection: Inflection, word: Word
+) -> tuple[Match, ...]:
+    """The forms that a word stands for.
+
+    Args:
+        file: The index.
+        language: The reader's.
+        inflection: Of that language, as it is in the index.
+        word: Of the search.
+
+    Returns:
+        Each form once, under the nearest of the ways in which it matches.
+    """
+    found: dict[int, Match] = {}
+    for number, written, folded, places in _rows(file, language, inflection, word):
+        if number not in found:
+            near = _near(inflection, word, written, folded)
+            found[number] = Match(folded, near, places)
+    return tuple(found.values())
+
+
+def _near(inflection: Inflection, word: Word, written: str, folded: str) -> float:
+    """How near a form is to a word."""
+    if written == word.written:
+        return WRITTEN
+    if folded == word.folded:
+        return FOLDED
+    common = inflection.keys(folded) & inflection.keys(word.folded)
+    return FORM if common else START
+
+
+def _rows(
+    file: sqlite3.Connection, language: str, inflection: Inflection, word: Word
+) -> Iterator[tuple[int, str, str, bytes]]:
+    """Forms that may stand for a word; one may come twice."""
+    columns = "SELECT word.id, written, folded, places FROM word"
+    yield from file.execute(
+        f"{columns} WHERE language = ? AND folded = ?",
+        (language, word.folded),
+    )
+    for key in sorted(inflection.keys(word.folded)):
+        yield from file.execute(
+            f"{columns} JOIN form ON form.word = word.id WHERE form.language = ? AND form.key = ?",
+            (language, key),
+        )
+    if start := start_of(word.folded):
+        yield from file.execute(
+            f"{columns} WHERE language = ? AND folded >= ? AND folded < ? "
+            "ORDER BY folded, written LIMIT ?",
+            (language, start, f"{start}\U0010ffff", _MOST),
+        )
+
+
+def start_of(folded: str) -> str:
+    """What words that begin like a word have in common; empty where it is too short."""
+    if len(folded) < _SHORTEST or folded[0].isdigit():
+        return ""
+    return folded[: max(_COMMON, len(folded) * 3 // 5)]

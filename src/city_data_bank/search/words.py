@@ -1,0 +1,77 @@
+"""Words of a text, and the form in which they are compared: lower case, without diacritics."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_FOLDED: Final = str.maketrans(
+    {
+        "ł": "l",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ı": "i",  # noqa: RUF001 -- a letter of Turkish
+        "ŋ": "n",
+        "ŧ": "t",
+        "ĸ": "k",
+        "ſ": "s",  # noqa: RUF001 -- the long s of old German
+        "²": "2",
+        "³": "3",
+    }
+)
+"""Letters that Unicode does not take apart into a letter and a mark."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_LONGEST: Final = 60
+"""Characters of a word that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Args:
+        written: In lower case, with its diacritics.
+        folded: Without them.
+        start: Where it begins in the text.
+        end: Where it ends.
+    """
+
+    written: str
+    folded: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """The words of a text in its order: letters and digits; all other signs part them."""
+    for found in _WORD.finditer(text):
+        written = unicodedata.normalize("NFC", found.group().lower())[:_LONGEST]
+        if folded := fold(written):
+            yield Word(written, folded, found.start(), found.end())
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """A word in lower case without diacritics.
+
+    Args:
+        word: One word.
+
+    Returns:
+        ``zazolc`` for ``Zażółć``; letters of other scripts as they are.
+
+    Source:
+        Unicode Standard Annex 15 (NFKD), and a table of the letters that it leaves whole.
+    """
+    apart = unicodedata.normalize("NFKD", word.lower().translate(_FOLDED))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))[:_LONGEST]
