@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -13,8 +14,11 @@ from city_data_bank.model import Withdrawal
 from city_data_bank.pages.parts.facts import Item
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.search.question import Question
 
 _MOST: Final = 5
+_LONGEST: Final = 60
+"""Characters of an address that are sought."""
 _NEAR: Final = 0.45
 _KNOWN: Final = (404, 405, 406, 410, 413, 503, 504)
 
@@ -50,12 +54,12 @@ def fault_page(visit: Visit, status: int) -> Page:
     like = status if status in _KNOWN else 400 if status < 500 else 500  # noqa: PLR2004 -- ours
     key = f"fault-{like}"
     wanted = visit.ref or visit.kind
-    near = _similar(visit.content.manifest, wanted) if status == 404 else ()  # noqa: PLR2004 -- not found
+    near = tuple(_near(visit, wanted)) if status == 404 else ()  # noqa: PLR2004 -- not found
     view = FaultView(
         status,
         visit.say(f"{key}.sentence"),
         visit.say(f"{key}.advice"),
-        tuple(_dataset(visit, slug) for slug in near),
+        near,
     )
     return Page(visit.say(key), view, status=status)
 
@@ -81,6 +85,19 @@ def withdrawal_of(manifest: Manifest, kind: str, ref: str) -> Withdrawal | None:
         return None
     slug = ref.partition("/")[0]
     return next((gone for gone in manifest.withdrawals if gone.slug == slug), None)
+
+
+def _near(visit: Visit, wanted: str) -> Iterator[Item]:
+    """Datasets with a similar name; where there are none, what the index finds for it."""
+    similar = [_dataset(visit, slug) for slug in _similar(visit.content.manifest, wanted)]
+    yield from similar
+    words = re.sub(r"[\W_]+", " ", wanted.rstrip("/").rpartition("/")[2])[:_LONGEST].strip()
+    if similar or not words or visit.content.search is None:
+        return
+    question = Question(words, visit.language, size=_MOST)
+    for hit in visit.content.search.search(question).hits:
+        title = Text("".join(piece.text for piece in hit.title), hit.title_language)
+        yield Item(title, visit.content.addresses.link(visit.language, hit.iri))
 
 
 def _similar(manifest: Manifest, wanted: str) -> Iterable[str]:

@@ -67,7 +67,7 @@ class Visit:
     def number(self) -> int:
         """Number of the page of a long list, from 1; anything else counts as 1."""
         text = self.query.get("page", "1")
-        return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 7 else 1  # noqa: PLR2004 -- six digits
+        return max(int(text), 1) if text.isascii() and text.isdigit() and 0 < len(text) < 7 else 1  # noqa: PLR2004 -- six digits
 
     async def ask(self, name: str, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
         """The solutions of a query with its parameters bound."""

@@ -26,6 +26,9 @@ KINDS: Final[Mapping[str, float]] = {
 }
 """Kinds of things that are found, and what a word in one of them weighs."""
 
+_EMPTY: Final = 0.7
+"""What an indicator without a single value weighs beside one that has some."""
+
 FACETS: Final = ("kind", "category", "provider")
 """By what the entries found are counted and narrowed down."""
 
@@ -38,11 +41,13 @@ class Series:
         head: Ref of its observations before the period.
         tail: Ref of them after it.
         periods: Refs, the oldest first.
+        indicator: IRI.
     """
 
     head: str
     tail: str
     periods: tuple[str, ...]
+    indicator: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Entry:
         categories: Refs.
         providers: Refs.
         series: What an entry of the kind ``observation`` stands for.
+        delivered: Whether the bank has values of it; True for what has no values of its own.
     """
 
     iri: str
@@ -68,6 +74,12 @@ class Entry:
     categories: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
     series: Series | None = None
+    delivered: bool = True
+
+    @property
+    def weight(self) -> float:
+        """What a word in it weighs."""
+        return KINDS[self.kind] * (1.0 if self.delivered else _EMPTY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -119,8 +120,10 @@ def gather(iris: Iris, described: Iterable[ox.Triple], said: Said) -> tuple[Entr
             entry = _entry(graph, iri, kind, columns.get(ref, ()) if kind == "dataset" else ())
             if any(entry.title.values()):
                 named[iri] = entry
-    series = _series(iris, named, said.observations)
-    return tuple(sorted([*named.values(), *series], key=lambda entry: entry.iri))
+    series = tuple(_series(iris, named, said.observations))
+    delivered = {one.series.indicator for one in series if one.series}
+    ours = (replace(one, delivered=_is_delivered(one, delivered)) for one in named.values())
+    return tuple(sorted([*ours, *series], key=lambda entry: entry.iri))
 
 
 def gather_synonyms(described: Iterable[ox.Triple]) -> tuple[Synonyms, ...]:
@@ -133,6 +136,11 @@ def gather_synonyms(described: Iterable[ox.Triple]) -> tuple[Synonyms, ...]:
         if notation == _SYNONYMS
         for one in graph.members(scheme)
     )
+
+
+def _is_delivered(entry: Entry, delivered: AbstractSet[str]) -> bool:
+    """Whether the bank has values of a thing, where it is one that has values."""
+    return entry.kind != "indicator" or entry.iri in delivered
 
 
 def _columns(graph: Graph, iris: Iris) -> Mapping[str, tuple[str, ...]]:
@@ -206,7 +214,9 @@ def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iter
             periods.setdefault((dataset, indicator, area, steward), []).append(period)
     for (dataset, indicator, area, steward), several in periods.items():
         ordered = tuple(sorted(several))
-        series = Series(f"{dataset}/{indicator}/{area}", steward, ordered)
+        series = Series(
+            f"{dataset}/{indicator}/{area}", steward, ordered, iris.thing("indicator", indicator)
+        )
         things = [iris.thing("indicator", indicator), iris.thing("area", unquote(area))]
         if all(thing in named for thing in things):
             owner = named.get(iris.thing("dataset", dataset))
@@ -229,7 +239,9 @@ def _values(
         iri=f"{iris.base}id/observation/{series.head}/{series.periods[-1]}/{series.tail}",
         kind="observation",
         title={
-            language: [f"{_name(indicator.title, language)} – {_name(area.title, language)}"]
+            language: [
+                f"{_name(indicator.title, language)} \N{EN DASH} {_name(area.title, language)}"
+            ]
             for language in sorted({*indicator.title, *area.title})
         },
         other={"": list(series.periods)},

@@ -3,7 +3,7 @@
 ::
 
     meta(name, value)                          key; languages, inflections, synonyms as JSON
-    entry(id, iri, kind, head, tail, periods)  by id in the order of IRIs
+    entry(id, iri, kind, weight, head, tail, periods)  by id in the order of IRIs
     facet(entry, name, value)
     shown(language, entry, title, title_language, text, text_language)
     word(language, written, folded, places)    every form; where it stands
@@ -36,7 +36,8 @@ FIELDS: Final = (0, 1000, 3000)
 _ENDS: Final = (990, 2990, 8190)
 _SCHEMA: Final = """
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE entry(id INTEGER PRIMARY KEY, iri TEXT, kind TEXT, head TEXT, tail TEXT, periods TEXT);
+CREATE TABLE entry(id INTEGER PRIMARY KEY, iri TEXT, kind TEXT, weight REAL,
+  head TEXT, tail TEXT, periods TEXT);
 CREATE TABLE facet(entry INTEGER, name TEXT, value TEXT);
 CREATE TABLE shown(language TEXT, entry INTEGER, title TEXT, title_language TEXT, text TEXT,
   text_language TEXT, PRIMARY KEY(language, entry)) WITHOUT ROWID;
@@ -92,7 +93,7 @@ def write_index(
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;" + _SCHEMA)
         file.executemany("INSERT INTO meta VALUES(?, ?)", _meta(synonyms, languages, key))
-        file.executemany("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?)", _entries(entries))
+        file.executemany("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?)", _entries(entries))
         file.executemany("INSERT INTO facet VALUES(?, ?, ?)", _facets(entries))
         first = 1
         for language in languages:
@@ -115,12 +116,12 @@ def _meta(
         yield name, json.dumps(document, ensure_ascii=False, sort_keys=True)
 
 
-def _entries(entries: Iterable[Entry]) -> Iterator[tuple[int, str, str, str, str, str]]:
+def _entries(entries: Iterable[Entry]) -> Iterator[tuple[int, str, str, float, str, str, str]]:
     """Rows of entries."""
     for number, entry in enumerate(entries):
         series = entry.series
         rest = (series.head, series.tail, " ".join(series.periods)) if series else ("", "", "")
-        yield number, entry.iri, entry.kind, *rest
+        yield number, entry.iri, entry.kind, entry.weight, *rest
 
 
 def _facets(entries: Iterable[Entry]) -> Iterator[tuple[int, str, str]]:

@@ -49,17 +49,17 @@ class Inflection:
             for ending in self.endings
             if folded.endswith(ending) and len(folded) - len(ending) >= self.shortest
         ]
-        return frozenset(self._even(rest) for rest in (folded, *rests))
+        return frozenset(key for rest in (folded, *rests) for key in self._even(rest))
 
-    def _even(self, rest: str) -> str:
-        """What is left of a word, its last letters brought to one form."""
+    def _even(self, rest: str) -> tuple[str, ...]:
+        """What is left of a word, its last letters brought to one form, or to several."""
         if len(rest) > self.shortest and rest[-2] in self.fleeting and rest[-1] not in _VOWELS:
             before = rest[:-2].rstrip("i")
             rest = before + rest[-1] if len(before) > 1 else rest
-        for end, even in self.changes:
-            if rest.endswith(end) and len(rest) - len(end) > 1:
-                return rest[: -len(end)] + even
-        return rest
+        fitting = (end for end, _ in self.changes if rest.endswith(end) and len(rest) > len(end) + 1)
+        first = next(fitting, "")
+        changed = (even for end, even in self.changes if end == first)
+        return tuple(rest[: -len(first)] + even for even in changed) if first else (rest,)
 
     def to_json(self) -> dict[str, Any]:
         """The rules as a JSON document."""

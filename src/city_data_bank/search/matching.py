@@ -11,8 +11,8 @@ from city_data_bank.search.inflection import Inflection
 from city_data_bank.search.words import Word
 
 WRITTEN: Final = 1.0
-FOLDED: Final = 0.95
-FORM: Final = 0.7
+FOLDED: Final = 0.97
+FORM: Final = 0.85
 START: Final = 0.15
 """What a match counts for: the word itself, without its diacritics, another form of it, a word that
 begins alike. A start in a title counts less than the word itself in a text."""

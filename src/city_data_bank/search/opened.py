@@ -16,7 +16,7 @@ from urllib.parse import quote
 import numpy as np
 import numpy.typing as npt
 
-from city_data_bank.search.entries import FACETS, KINDS, Synonyms
+from city_data_bank.search.entries import FACETS, Synonyms
 from city_data_bank.search.highlighting import Piece, excerpt, marked
 from city_data_bank.search.index import Language, languages_of
 from city_data_bank.search.inflection import Inflection
@@ -98,7 +98,7 @@ class SearchIndex:
         count: How many entries it has.
         languages: By tag.
         synonyms: Words that stand for each other.
-        weights: By entry, from its kind.
+        weights: By entry, as it was made.
         facets: By name.
     """
 
@@ -118,18 +118,18 @@ class SearchIndex:
         """
         with _reading(path) as file:
             meta = {name: json.loads(value) for name, value in file.execute(_META)}
-            kinds = [kind for (kind,) in file.execute("SELECT kind FROM entry ORDER BY id")]
+            entries = file.execute("SELECT kind, weight FROM entry ORDER BY id").fetchall()
             rows = file.execute("SELECT name, value, entry FROM facet").fetchall()
         rules = {
             tag: Inflection.from_json(document) for tag, document in meta["inflections"].items()
         }
-        rows += [("kind", kind, number) for number, kind in enumerate(kinds)]
+        rows += [("kind", kind, number) for number, (kind, _) in enumerate(entries)]
         return cls(
             path=path,
-            count=len(kinds),
+            count=len(entries),
             languages={one.tag: one for one in languages_of(meta["languages"], rules)},
             synonyms=tuple(Synonyms(**one) for one in meta["synonyms"]),
-            weights=np.array([KINDS.get(kind, 1.0) for kind in kinds], dtype=np.float32),
+            weights=np.array([weight for _, weight in entries], dtype=np.float32),
             facets={name: _facet(name, rows) for name in FACETS},
         )
 
@@ -152,7 +152,9 @@ class SearchIndex:
     def _search(self, file: sqlite3.Connection, question: Question) -> Found:
         """Answer a search in one language."""
         language = self.languages[question.language]
-        groups = Thesaurus(self.synonyms, language.inflection, language.order).sought(question.text)
+        groups = Thesaurus(self.synonyms, language.inflection, (language.tag,)).sought(
+            question.text
+        )
         matches = lru_cache(partial(matches_of, file, language.tag, language.inflection))
         scores, most = rank(matches, groups, self.count)
         scores *= self.weights

@@ -20,12 +20,15 @@ from starlette.routing import Mount
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.words import read_messages
 from city_data_bank.errors import QueryError
-from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset
+from city_data_bank.manifest import SEARCH_INDEX, FileEntry, Manifest, ReleasedDataset
 from city_data_bank.model import Accounting, Distribution, Withdrawal
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.pages.site import fault_handler, open_content, routes_of
 from city_data_bank.pages.visit import Visit
+from city_data_bank.search.gathering import gather, read_records
+from city_data_bank.search.index import languages_of, write_index
+from city_data_bank.search.inflection import read_inflection
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import N_TRIPLES, Answer, Question
 
@@ -231,6 +234,16 @@ def write_release(folder: Path, base: str) -> Manifest:
     )
 
 
+def write_search(bank: Bank, store: ox.Store, release: Path) -> None:
+    """The index of the town."""
+    record = release / "record.nq"
+    store.dump(record, format=ox.RdfFormat.N_QUADS)
+    triples = [quad.triple for quad in store]
+    entries = gather(bank.iris, triples, read_records([record], bank.iris))
+    rules = {tag: read_inflection(bank.folders, tag) for tag in bank.languages}
+    write_index(release / SEARCH_INDEX, entries, (), languages_of(bank.languages, rules))
+
+
 def open_town(folder: Path, base: str = BASE, status: str = "fictitious") -> Content:
     """The town as the site sees it."""
     root = folder / "bank"
@@ -239,11 +252,13 @@ def open_town(folder: Path, base: str = BASE, status: str = "fictitious") -> Con
     bank: Bank = read_bank(root)
     release = folder / "release"
     manifest = write_release(release, base)
+    store = town_store(base)
+    write_search(bank, store, release)
     return open_content(
         bank,
         release,
         manifest,
-        StoreEngine(town_store(base), base),
+        StoreEngine(store, base),
         read_messages(bank),
         Settings.from_environment({}),
         read_cell,

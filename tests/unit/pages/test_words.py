@@ -33,6 +33,7 @@ OURS = frozenset(
         "provider",
         "release",
         "reuse",
+        "search",
         "site",
         "statistics",
         "unit",
@@ -40,8 +41,9 @@ OURS = frozenset(
     )
 )
 MADE = re.compile(
-    r"(path\.|site-navigation\.|site-banner-|fault-|severity-|home-count-|about-count-|listing-"
-    r"|generic-group-|accessibility-conformance|reuse-way-|[a-z]+-title$|property-|unit-|observation-(selected|rejected))"
+    r"(path\.|search-(facet|kind)\.|site-navigation\.|site-banner-|fault-|severity-|home-count-"
+    r"|about-count-|listing-|generic-group-|accessibility-conformance|reuse-way-|[a-z]+-title$"
+    r"|property-|unit-|observation-(selected|rejected))"
 )
 """Keys that are put together from a name."""
 

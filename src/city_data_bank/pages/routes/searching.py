@@ -6,6 +6,7 @@ Source: RFC 4287 (Atom). Dates of entries are those of their datasets, else that
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, Final
 
 from lxml import etree
@@ -23,6 +24,7 @@ from city_data_bank.pages.routes.responses import (
 )
 from city_data_bank.pages.search import address_for, found_for, kind_name, refusal_of
 from city_data_bank.pages.visit import Visit
+from city_data_bank.search.highlighting import Piece
 from city_data_bank.search.opened import Found, Hit
 
 _TYPES: Final = {"atom": "application/atom+xml", "json": "application/json"}
@@ -100,7 +102,7 @@ def _result(visit: Visit, hit: Hit) -> dict[str, Any]:
     }
 
 
-def _plain(pieces: Any) -> str:
+def _plain(pieces: Iterable[Piece]) -> str:
     """A text without its marks."""
     return "".join(piece.text for piece in pieces)
 
@@ -140,7 +142,7 @@ def _changed(visit: Visit, hit: Hit) -> str:
     return dataset.modified if dataset else manifest.built
 
 
-def _add(parent: Any, name: str, text: str = "", **attributes: str) -> Any:
+def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
     """Append an element; what XML cannot hold is left out of its text."""
     child = etree.SubElement(parent, f"{{{_ATOM}}}{name}", attrib=attributes)
     child.text = "".join(sign for sign in text if sign.isprintable() or sign in "\n\t") or None
