@@ -56,7 +56,9 @@ class Inflection:
         if len(rest) > self.shortest and rest[-2] in self.fleeting and rest[-1] not in _VOWELS:
             before = rest[:-2].rstrip("i")
             rest = before + rest[-1] if len(before) > 1 else rest
-        fitting = (end for end, _ in self.changes if rest.endswith(end) and len(rest) > len(end) + 1)
+        fitting = (
+            end for end, _ in self.changes if rest.endswith(end) and len(rest) > len(end) + 1
+        )
         first = next(fitting, "")
         changed = (even for end, even in self.changes if end == first)
         return tuple(rest[: -len(first)] + even for even in changed) if first else (rest,)

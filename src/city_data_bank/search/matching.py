@@ -25,6 +25,10 @@ _COMMON: Final = 4
 """Letters that long words have in common at least to begin alike."""
 
 
+_Row = tuple[int, str, str, bytes]
+"""Number of a form, the form written and folded, where it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A form in the index.
@@ -55,10 +59,12 @@ def matches_of(
         Each form once, under the nearest of the ways in which it matches.
     """
     found: dict[int, Match] = {}
-    for number, written, folded, places in _rows(file, language, inflection, word):
-        if number not in found:
+    for rows in (_forms(file, language, inflection, word), _starts(file, language, word)):
+        for number, written, folded, places in rows:
             near = _near(inflection, word, written, folded)
             found[number] = Match(folded, near, places)
+        if found:
+            break
     return tuple(found.values())
 
 
@@ -72,24 +78,28 @@ def _near(inflection: Inflection, word: Word, written: str, folded: str) -> floa
     return FORM if common else START
 
 
-def _rows(
+def _forms(
     file: sqlite3.Connection, language: str, inflection: Inflection, word: Word
-) -> Iterator[tuple[int, str, str, bytes]]:
-    """Forms that may stand for a word; one may come twice."""
-    columns = "SELECT word.id, written, folded, places FROM word"
+) -> Iterator[_Row]:
+    """The word itself and its other forms; one may come twice."""
     yield from file.execute(
-        f"{columns} WHERE language = ? AND folded = ?",
+        "SELECT id, written, folded, places FROM word WHERE language = ? AND folded = ?",
         (language, word.folded),
     )
     for key in sorted(inflection.keys(word.folded)):
         yield from file.execute(
-            f"{columns} JOIN form ON form.word = word.id WHERE form.language = ? AND form.key = ?",
+            "SELECT id, written, folded, places FROM word JOIN form ON form.word = word.id "
+            "WHERE form.language = ? AND form.key = ?",
             (language, key),
         )
+
+
+def _starts(file: sqlite3.Connection, language: str, word: Word) -> Iterator[_Row]:
+    """Words that begin like a word, where it has no other forms."""
     if start := start_of(word.folded):
         yield from file.execute(
-            f"{columns} WHERE language = ? AND folded >= ? AND folded < ? "
-            "ORDER BY folded, written LIMIT ?",
+            "SELECT id, written, folded, places FROM word "
+            "WHERE language = ? AND folded >= ? AND folded < ? ORDER BY folded, written LIMIT ?",
             (language, start, f"{start}\U0010ffff", _MOST),
         )
 

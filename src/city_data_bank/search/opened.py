@@ -22,7 +22,7 @@ from city_data_bank.search.index import Language, languages_of
 from city_data_bank.search.inflection import Inflection
 from city_data_bank.search.matching import START, matches_of
 from city_data_bank.search.question import Question, Sought, Thesaurus
-from city_data_bank.search.ranking import Matcher, Scores, rank
+from city_data_bank.search.ranking import Matcher, Scores, best, rank
 from city_data_bank.search.spelling import similar
 from city_data_bank.search.words import words_of
 
@@ -162,12 +162,10 @@ class SearchIndex:
         counts = {name: self._counted(name, scores, within) for name in FACETS}
         for mask in within.values():
             scores = np.where(mask, scores, np.float32(0))
-        order = np.argsort(-scores, kind="stable")
-        first = (question.page - 1) * question.size
-        total = int(np.count_nonzero(scores))
-        numbers = order[first : min(first + question.size, total)]
+        last = question.page * question.size
+        numbers = best(scores, last)[last - question.size :]
         return Found(
-            total=total,
+            total=int(np.count_nonzero(scores)),
             hits=tuple(self._hits(file, question, _Marks.of(matches, groups), numbers, scores)),
             facets=counts,
             every=most == len(groups),

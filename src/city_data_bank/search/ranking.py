@@ -56,6 +56,21 @@ def rank(matches: Matcher, groups: Sequence[Sought], count: int) -> tuple[Scores
     return total, most
 
 
+def best(scores: Scores, count: int) -> npt.NDArray[np.int64]:
+    """The entries with the highest rating, of equals the first ones.
+
+    Args:
+        scores: Rating by entry.
+        count: How many; fewer where fewer are rated above 0.
+    """
+    rated = np.flatnonzero(scores)
+    values = -scores[rated]
+    if 0 < count < len(rated):
+        enough = np.partition(values, count - 1)[count - 1]
+        rated, values = rated[values <= enough], values[values <= enough]
+    return rated[np.argsort(values, kind="stable")][:count]
+
+
 def _group(matches: Matcher, group: Sought, count: int) -> Scores:
     """The rating by one group: its words, or a row of words that stands in their place."""
     scores = _row(matches, group.words, count)

@@ -55,12 +55,18 @@ class Word:
 def words_of(text: str) -> Iterator[Word]:
     """The words of a text in its order: letters and digits; all other signs part them."""
     for found in _WORD.finditer(text):
-        written = unicodedata.normalize("NFC", found.group().lower())[:_LONGEST]
-        if folded := fold(written):
+        written, folded = _forms(found.group())
+        if folded:
             yield Word(written, folded, found.start(), found.end())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
+def _forms(word: str) -> tuple[str, str]:
+    """A word in lower case, with and without its diacritics."""
+    written = unicodedata.normalize("NFC", word.lower())[:_LONGEST]
+    return written, fold(written)
+
+
 def fold(word: str) -> str:
     """A word in lower case without diacritics.
 

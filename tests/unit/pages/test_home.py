@@ -39,8 +39,10 @@ def test_the_newest_figures_come_first(browser: Browser, texts: Texts) -> None:
     assert titles[0] == "Population 2016\N{EN DASH}2024 (export of 2026)"
 
 
-def test_there_is_no_dead_search_form(browser: Browser) -> None:
-    assert not browser.page("/pl/").xpath("//form")
+def test_its_search_forms_lead_to_the_search(browser: Browser) -> None:
+    actions = browser.page("/pl/").xpath("//form/@action")
+    assert actions == ["/pl/szukaj", "/pl/szukaj"]
+    assert browser.get(actions[0]).status_code == 200
 
 
 def test_it_leads_to_where_numbers_differ(browser: Browser) -> None:

@@ -82,8 +82,8 @@ def test_a_search_without_words_asks_for_them(browser: Browser) -> None:
     assert "Geben Sie ein" in text_of(page, "//main//p[@role='status']")[0]
 
 
-def test_no_search_is_listed_by_search_engines(elsewhere: OpenElsewhere) -> None:
-    answer = elsewhere(status="official").get("/pl/szukaj?q=ludnosc")
+def test_no_search_is_listed_by_search_engines(open_elsewhere: OpenElsewhere) -> None:
+    answer = open_elsewhere(status="official").get("/pl/szukaj?q=ludnosc")
     assert answer.headers["x-robots-tag"] == "noindex"
     assert read_page(answer).xpath("//meta[@name='robots']/@content") == ["noindex"]
 
