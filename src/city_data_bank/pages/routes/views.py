@@ -44,8 +44,8 @@ from city_data_bank.pages import (
     release,
     resource,
     reuse,
-    statistics,
     search,
+    statistics,
 )
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Frame
