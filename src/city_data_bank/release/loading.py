@@ -1,9 +1,9 @@
-"""The work on a store that is done in a process of its own: loading, counting, describing.
+"""The work on a store that is done in a process of its own: loading and counting.
 
 What comes in: a request with ``work``, ``folder`` and, for loading, ``records``, ``shared``, the
-graphs that stay (``kept``) and whether the store is ``finished`` by it.
-What goes out: the number of triples, or the figures of every graph. Run as a program by ``store``
-and ``verification``; see ``apart``.
+graphs that stay (``kept``) and whether the store is to be made ``compact``.
+What goes out: the number of triples. Run as a program by ``store`` and ``verification``; see
+``apart``.
 """
 
 from __future__ import annotations
@@ -26,13 +26,11 @@ from city_data_bank.release.faults import to_release_error
 from city_data_bank.release.parts import Part, parts_of
 from city_data_bank.release.revision import Revision, revise
 
-_TRIPLES: Final = "SELECT ?g ?k (COUNT(*) AS ?n) {GRAPH ?g {?s ?k ?o}} GROUP BY ?g ?k"
-_CLASSES: Final = "SELECT ?g ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?g ?k"
-_ENTITIES: Final = "SELECT ?g (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}} GROUP BY ?g"
-_ALL_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s a ?k}} GROUP BY ?k"
-_ALL_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {GRAPH ?g {?s ?p ?o}}"
 LARGE: Final = 1 << 22
 """Bytes of a record from which on it is worth finding out what has changed in it."""
+_SMALL: Final = 1 << 20
+"""Bytes of a record up to which it is loaded as queries would load it: a load in bulk leaves files of
+its own, each of which is looked into ever after."""
 _THREADS: Final = 2
 """Parts of files that are loaded at a time; each takes some 500 MiB."""
 
@@ -47,14 +45,16 @@ class Load:
         kept: IRIs of the graphs that the store has already; all others are dropped first. None =
             all stay.
         before: Of the release that the store is from, the files like the shared ones.
-        finished: Whether nothing is loaded afterwards, so that the store is made small.
+        compact: Whether the store is merged into as few files as possible afterwards: look-ups in
+            one that was loaded in bulk take half the time or less then. One that was compact before
+            a small change need not be: the engine merges it by itself as changes add up.
     """
 
     records: Sequence[str]
     shared: Sequence[str] = ()
     kept: Sequence[str] | None = None
     before: Sequence[str] = ()
-    finished: bool = True
+    compact: bool = True
 
 
 def load(folder: Path, what: Load) -> int:
@@ -71,7 +71,7 @@ def load(folder: Path, what: Load) -> int:
     Raises:
         ReleaseError: A file is no N-Quads, or the store cannot be written.
     """
-    with _engine(folder):
+    with engine(folder):
         store = ox.Store(str(folder))
         revisions = _revisions(what)
         if what.kept is not None:
@@ -80,7 +80,7 @@ def load(folder: Path, what: Load) -> int:
             _apply(store, record, revision)
         others = [path for path in map(Path, what.shared) if path not in revisions]
         _load_parts(store, [*what.records, *_load_shared(store, others)])
-        if what.finished:
+        if what.compact:
             store.optimize()
         store.flush()
         return len(store)
@@ -92,36 +92,8 @@ def count(folder: Path) -> int:
     Raises:
         ReleaseError: It cannot be opened or read.
     """
-    with _engine(folder):
+    with engine(folder):
         return len(ox.Store.read_only(str(folder)))
-
-
-def describe(folder: Path) -> list[dict[str, Any]]:
-    """Figures of every graph, and first of all of them together (graph ``""``).
-
-    Raises:
-        ReleaseError: It cannot be opened or read.
-    """
-    with _engine(folder):
-        return _described(ox.Store.read_only(str(folder)))
-
-
-def _described(store: ox.Store) -> list[dict[str, Any]]:
-    """Figures of every graph of an open store, sorted by graph."""
-    graphs: dict[str, dict[str, Any]] = {"": _figures("")}
-    for graph, kind, number in _rows(store, _TRIPLES):
-        for name in (graph, ""):
-            figures = graphs.setdefault(name, _figures(name))
-            figures["triples"] += number
-            figures["properties"][kind] = figures["properties"].get(kind, 0) + number
-    for graph, kind, number in _rows(store, _CLASSES):
-        graphs[graph]["classes"][kind] = number
-    for graph, number in _rows(store, _ENTITIES):
-        graphs[graph]["entities"] = number
-    # A thing may be described in two graphs: what is distinct in all of them is no sum.
-    graphs[""]["classes"] = dict(_rows(store, _ALL_CLASSES))
-    graphs[""]["entities"] = next(_rows(store, _ALL_ENTITIES))[0]
-    return [graphs[name] for name in sorted(graphs)]
 
 
 def _drop_but(store: ox.Store, kept: Collection[str]) -> None:
@@ -143,8 +115,9 @@ def _load_parts(store: ox.Store, records: Sequence[str]) -> None:
 
 def _load_part(store: ox.Store, part: Part) -> None:
     """Load some lines of a file."""
+    loader = store.bulk_load if part.size >= _SMALL else store.load
     with _parsing(part.path), part.open() as stream:
-        store.bulk_load(stream, ox.RdfFormat.N_QUADS)
+        loader(stream, ox.RdfFormat.N_QUADS)
 
 
 def _load_shared(store: ox.Store, records: Sequence[Path]) -> list[str]:
@@ -221,7 +194,7 @@ def _apply(store: ox.Store, record: Path, revision: Revision) -> None:
     with _parsing(record):
         for quad in ox.parse(b"".join(sorted(revision.gone)), ox.RdfFormat.N_QUADS):
             store.remove(quad)
-        store.bulk_load(b"".join(sorted(revision.new)), ox.RdfFormat.N_QUADS)
+        store.load(b"".join(sorted(revision.new)), ox.RdfFormat.N_QUADS)
 
 
 def _graph(record: Path) -> str:
@@ -268,22 +241,8 @@ def _parsing(record: Path) -> Iterator[None]:
         ) from error
 
 
-def _figures(graph: str) -> dict[str, Any]:
-    """Figures of a graph of which nothing is known yet."""
-    return {"graph": graph, "triples": 0, "entities": 0, "classes": {}, "properties": {}}
-
-
-def _rows(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
-    """Rows of a query: IRIs as texts, the count at the end as a number."""
-    solutions = store.query(query)
-    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 -- a SELECT has solutions
-    for solution in solutions:
-        *names, number = (term.value for term in solution if not isinstance(term, ox.Triple | None))
-        yield (*names, int(number))
-
-
 @contextmanager
-def _engine(folder: Path) -> Iterator[None]:
+def engine(folder: Path) -> Iterator[None]:
     """Put the faults of the store's engine, which gives no error numbers, into words.
 
     Raises:
@@ -302,7 +261,7 @@ def _work(request: dict[str, Any]) -> object:
     folder = Path(request["folder"])
     if request["work"] == "load":
         return load(folder, Load(**request["what"]))
-    return count(folder) if request["work"] == "count" else describe(folder)
+    return count(folder)
 
 
 if __name__ == "__main__":

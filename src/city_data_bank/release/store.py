@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+import pyoxigraph as ox
+
 from city_data_bank.errors import DamagedReleaseError
 from city_data_bank.manifest import STORE, Manifest
 from city_data_bank.release.apart import ask
@@ -19,9 +21,10 @@ from city_data_bank.release.files import checksums, entries, write_file
 from city_data_bank.release.keep import copy_files
 from city_data_bank.release.loading import Load
 from city_data_bank.release.verification import verify
-from city_data_bank.release.void import BankDescription, GraphFigures, void_quads
+from city_data_bank.release.void import BankDescription, GraphFigures, read_figures, void_quads
 
 _LOADING: Final = "city_data_bank.release.loading"
+_FIGURES: Final = "city_data_bank.release.figures"
 _VOID: Final = "record/void.nq"
 _WORTHWHILE: Final = 0.75
 """Share of the records that has to be as it was: dropping costs more than loading."""
@@ -69,14 +72,18 @@ def count_store(folder: Path) -> int:
     return int(ask(_LOADING, {"work": "count", "folder": str(folder)}))
 
 
-def describe_store(folder: Path) -> tuple[GraphFigures, ...]:
+def describe_store(folder: Path, known: Sequence[GraphFigures] = ()) -> tuple[GraphFigures, ...]:
     """Exact figures of a closed store: first all graphs together, then each, sorted by IRI.
+
+    Args:
+        folder: Of the store.
+        known: Figures of graphs that need not be counted.
 
     Raises:
         ReleaseError: It cannot be opened or read.
     """
-    documents = ask(_LOADING, {"work": "describe", "folder": str(folder)})
-    return tuple(GraphFigures(**document) for document in documents)
+    request = {"folder": str(folder), "known": [asdict(figures) for figures in known]}
+    return tuple(GraphFigures(**document) for document in ask(_FIGURES, request))
 
 
 def build_store(
@@ -112,13 +119,14 @@ def build_store(
         shared=[*map(str, (*sorted((staging / "record").glob("*.nq")), *shared))],
         kept=None if taken is None else [bank.iris.graph(f"dataset/{slug}") for slug in taken],
         before=() if before is None or taken is None else _shared(before),
-        finished=False,
+        compact=False,
     )
     _load(store, what)
+    figures = describe_store(store, _known(before, what))
     void = staging / _VOID
-    lines = "".join(f"{quad} .\n" for quad in void_quads(describe_store(store), bank))
+    lines = "".join(f"{quad} .\n" for quad in void_quads(figures, bank))
     write_file(void, lines.encode())
-    return load_store(store, [void])
+    return _load(store, Load([str(void)], compact=taken is None))
 
 
 def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
@@ -148,6 +156,14 @@ def _shared(before: Before) -> tuple[str, ...]:
     read = checksums(before.release / entry.path for entry in entries)
     whole = all(read[before.release / entry.path] == entry.sha256 for entry in entries)
     return tuple(str(path) for path in read) if whole else ()
+
+
+def _known(before: Before | None, what: Load) -> list[GraphFigures]:
+    """The figures of graphs that stay as they are, where the description of then is whole."""
+    if before is None or not what.kept or str(before.release / _VOID) not in what.before:
+        return []
+    quads = ox.parse(path=before.release / _VOID, format=ox.RdfFormat.N_QUADS)
+    return read_figures((quad.triple for quad in quads), what.kept)
 
 
 def _is_shared(path: PurePosixPath, before: Before) -> bool:

@@ -7,12 +7,13 @@ the quads of the graph ``/.well-known/void``, which describes every graph but it
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
 
+from city_data_bank.bank.graph import Graph
 from city_data_bank.iris import Iris
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import DCT, FOAF, PREFIXES, VOID, XSD
@@ -87,6 +88,41 @@ def void_quads(figures: Iterable[GraphFigures], bank: BankDescription) -> tuple[
         else:
             statements.link(whole, VOID["vocabulary"], *_namespaces(graph))
     return statements.quads()
+
+
+def read_figures(triples: Iterable[ox.Triple], graphs: Collection[str]) -> list[GraphFigures]:
+    """The figures of some graphs as a description states them.
+
+    Args:
+        triples: Of ``void_quads``.
+        graphs: Their IRIs.
+
+    Returns:
+        Those that are described, in the order of the graphs.
+    """
+    said = Graph(triples)
+    return [
+        GraphFigures(
+            graph=graph,
+            triples=_number(said, graph, "triples"),
+            entities=_number(said, graph, "entities"),
+            classes=_partition(said, graph, "class", "entities"),
+            properties=_partition(said, graph, "property", "triples"),
+        )
+        for graph in graphs
+        if said.texts(graph, VOID["triples"])
+    ]
+
+
+def _partition(said: Graph, graph: str, kind: str, figure: str) -> dict[str, int]:
+    """A figure by class or by property."""
+    parts = said.iris(graph, VOID[f"{kind}Partition"])
+    return {said.iris(part, VOID[kind])[0]: _number(said, part, figure) for part in parts}
+
+
+def _number(said: Graph, node: str, figure: str) -> int:
+    """A figure of a graph or of a part of it."""
+    return int(said.texts(node, VOID[figure])[0])
 
 
 def _describe_bank(statements: Statements, whole: str, bank: BankDescription) -> None:

@@ -3,7 +3,7 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,7 +22,7 @@ from city_data_bank.release.store import (
     describe_store,
     load_store,
 )
-from city_data_bank.release.void import BankDescription
+from city_data_bank.release.void import BankDescription, read_figures, void_quads
 
 IRIS = Iris("https://town.example/bank/")
 QB = "http://purl.org/linked-data/cube#"
@@ -97,6 +97,23 @@ def test_figures_of_each_graph_and_of_all_together_are_exact(tmp_path: Path) -> 
     assert (dataset.triples, dataset.entities) == (4, 3)
     assert dataset.classes == {f"{QB}DataSet": 1, f"{QB}Observation": 2}
     assert whole.properties == {TYPE: 4, f"{QB}dataSet": 1}
+
+
+def test_the_figures_of_graphs_that_are_known_are_not_counted_again(tmp_path: Path) -> None:
+    load_store(tmp_path / "store", write_records(tmp_path))
+    counted = describe_store(tmp_path / "store")
+    assert describe_store(tmp_path / "store", counted[1:]) == counted
+    stated = replace(counted[2], triples=40, properties={TYPE: 40})
+    whole, _, dataset = describe_store(tmp_path / "store", [stated])
+    assert (dataset, whole.triples, whole.entities) == (stated, 41, 3)
+
+
+def test_a_description_states_the_figures_that_it_was_made_of(tmp_path: Path) -> None:
+    load_store(tmp_path / "store", write_records(tmp_path))
+    figures = describe_store(tmp_path / "store")
+    triples = [quad.triple for quad in void_quads(figures, BANK)]
+    graphs = [each.graph for each in figures[1:]]
+    assert read_figures(triples, [*graphs, IRIS.graph("none")]) == list(figures[1:])
 
 
 def test_the_store_describes_itself_in_void(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""The figures of every graph of a store, counted in a process of its own.
+
+What comes in: a request with ``folder`` and the figures that are ``known``: graphs that stayed as
+they were are not counted again. What goes out: the figures of every graph. Run as a program by
+``store``; see ``apart``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from city_data_bank.release.apart import answer
+from city_data_bank.release.loading import engine
+
+_PROPERTIES: Final = "SELECT ?k (COUNT(*) AS ?n) {{GRAPH {0} {{?s ?k ?o}}}} GROUP BY ?k"
+_CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {{GRAPH {0} {{?s a ?k}}}} GROUP BY ?k"
+_ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {{GRAPH {0} {{?s ?p ?o}}}}"
+
+Figures = dict[str, Any]
+"""``GraphFigures`` as JSON."""
+
+
+def describe(folder: Path, known: Sequence[Figures]) -> list[Figures]:
+    """Figures of every graph, sorted by graph, and first of all of them together (graph ``""``).
+
+    Args:
+        folder: Of a closed store in which no statement stands twice, in two graphs.
+        known: Figures of graphs that need not be counted.
+
+    Raises:
+        ReleaseError: It cannot be opened or read.
+    """
+    with engine(folder):
+        store = ox.Store.read_only(str(folder))
+        stated = {figures["graph"]: figures for figures in known}
+        graphs = sorted(store.named_graphs(), key=lambda graph: graph.value)
+        figures = [stated.get(graph.value) or _counted(store, graph) for graph in graphs]
+        return [_together(store, figures), *figures]
+
+
+def _counted(store: ox.Store, graph: ox.NamedNode | ox.BlankNode) -> Figures:
+    """Figures of a graph."""
+    properties = dict(_rows(store, _PROPERTIES.format(graph)))
+    return {
+        "graph": graph.value,
+        "triples": sum(properties.values()),
+        "entities": _entities(store, str(graph)),
+        "classes": dict(_rows(store, _CLASSES.format(graph))),
+        "properties": properties,
+    }
+
+
+def _together(store: ox.Store, figures: Sequence[Figures]) -> Figures:
+    """Figures of all graphs together: sums, but for the things that several graphs speak of."""
+    totals: dict[str, Counter[str]] = {"classes": Counter(), "properties": Counter()}
+    for each in figures:
+        for name, total in totals.items():
+            total.update(each[name])
+    triples, entities = totals["properties"].total(), _entities(store, "?g")
+    return {"graph": "", "triples": triples, "entities": entities, **totals}
+
+
+def _entities(store: ox.Store, graph: str) -> int:
+    """How many things a graph, or all of them, speaks of."""
+    return int(next(_rows(store, _ENTITIES.format(graph)))[-1])
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
+    """Rows of a query: IRIs as texts, the count at the end as a number."""
+    solutions = store.query(query)
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 -- a SELECT has solutions
+    for solution in solutions:
+        *names, number = (term.value for term in solution if not isinstance(term, ox.Triple | None))
+        yield (*names, int(number))
+
+
+def _work(request: dict[str, Any]) -> list[Figures]:
+    """Describe a store."""
+    return describe(Path(request["folder"]), request["known"])
+
+
+if __name__ == "__main__":
+    answer(_work)
