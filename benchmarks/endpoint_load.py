@@ -1,5 +1,7 @@
 """The load generator: clients that keep one connection each and ask one thing at a time.
 
+Each has a loopback address of its own, as clients have, so that shares of one client hold for one.
+
 Runs in a process of its own. What comes in (standard input): a ``Load`` as JSON. What goes out
 (standard output): a ``Taken`` as JSON, with the processor time that the generator itself took.
 """
@@ -75,6 +77,7 @@ def main() -> None:
     """Send the load of standard input."""
     load = Load(**orjson.loads(sys.stdin.buffer.read()))
     sys.stdout.buffer.write(orjson.dumps(uvloop.run(_send(load))))
+    sys.stdout.buffer.flush()
 
 
 async def _send(load: Load) -> Taken:
@@ -82,9 +85,12 @@ async def _send(load: Load) -> Taken:
     loop = asyncio.get_running_loop()
     waiting = iter([request.encode() for request in load.requests])
     clients: list[_Client] = []
-    for _ in range(load.clients):
+    for number in range(load.clients):
         _, client = await loop.create_connection(
-            lambda: _Client(waiting, load.seconds), load.host, load.port
+            lambda: _Client(waiting, load.seconds),
+            load.host,
+            load.port,
+            local_addr=(f"127.0.0.{2 + number}", 0),
         )
         clients.append(client)
     own = _processor_seconds()

@@ -9,7 +9,7 @@ Source: SPARQL 1.1 Protocol, 2.1.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -18,6 +18,7 @@ from starlette.requests import Request
 
 from city_data_bank.endpoint.limits import EndpointLimits
 from city_data_bank.errors import QueryError
+from city_data_bank.store.binding import is_iri
 
 FORM: Final = "application/x-www-form-urlencoded"
 DIRECT: Final = "application/sparql-query"
@@ -33,6 +34,9 @@ LANG: Final = "lang"
 _MOST_PARAMETERS: Final = 500
 _ENCODED: Final = 12
 """Bytes that one character may take in a form: four of UTF-8, each as ``%F0``."""
+_SECONDS: Final = re.compile(
+    r"(?:\d{1,20}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,4})?", re.ASCII
+)
 _ESCAPE: Final = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PERCENT: Final = b"%25"
 _KINDS: Final = 64
@@ -109,9 +113,12 @@ async def read_ask(request: Request, limits: EndpointLimits) -> Ask:
 
 def _ask(parameters: Parameters, length: int, too_long: int) -> Ask:
     """What the parameters say."""
-    if any(name == "update" for name, _ in parameters):
+    values: dict[str, tuple[str, ...]] = {}
+    for name, value in parameters:
+        values[name] = (*values.get(name, ()), value)
+    if "update" in values:
         raise _update()
-    queries = _values(parameters, "query")
+    queries = values.get("query", ())
     if len(queries) > 1:
         raise QueryError(
             400, "query", f"{len(queries)} queries", "exactly one", "Send one request for each."
@@ -126,24 +133,34 @@ def _ask(parameters: Parameters, length: int, too_long: int) -> Ask:
         )
     return Ask(
         query=queries[0] if queries else None,
-        default_graphs=_values(parameters, "default-graph-uri"),
-        named_graphs=_values(parameters, "named-graph-uri"),
-        timeout=_timeout(_values(parameters, "timeout")),
-        format=next(iter(_values(parameters, FORMAT)), ""),
-        page=read_page(next(iter(_values(parameters, PAGE)), "")),
-        language=next(iter(_values(parameters, LANG)), ""),
+        default_graphs=_iris(values, "default-graph-uri"),
+        named_graphs=_iris(values, "named-graph-uri"),
+        timeout=_timeout(values.get("timeout", ())),
+        format=values.get(FORMAT, ("",))[0],
+        page=read_page(values.get(PAGE, ("",))[0]),
+        language=values.get(LANG, ("",))[0],
     )
+
+
+def _iris(values: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, ...]:
+    """The IRIs of graphs.
+
+    Raises:
+        QueryError: 400, one is no absolute IRI.
+    """
+    given = values.get(name, ())
+    for one in given:
+        if not is_iri(one):
+            raise QueryError(
+                400, name, repr(one[:200]), "an absolute IRI", "Correct the parameter."
+            )
+    return given
 
 
 def read_page(text: str) -> int:
     """The number of a page, from 1; what is no such number is the first one."""
     digits = text.isascii() and text.isdigit() and len(text) <= _PAGE_DIGITS
     return max(1, int(text)) if digits else 1
-
-
-def _values(parameters: Parameters, wanted: str) -> tuple[str, ...]:
-    """Every value of a parameter, in order."""
-    return tuple(value for name, value in parameters if name == wanted)
 
 
 def _timeout(values: Iterable[str]) -> float | None:
@@ -153,8 +170,7 @@ def _timeout(values: Iterable[str]) -> float | None:
         QueryError: 400, it is no positive number.
     """
     for value in values:
-        digits = value.replace(".", "", 1)
-        if not (digits.isascii() and digits.isdigit()) or not float(value):
+        if not _SECONDS.fullmatch(value) or not float(value):
             raise QueryError(
                 400, "timeout", repr(value[:40]), "seconds, such as 2.5", "Correct it."
             )

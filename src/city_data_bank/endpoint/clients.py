@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from typing import Final
 
 from starlette.requests import Request
@@ -27,6 +28,12 @@ def client(request: Request, proxies: frozenset[str]) -> str:
     peer = request.client.host if request.client else ""
     if peer in proxies:
         peer = _forwarded(request) or peer
+    return _counted(peer)
+
+
+@lru_cache(maxsize=1024)
+def _counted(peer: str) -> str:
+    """The address that a peer counts as; the peers of one minute are few."""
     try:
         address = ipaddress.ip_address(peer)
     except ValueError:

@@ -26,6 +26,7 @@ from city_data_bank.endpoint.stored.parameters import TYPES, Parameter
 from city_data_bank.endpoint.stored.protocol import StoredProtocol, languages_of, list_stored
 from city_data_bank.endpoint.stored.query import StoredQuery
 from city_data_bank.messages import Messages
+from city_data_bank.store.binding import ABSOLUTE_IRI
 from city_data_bank.store.inspection import Form
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -54,7 +55,8 @@ COMPONENTS: Final = {
 """What operations refer to. Source: RFC 9457."""
 
 _STRING: Final = {"type": "string"}
-_IRIS: Final = {"type": "array", "items": {"type": "string", "format": "iri"}}
+_IRI: Final = {"type": "string", "pattern": f"^{ABSOLUTE_IRI}$"}
+_IRIS: Final = {"type": "array", "items": _IRI}
 _RUNNING: Final = (429, 503, 504)
 """What any query may meet."""
 
@@ -150,8 +152,8 @@ def _graphs(served: Served, say: Messages) -> Iterable[Operation]:
     void = f"{served.base}.well-known/void"
     names = _format(say, (SHORT_NAMES[name] for name in GRAPHS))
     which = [
-        _parameter(say, "graph", {"type": "string", "format": "iri"}),
-        _parameter(say, "default", {"type": "string", "maxLength": 0}),
+        _parameter(say, "graph", _STRING),
+        _parameter(say, "default", _STRING),
     ]
     refusals = (404, 406, 413, *_RUNNING)
     yield Operation(
@@ -214,6 +216,8 @@ def _stored(served: Served, query: StoredQuery, language: str) -> Operation:
 def _of_stored(parameter: Parameter, languages: Sequence[str]) -> Mapping[str, Any]:
     """A parameter of a stored query."""
     schema: dict[str, Any] = dict(TYPES[parameter.type].schema)
+    if "pattern" in schema and not parameter.is_required:
+        schema["pattern"] = f"^$|{schema['pattern']}"  # a form sends what was left empty
     if parameter.many:
         schema = {"type": "array", "items": schema}
     if parameter.default:

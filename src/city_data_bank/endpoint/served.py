@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 from urllib.parse import urlsplit
@@ -60,17 +62,7 @@ class Served:
 
     def headers(self, *, vary: str = "Accept, Accept-Encoding") -> dict[str, str]:
         """What every response says."""
-        return {
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Expose-Headers": "Bank-Limits, Bank-Release, ETag, Link, Retry-After",
-            "Bank-Limits": self.limits.header,
-            "Bank-Release": self.release,
-            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-            "Link": f'<{self.endpoint}>; rel="service-desc"',
-            "Vary": vary,
-            "X-Content-Type-Options": "nosniff",
-            "X-Robots-Tag": "noindex",
-        }
+        return {**_same_for_all(self.endpoint, self.release, self.limits), "Vary": vary}
 
     def fresh(self, key: str) -> dict[str, str]:
         """What a response says that is the same until the release changes.
@@ -92,6 +84,21 @@ class Served:
             representation.media_type,
         )
         return sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+@lru_cache(maxsize=8)
+def _same_for_all(endpoint: str, release: str, limits: EndpointLimits) -> Mapping[str, str]:
+    """What every response on a release says."""
+    return {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "Bank-Limits, Bank-Release, ETag, Link, Retry-After",
+        "Bank-Limits": limits.header,
+        "Bank-Release": release,
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Link": f'<{endpoint}>; rel="service-desc"',
+        "X-Content-Type-Options": "nosniff",
+        "X-Robots-Tag": "noindex",
+    }
 
 
 def reader_language(served: Served, request: Request, wish: str = "") -> str:

@@ -40,7 +40,7 @@ class Question:
     deadline: float | None = None
     size: int | None = None
     base: str = ""
-    client: str = ""
+    client: str = field(default="", compare=False)
     inspection: Inspection | None = field(default=None, compare=False, repr=False)
 
 

@@ -9,7 +9,6 @@ quick lane: it goes on in the slow one, or, while that is full, waits and begins
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import math
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -100,13 +99,11 @@ class Pool:
 
     async def answer(self, question: Question) -> Answer:
         """The whole answer; as of ``Engine``."""
-        client = question.client
-        with self._turns.take(client):
-            question = dataclasses.replace(question, client="")
+        with self._turns.take(question.client):
             self._refuse_quarantined(question)
-            return await self._flights.join(question, lambda: self._run(question, client))
+            return await self._flights.join(question, lambda: self._run(question))
 
-    async def _run(self, question: Question, client: str) -> Answer:
+    async def _run(self, question: Question) -> Answer:
         """Run a query; once more if its worker died, which may have been of something else.
 
         Who kills workers from outside may kill all of them at once: each may be dying when asked.
@@ -114,7 +111,7 @@ class Pool:
         own, outside = _ATTEMPTS, _ATTEMPTS + self._crew.size
         while True:
             try:
-                return Answer(question.media_type, await self._ask(question, client))
+                return Answer(question.media_type, await self._ask(question))
             except WorkerDiedError as death:
                 if not death.from_outside:
                     self._quarantine.record(_query(question))
@@ -125,7 +122,7 @@ class Pool:
                 if not own or not outside:
                     raise _too_much("engine") from death
 
-    async def _ask(self, question: Question, client: str) -> bytes | memoryview:
+    async def _ask(self, question: Question) -> bytes | memoryview:
         """Ask a worker; once more if the query takes long and has to wait for the slow lane.
 
         Raises:
@@ -133,11 +130,11 @@ class Pool:
             WorkerDiedError: Its worker died.
         """
         try:
-            return await self._ask_in(self._quick, question, client)
+            return await self._ask_in(self._quick, question)
         except _LongError:
-            return await self._ask_in(self._slow, question, client)
+            return await self._ask_in(self._slow, question)
 
-    async def _ask_in(self, lane: Lane, question: Question, client: str) -> bytes | memoryview:
+    async def _ask_in(self, lane: Lane, question: Question) -> bytes | memoryview:
         """Ask a worker, beginning in a lane.
 
         Raises:
@@ -148,7 +145,10 @@ class Pool:
         moves = (
             lane is self._quick and self._limits.relief > 0 and self._limits.long_after < seconds
         )
-        async with lane.place(client, longest) as place, self._crew.lend(longest) as worker:
+        async with (
+            lane.place(question.client, longest) as place,
+            self._crew.lend(longest) as worker,
+        ):
             try:
                 async with asyncio.timeout(seconds) as limit:
                     with self._moving(place, limit) if moves else nullcontext():

@@ -30,6 +30,13 @@ _ANSWERS: Final = 10_000
 """Questions after which a worker is replaced."""
 _LAST_WORDS: Final = 262_144
 """Bytes that are read of what a worker said last."""
+_ALLOCATION: Final = {
+    "MALLOC_ARENA_MAX": "1",
+    "GLIBC_TUNABLES": "glibc.malloc.tcache_count=1000:glibc.malloc.tcache_max=65536:"
+    "glibc.malloc.mxfast=0:glibc.malloc.trim_threshold=67108864:glibc.malloc.top_pad=4194304",
+}
+"""How a worker's C library keeps memory between queries: a sixth of the time of a look-up went into
+giving it back and asking for it again."""
 _SEALED: Final = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SHRINK
 _OUT_OF_MEMORY: Final = (b"memory allocation of", b"bad_alloc", b"MemoryError")
 
@@ -83,7 +90,7 @@ class Worker:
             stdout=subprocess.DEVNULL,
             stderr=self._words,
             pass_fds=(theirs.fileno(),),
-            env={},
+            env=_ALLOCATION,
         )
         theirs.close()
         self.missing: tuple[str, ...] = ()

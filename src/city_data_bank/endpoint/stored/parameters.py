@@ -13,6 +13,8 @@ from datetime import date
 from typing import Final
 from urllib.parse import urljoin
 
+import pyoxigraph as ox
+
 from city_data_bank.errors import QueryError
 from city_data_bank.store.binding import is_iri, is_language
 from city_data_bank.store.engine import Term
@@ -22,6 +24,15 @@ LANGUAGE: Final = "language"
 """Type of a parameter that is the client's language where it is not given."""
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,18}")
 _DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
+_BEYOND_ASCII: Final = (
+    "\\u00a0-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd"
+)
+_CHARACTER: Final = rf"(?:[A-Za-z0-9._~:/?@!$&'()*+,;={_BEYOND_ASCII}-]|%[0-9A-Fa-f]{{2}})"
+_CHARACTERS: Final = rf"^(?:{_CHARACTER}+(?:#{_CHARACTER}*)?|#{_CHARACTER}*)$"
+_REFERENCE: Final = re.compile(_CHARACTERS)
+"""Of an IRI or the path to one, as RFC 3987 has it, but for brackets: no name has them."""
+_ONE_LINE: Final = r"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+$"
+_LINE: Final = re.compile(_ONE_LINE)
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST: Final = 2000
 """Characters of a value."""
@@ -114,13 +125,18 @@ class Type:
 
 def _iri(text: str, base: str) -> Term | None:
     """An IRI; a relative one is resolved against the base."""
+    if not _REFERENCE.fullmatch(text):
+        return None
     whole = text if is_iri(text) else urljoin(base, text)
-    return Term("uri", whole) if is_iri(whole) else None
+    try:
+        return Term("uri", ox.NamedNode(whole).value)
+    except ValueError:  # an authority that is none
+        return None
 
 
 def _string(text: str, _: str) -> Term | None:
-    """A text without control characters."""
-    return Term("literal", text) if text.isprintable() else None
+    """A text without control characters and ends of lines."""
+    return Term("literal", text) if _LINE.fullmatch(text) else None
 
 
 def _language(text: str, _: str) -> Term | None:
@@ -146,10 +162,17 @@ def _date(text: str, _: str) -> Term | None:
     return Term("literal", text, datatype=XSD["date"]) if _DATE.fullmatch(text) else None
 
 
+def _matching(pattern: str) -> Mapping[str, str]:
+    """The schema of texts of a form."""
+    return {"type": "string", "pattern": pattern}
+
+
+_TAG: Final = r"^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"
+
 TYPES: Final[Mapping[str, Type]] = {
-    "iri": Type(_iri, "an IRI, absolute or relative to the base", {"type": "string"}),
-    "string": Type(_string, "a text in one line", {"type": "string"}),
-    LANGUAGE: Type(_language, "a language tag such as en", {"type": "string"}),
+    "iri": Type(_iri, "an IRI, absolute or relative to the base", _matching(_CHARACTERS)),
+    "string": Type(_string, "a text in one line", _matching(_ONE_LINE)),
+    LANGUAGE: Type(_language, "a language tag such as en", _matching(_TAG)),
     "integer": Type(
         _number(_INTEGER, XSD["integer"]), "an integer such as 2020", {"type": "integer"}, "number"
     ),

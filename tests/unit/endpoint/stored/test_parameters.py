@@ -39,6 +39,11 @@ def test_a_text_becomes_a_term_of_its_type(kind: str, text: str, term: Term) -> 
     [
         ("iri", "http://e/> . ?s ?p ?o"),
         ("iri", "http://e/{x}"),
+        ("iri", "//[x"),
+        ("iri", "a\x14b"),
+        ("iri", "a\x85b"),
+        ("iri", "http://e:port/"),
+        ("iri", "a%zz"),
         ("string", "two\nlines"),
         ("string", "x" * 2001),
         ("language", "en_US"),
