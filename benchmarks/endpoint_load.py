@@ -3,7 +3,7 @@
 Each has a loopback address of its own, as clients have, so that shares of one client hold for one.
 
 Runs in a process of its own. What comes in (standard input): a ``Load`` as JSON. What goes out
-(standard output): a ``Taken`` as JSON, with the processor time that the generator itself took.
+(a file that is named): a ``Taken`` as JSON, with the processor time that the generator itself took.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import asyncio
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 from typing import cast
 
 import httptools
@@ -65,19 +67,22 @@ class Taken:
 
 def send(load: Load) -> Taken:
     """Send a load from another process."""
-    done = subprocess.run(
-        [sys.executable, "-c", _COMMAND], input=orjson.dumps(load), capture_output=True, check=False
-    )
-    if done.returncode:
-        raise SystemExit(done.stderr.decode())
-    return Taken(**orjson.loads(done.stdout))
+    with tempfile.NamedTemporaryFile() as taken:
+        done = subprocess.run(
+            [sys.executable, "-c", _COMMAND, taken.name],
+            input=orjson.dumps(load),
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SystemExit(done.stderr.decode())
+        return Taken(**orjson.loads(Path(taken.name).read_bytes()))
 
 
 def main() -> None:
     """Send the load of standard input."""
     load = Load(**orjson.loads(sys.stdin.buffer.read()))
-    sys.stdout.buffer.write(orjson.dumps(uvloop.run(_send(load))))
-    sys.stdout.buffer.flush()
+    Path(sys.argv[1]).write_bytes(orjson.dumps(uvloop.run(_send(load))))
 
 
 async def _send(load: Load) -> Taken:
