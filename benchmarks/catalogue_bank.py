@@ -1,7 +1,7 @@
 """A bank with a large catalogue: many small datasets, each with a mapping and a delivery.
 
-Titles, descriptions, keywords and texts in two languages, a category, a frequency and a period
-each, as providers state them; ten areas, five rows a table. Equal arguments, equal bytes.
+Titles, descriptions and keywords in two languages, a category, a frequency and a period each, as
+providers state them; ten areas, five rows a table. Equal arguments, equal bytes.
 """
 
 from __future__ import annotations

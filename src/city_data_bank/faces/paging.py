@@ -100,12 +100,14 @@ class _Book:
         by_subject: Triples by IRI of their subject.
         owners: Dataset, series or service of each subject that belongs to one.
         members: Subjects of each owner.
+        heads: What is said of the catalogue, by the entry that it names; the rest under "".
     """
 
     catalog: str
     by_subject: Mapping[str, tuple[ox.Triple, ...]]
     owners: Mapping[str, str]
     members: Mapping[str, tuple[str, ...]]
+    heads: Mapping[str, tuple[ox.Triple, ...]]
 
     @classmethod
     def of(cls, triples: Iterable[ox.Triple], iris: Iris) -> _Book:
@@ -127,7 +129,11 @@ class _Book:
         for node, owner in owners.items():
             members.setdefault(owner, []).append(node)
         return cls(
-            iris.catalog, found, owners, {owner: tuple(own) for owner, own in members.items()}
+            iris.catalog,
+            found,
+            owners,
+            {owner: tuple(own) for owner, own in members.items()},
+            _heads(found.get(iris.catalog, ()), owners),
         )
 
     @property
@@ -179,11 +185,25 @@ class _Book:
 
     def _head(self, roots: set[str]) -> Iterator[ox.Triple]:
         """What is said of the catalogue; of its entries only those of the page are named."""
-        listed = {DCAT[name] for name in ("dataset", "record", "service")}
-        for triple in self.by_subject.get(self.catalog, ()):
-            entry = triple.predicate.value in listed
-            if not entry or self.owners.get(_text(triple.object)) in roots:
-                yield triple
+        yield from self.heads.get("", ())
+        for root in roots:
+            yield from self.heads.get(root, ())
+
+
+def _heads(
+    said: Iterable[ox.Triple], owners: Mapping[str, str]
+) -> dict[str, tuple[ox.Triple, ...]]:
+    """What is said of a catalogue, by the entry that it names.
+
+    Pages are many: none of them looks through all entries for its own.
+    """
+    listed = {DCAT[name] for name in ("dataset", "record", "service")}
+    heads: dict[str, list[ox.Triple]] = {}
+    for triple in said:
+        owner = owners.get(_text(triple.object)) if triple.predicate.value in listed else ""
+        if owner is not None:
+            heads.setdefault(owner, []).append(triple)
+    return {owner: tuple(triples) for owner, triples in heads.items()}
 
 
 def _owner(node: str, iris: Iris) -> str | None:

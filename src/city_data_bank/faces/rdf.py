@@ -124,10 +124,8 @@ def write_forms(
 def _prefixes(triples: Iterable[ox.Triple]) -> dict[str, str]:
     """The prefixes that the triples make use of."""
     known = {table: EU[f"{table}/"] for table in _TABLES} | PREFIXES
-    used = set()
-    for triple in triples:
-        for term in (triple.subject, triple.predicate, triple.object):
-            datatype = term.datatype if isinstance(term, ox.Literal) else None
-            iri = datatype.value if datatype else getattr(term, "value", "")
-            used.add(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1])
+    terms = {term for triple in triples for term in triple}
+    kinds = {term.datatype for term in terms if isinstance(term, ox.Literal)}
+    named = (term.value for term in (*terms, *kinds) if isinstance(term, ox.NamedNode))
+    used = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in named}
     return {name: iri for name, iri in known.items() if iri in used}
