@@ -126,18 +126,21 @@ class Ranges:
         limits: By ref of indicator.
         units: IRI by notation.
         scales: Of units, by IRI.
-        needed: IRIs of the indicators that methods compute from.
+        needed: IRIs of the methods that compute from an indicator, by its IRI.
     """
 
     limits: Mapping[str, Limits] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     scales: Mapping[str, Scale] = field(default_factory=dict)
-    needed: frozenset[str] = frozenset()
+    needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def ranges_of(ontology: Ontology) -> Ranges:
     """The ranges of a bank's indicators."""
     units = {notation: code.iri for notation, code in ontology.units.codes.items()}
     methods = read_methods(ontology.quads)
-    needed = frozenset(iri for method in methods for iri in method.inputs)
+    needed: dict[str, tuple[str, ...]] = {}
+    for method in methods:
+        for iri in method.inputs:
+            needed[iri] = (*needed.get(iri, ()), method.iri)
     return Ranges(limits_of(methods), units, read_scales(ontology.quads), needed)

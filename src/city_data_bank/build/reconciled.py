@@ -39,7 +39,7 @@ from city_data_bank.indicators.conflicts import Comparability, Conflict, find_co
 from city_data_bank.indicators.decisions import FILE, Decisions, read_decisions
 from city_data_bank.indicators.duties.holdings import holdings_of
 from city_data_bank.indicators.duties.telling import Told, tell_duties
-from city_data_bank.indicators.entries import ConflictEntry, conflict_entries
+from city_data_bank.indicators.entries import conflict_entries
 from city_data_bank.indicators.inputs import Inputs, collect_inputs
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.quality import Terms, conflict_quads, reference_dataset
@@ -50,6 +50,7 @@ from city_data_bank.indicators.units import in_base_units
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding
+from city_data_bank.model.conflicts import ConflictEntry
 from city_data_bank.vocabulary import BANK, SKOS
 
 _FORM: Final = "csv"

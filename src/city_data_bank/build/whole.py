@@ -225,7 +225,8 @@ def _write_faces(whole: Whole, folder: Path, described: Described, contents: Con
     changes = changes_since(before, contents.datasets, contents.withdrawals, now)
     modified = max((item.modified for item in contents.datasets), default=now)
     writer = FaceWriter(whole.bank, whole.ontology, whole.messages, folder, whole.when.date())
-    writer.write(described.catalog, described.ontology, changes, modified)
+    conflicts = contents.reconciled.conflicts
+    writer.write(described.catalog, described.ontology, changes, modified, conflicts)
 
 
 def _measurements(

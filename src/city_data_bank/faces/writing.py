@@ -14,6 +14,7 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.faces.changes import FILE, Change, to_json
 from city_data_bank.faces.ckan import organizations, package_lines
+from city_data_bank.faces.conflicts import FEED, TABLE, ConflictWriter
 from city_data_bank.faces.feeds import FeedWriter
 from city_data_bank.faces.paging import lenient, pages_of
 from city_data_bank.faces.portals import read_portals
@@ -23,6 +24,7 @@ from city_data_bank.faces.records import Record, read_records
 from city_data_bank.faces.schema_org import to_schema_org
 from city_data_bank.faces.sitemap import Sitemap
 from city_data_bank.messages import Messages
+from city_data_bank.model.conflicts import ConflictEntry
 
 _FACES: Final = "faces"
 _PROFILES: Final = {"": "", "lenient": "profile=lenient"}
@@ -53,6 +55,7 @@ class FaceWriter:
         ontology: Sequence[ox.Quad],
         changes: Sequence[Change],
         modified: str,
+        conflicts: Sequence[ConflictEntry] = (),
     ) -> None:
         """Write them all.
 
@@ -61,6 +64,7 @@ class FaceWriter:
             ontology: Quads of ``graph/ontology``.
             changes: The newest first.
             modified: When the newest dataset last changed, ``xsd:dateTime``.
+            conflicts: Between reported values.
 
         Raises:
             ConfigurationError: A portal's schema does not hold.
@@ -78,6 +82,10 @@ class FaceWriter:
         self._put("catalog/ckan/organizations.json", organizations(records, first))
         for address, content in self._addressed(records, changes, modified):
             self._put(f"{_FACES}/{address}", content)
+        words = self.messages[first]
+        board = ConflictWriter(self.bank, self.ontology, words, modified)
+        self._put(f"{_FACES}/{FEED}", board.feed(conflicts))
+        self._put(f"{_FACES}/{TABLE}", board.table(conflicts))
 
     def _write_rdf(self, triples: Sequence[ox.Triple]) -> None:
         """The whole catalogue and its pages, in both profiles."""

@@ -24,6 +24,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
         "xml": "application/xml; charset=utf-8",
         "md5": "text/plain; charset=utf-8",
         "txt": "text/plain; charset=utf-8",
+        "csv": "text/csv; charset=utf-8",
         "atom": "application/atom+xml; charset=utf-8",
     }
 )

@@ -7,60 +7,13 @@ in refs and notations, for whoever writes lists, tables and feeds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from city_data_bank.indicators.choice import Choices
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.decisions import Decisions
 from city_data_bank.indicators.quality import Terms, rounded_percent, state_of
 from city_data_bank.indicators.reported import Reported
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedValue:
-    """One of the values of a conflict.
-
-    Args:
-        dataset: Slug of the dataset that reports it.
-        steward: Slug of who answers for it.
-        vintage: Day the figures were published or exported, or empty.
-        value: Canonical decimal.
-        unit: Notation.
-        chosen: Whether it was taken.
-    """
-
-    dataset: str
-    steward: str
-    vintage: str
-    value: str
-    unit: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictEntry:
-    """A conflict.
-
-    Args:
-        indicator: Ref.
-        area: Ref.
-        period: Ref.
-        breakdown: As in ``Reported``.
-        kind: Notation of ``conflict-kind``.
-        state: Notation of ``conflict-state``.
-        percent: Highest minus lowest in percent of the lowest, or None.
-        values: Those that were compared.
-    """
-
-    indicator: str
-    area: str
-    period: str
-    breakdown: str
-    kind: str
-    state: str
-    percent: Decimal | None
-    values: tuple[ComparedValue, ...]
+from city_data_bank.model.conflicts import ComparedValue, ConflictEntry
 
 
 def conflict_entries(

@@ -189,9 +189,8 @@ class _Writer:
                 yield self.text(node, CSVW["title"], column.title)
             if name := self.name(column):
                 yield self.text(node, CSVW["name"], name)
-            if column.term:
-                yield self.link(node, DCT["subject"], column.term)
-            for iri in column.required_by:
+            computed = self.context.ranges.needed.get(column.term, ())
+            for iri in dict.fromkeys((*column.required_by, *computed)):
                 yield self.link(node, DCT["isRequiredBy"], iri)
 
     def name(self, column: DeliveredColumn) -> str:

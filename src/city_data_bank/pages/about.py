@@ -137,8 +137,7 @@ def _page_of(visit: Visit, kind: str, title: str) -> Item:
 
 def _severities(rows: Sequence[Row]) -> tuple[tuple[str, int], ...]:
     """How many findings of each severity, the mildest first."""
-    known = [row for row in rows if "state" in row]
-    counts = {tail(row["state"].value): int(row["conflicts"].value) for row in known}
+    counts = {tail(row["severity"].value).lower(): int(row["findings"].value) for row in rows}
     return tuple((severity, counts[severity]) for severity in SEVERITIES if severity in counts)
 
 

@@ -39,6 +39,7 @@ _DOCUMENTS: Final = (
     ".well-known/",
     "ns/",
     "feeds/",
+    "registers/",
     "q/",
     "api",
     "sitemap",

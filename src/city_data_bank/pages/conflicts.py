@@ -53,12 +53,16 @@ class ConflictsView:
         own: Those of the city.
         others: Those of other areas, by kind.
         paging: The way to the others.
+        feed: New ones, as Atom.
+        csv: All of them, as a table.
     """
 
     counts: tuple[Count, ...]
     own: tuple[ConflictEntry, ...]
     others: tuple[tuple[Item, tuple[ConflictEntry, ...]], ...]
     paging: Paging
+    feed: str
+    csv: str
 
 
 async def page(visit: Visit) -> Page | None:
@@ -85,6 +89,8 @@ async def page(visit: Visit) -> Page | None:
             for kind, group in by_kind
         ),
         paging,
+        f"{visit.content.bank.base}feeds/conflicts.atom",
+        f"{visit.content.bank.base}registers/conflicts.csv",
     )
     return Page(visit.say("conflicts-title"), view, visit.messages("conflicts-summary"))
 

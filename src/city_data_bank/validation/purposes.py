@@ -6,6 +6,7 @@ where nobody says it. Whoever collects what nobody needs can stop.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from city_data_bank.model import Finding, MappedDataset, Place, Severity
@@ -16,7 +17,7 @@ _NAMED: Final = 8
 """Columns that are named; of more their number is told."""
 
 
-def check_purposes(mapped: MappedDataset, needed: frozenset[str]) -> tuple[Finding, ...]:
+def check_purposes(mapped: MappedDataset, needed: Collection[str]) -> tuple[Finding, ...]:
     """Check one dataset.
 
     Args:

@@ -17,3 +17,5 @@ conflicts-summary = Wo zwei Ämter oder zwei Ausgaben derselben Daten verschiede
 conflicts-none = Es gibt keine Abweichungen: Alle vergleichbaren Werte stimmen überein.
 conflicts-own = In der Stadt
 conflicts-others = In anderen Gebieten
+conflicts-feed = Abweichungen verfolgen (Atom)
+conflicts-csv = Alle Abweichungen als Tabelle (CSV)

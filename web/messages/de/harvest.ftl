@@ -2,6 +2,8 @@
 
 # $bank: title of the bank; $title: title of the dataset
 feed-catalogue = Änderungen des Katalogs: { $bank }
+feed-conflicts = Abweichungen zwischen gemeldeten Werten: { $bank }
+feed-conflict = { $indicator }, { $area }, { $period }: gemeldete Werte weichen ab
 feed-new = Neuer Datensatz: { $title }
 feed-data = Neue Daten im Datensatz: { $title }
 feed-entry = Geänderte Beschreibung des Datensatzes: { $title }

@@ -17,3 +17,5 @@ conflicts-summary = Where two offices, or two editions of the same data, give di
 conflicts-none = There are no conflicts: all comparable values agree.
 conflicts-own = In the city
 conflicts-others = In other areas
+conflicts-feed = Follow conflicts (Atom)
+conflicts-csv = All conflicts as a table (CSV)

@@ -2,6 +2,8 @@
 
 # $bank: title of the bank; $title: title of the dataset
 feed-catalogue = Changes of the catalogue: { $bank }
+feed-conflicts = Conflicts between reported values: { $bank }
+feed-conflict = { $indicator }, { $area }, { $period }: reported values differ
 feed-new = New dataset: { $title }
 feed-data = New data in the dataset: { $title }
 feed-entry = Changed description of the dataset: { $title }

@@ -18,3 +18,5 @@ conflicts-summary = Gdzie dwa urzędy albo dwa wydania tych samych danych podaj�
 conflicts-none = Nie ma rozbieżności: wszystkie porównywalne wartości się zgadzają.
 conflicts-own = W mieście
 conflicts-others = W innych obszarach
+conflicts-feed = Śledź rozbieżności (Atom)
+conflicts-csv = Wszystkie rozbieżności jako tabela (CSV)

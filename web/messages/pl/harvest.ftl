@@ -2,6 +2,8 @@
 
 # $bank: title of the bank; $title: title of the dataset
 feed-catalogue = Zmiany w katalogu: { $bank }
+feed-conflicts = Rozbieżności między podanymi wartościami: { $bank }
+feed-conflict = { $indicator }, { $area }, { $period }: podane wartości się różnią
 feed-new = Nowy zbiór: { $title }
 feed-data = Nowe dane w zbiorze: { $title }
 feed-entry = Zmieniony opis zbioru: { $title }

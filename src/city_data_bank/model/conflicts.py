@@ -1,0 +1,55 @@
+"""Conflicts as entries of a list: what the indicators station finds and faces write.
+
+Free of I/O.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedValue:
+    """One of the values of a conflict.
+
+    Args:
+        dataset: Slug of the dataset that reports it.
+        steward: Slug of who answers for it.
+        vintage: Day the figures were published or exported, or empty.
+        value: Canonical decimal.
+        unit: Notation.
+        chosen: Whether it was taken.
+    """
+
+    dataset: str
+    steward: str
+    vintage: str
+    value: str
+    unit: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictEntry:
+    """A conflict.
+
+    Args:
+        indicator: Ref.
+        area: Ref.
+        period: Ref.
+        breakdown: As in ``Reported``.
+        kind: Notation of ``conflict-kind``.
+        state: Notation of ``conflict-state``.
+        percent: Highest minus lowest in percent of the lowest, or None.
+        values: Those that were compared.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    breakdown: str
+    kind: str
+    state: str
+    percent: Decimal | None
+    values: tuple[ComparedValue, ...]
