@@ -34,10 +34,12 @@ class IndicatorsView:
     Args:
         filled: Indicators of which the bank holds values, by name.
         lists: The others.
+        matrix: IRI of the list of gaps: which years have a value, and why the others have none.
     """
 
     filled: tuple[Item, ...]
     lists: tuple[IndicatorList, ...]
+    matrix: str
 
 
 async def page(visit: Visit) -> Page | None:
@@ -50,7 +52,8 @@ async def page(visit: Visit) -> Page | None:
         if row["filled"].value != "true":
             empty.setdefault(row["scheme"].value, []).append(row)
     lists = (_list(visit, names, scheme, empty[scheme]) for scheme in sorted(empty, key=names.key))
-    view = IndicatorsView(links(visit, names, filled), tuple(lists))
+    matrix = visit.content.bank.iris.scheme("gap")
+    view = IndicatorsView(links(visit, names, filled), tuple(lists), matrix)
     return Page(visit.say("listing-indicator"), view, thing=visit.thing)
 
 

@@ -25,3 +25,7 @@ def test_themes_and_codes_stand_in_the_order_of_their_numbers(
     (standard,) = browser.page("/en/indicator").xpath("//details[contains(., 'Standard')]")
     assert texts(standard, "./h3") == ["Economy", "People"]
     assert texts(standard, ".//li") == ["5.9 Work", "5.10 Firms", "13.1 Population change"]
+
+
+def test_it_leads_to_the_matrix_of_indicators_and_years(browser: Browser) -> None:
+    assert browser.page("/en/indicator").xpath("//main//a[@href='/en/gap']")
