@@ -115,6 +115,7 @@ def main() -> None:
         write_index(path, entries, (), languages_of(("pl",), rules))
         built = time.process_time() - start
         index, other = SearchIndex.open(path), full_text(entries)
+        assert index is not None
         ours = p95(lambda query: index.search(Question(query, "pl", size=10)), queries)
         theirs = p95(lambda query: unranked(other, query), queries)
         size = path.stat().st_size / 1e6

@@ -84,7 +84,9 @@ def index(release_of: Callable[[str], Path]) -> SearchIndex:
         if os.environ.get("CI") == "true":
             pytest.fail(said)
         pytest.skip(said)
-    return SearchIndex.open(release_of(".") / SEARCH_INDEX)
+    opened = SearchIndex.open(release_of(".") / SEARCH_INDEX)
+    assert opened is not None
+    return opened
 
 
 def test_drawn_words_in_other_forms_are_found(

@@ -62,7 +62,6 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         usage: Counts what is read; None = nobody counts.
     """
     style_sheet = _style(bank)
-    index = release / SEARCH_INDEX
     return Content(
         bank=bank,
         release=release,
@@ -79,7 +78,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         cache=PageCache(settings.integer("page_cache")),
         archive=Archive(release.parent),
         usage=usage,
-        search=SearchIndex.open(index) if index.is_file() else None,
+        search=SearchIndex.open(release / SEARCH_INDEX),
     )
 
 

@@ -29,6 +29,9 @@ from city_data_bank.search.entries import Entry, Synonyms, Texts
 from city_data_bank.search.inflection import Inflection
 from city_data_bank.search.words import words_of
 
+LAYOUT: Final = 1
+"""Number of the layout, ``user_version`` of the file; an index of another one is not read."""
+
 POSITIONS: Final = 13
 """Bits of a position."""
 FIELDS: Final = (0, 1000, 3000)
@@ -91,7 +94,8 @@ def write_index(
         key: Of everything that the index is made from.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;" + _SCHEMA)
+        file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        file.executescript(f"PRAGMA user_version={LAYOUT}; BEGIN;" + _SCHEMA)
         file.executemany("INSERT INTO meta VALUES(?, ?)", _meta(synonyms, languages, key))
         file.executemany("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?)", _entries(entries))
         file.executemany("INSERT INTO facet VALUES(?, ?, ?)", _facets(entries))

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from city_data_bank.search.entries import FACETS, Synonyms
 from city_data_bank.search.highlighting import Piece, excerpt, marked
-from city_data_bank.search.index import Language, languages_of
+from city_data_bank.search.index import LAYOUT, Language, languages_of
 from city_data_bank.search.inflection import Inflection
 from city_data_bank.search.matching import START, matches_of
 from city_data_bank.search.question import Question, Sought, Thesaurus
@@ -110,13 +110,20 @@ class SearchIndex:
     facets: Mapping[str, _Facet]
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path) -> Self | None:
         """Open the index of a release.
 
         Args:
             path: Of its file; nothing is written to it.
+
+        Returns:
+            None where there is no such file, or one of another layout: of other software.
         """
+        if not path.is_file():
+            return None
         with _reading(path) as file:
+            if file.execute("PRAGMA user_version").fetchone() != (LAYOUT,):
+                return None
             meta = {name: json.loads(value) for name, value in file.execute(_META)}
             entries = file.execute("SELECT kind, weight FROM entry ORDER BY id").fetchall()
             rows = file.execute("SELECT name, value, entry FROM facet").fetchall()

@@ -32,6 +32,8 @@ def index_of(tmp_path: Path, rules: dict[str, Inflection]) -> MakeIndex:
         path = tmp_path / "search.sqlite"
         path.unlink(missing_ok=True)
         write_index(path, entries, synonyms, languages_of(TAGS, rules))
-        return SearchIndex.open(path)
+        index = SearchIndex.open(path)
+        assert index is not None
+        return index
 
     return make

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.unit.search.conftest import MakeIndex
 
 from city_data_bank.search.entries import Entry, Series, Synonyms
-from city_data_bank.search.opened import Found
+from city_data_bank.search.opened import Found, SearchIndex
 from city_data_bank.search.question import Question, is_too_long
 
 
@@ -132,6 +134,14 @@ def test_equal_entries_make_equal_bytes(index_of: MakeIndex) -> None:
     path: Path = index_of(entries).path
     first = path.read_bytes()
     assert index_of(entries).path.read_bytes() == first
+
+
+def test_an_index_of_another_layout_is_none(index_of: MakeIndex) -> None:
+    path = index_of([dataset("a", "Szkoły")]).path
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version=99")
+    assert SearchIndex.open(path) is None
+    assert SearchIndex.open(path.with_name("nothing")) is None
 
 
 def test_long_searches_are_told_apart() -> None:
