@@ -10,7 +10,6 @@ delivered states unit and tolerance.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,11 +19,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from city_data_bank.bank.graph import Graph
-from city_data_bank.errors import OntologyError
+from city_data_bank.bank.sheet import Sheet
 from city_data_bank.vocabulary import BANK, DCT, QB, SATT, SCHEMA, SKOS
 
-_NUMBER: Final = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
-"""What XML Schema writes as a decimal or an integer: no exponent, no NaN."""
+_ADVICE: Final = "Correct the method."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,9 @@ def read_methods(quads: Iterable[ox.Quad]) -> tuple[Method, ...]:
     """
     graph = Graph(quad.triple for quad in quads)
     dimensions = frozenset(iri for iri, _ in graph.named(QB["DimensionProperty"]))
-    methods = (_Sheet(graph, iri, dimensions).method() for iri in graph.of_type(BANK["Method"]))
+    methods = (
+        _Sheet(graph, iri, _ADVICE, dimensions).method() for iri in graph.of_type(BANK["Method"])
+    )
     return tuple(sorted(methods, key=lambda one: (one.indicator, one.valid)))
 
 
@@ -127,11 +127,9 @@ def method_for(methods: Iterable[Method], indicator: str, day: date) -> Method |
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Sheet):
     """What the graph says of one method or term."""
 
-    graph: Graph
-    iri: str
     dimensions: frozenset[str]
 
     def method(self) -> Method:
@@ -165,7 +163,7 @@ class _Sheet:
         """The terms of a sum: an indicator itself, or a node that says more of it."""
         known = frozenset(self.graph.of_type(BANK["Term"]))
         return tuple(
-            _Sheet(self.graph, iri, self.dimensions).term() if iri in known else Term(iri)
+            _Sheet(self.graph, iri, _ADVICE, self.dimensions).term() if iri in known else Term(iri)
             for iri in self.graph.iris(self.iri, predicate)
         )
 
@@ -184,34 +182,6 @@ class _Sheet:
             ),
         )
 
-    def link(self, predicate: str) -> str:
-        """The IRI of a property, or empty."""
-        return next(iter(self.graph.iris(self.iri, predicate)), "")
-
-    def needed(self, predicate: str) -> str:
-        """The IRI of a property that has to be there."""
-        if not (found := self.link(predicate)):
-            raise self.error(f"no {_local(predicate)}", "exactly one")
-        return found
-
-    def text(self, predicate: str) -> str:
-        """The literal of a property, or empty."""
-        return next(iter(self.graph.texts(self.iri, predicate)), "")
-
-    def number(self, predicate: str) -> Decimal | None:
-        """The decimal of a property."""
-        text = self.text(predicate)
-        if text and not _NUMBER.fullmatch(text):
-            raise self.error(f"{_local(predicate)} {text!r}", "a decimal such as 100.0")
-        return Decimal(text) if text else None
-
-    def whole(self, predicate: str) -> int | None:
-        """The integer of a property."""
-        number = self.number(predicate)
-        if number is not None and number != int(number):
-            raise self.error(f"{_local(predicate)} {number}", "a whole number")
-        return None if number is None else int(number)
-
     def day(self) -> date:
         """The day from which it is valid."""
         text = self.text(DCT["valid"])
@@ -219,12 +189,3 @@ class _Sheet:
             return date.fromisoformat(text)
         except ValueError:
             raise self.error(f"valid {text!r}", "a day such as 2015-01-01") from None
-
-    def error(self, found: str, expected: str) -> OntologyError:
-        """A fault of the sheet."""
-        return OntologyError(f"ontology: {self.iri}", found, expected, "Correct the method.")
-
-
-def _local(predicate: str) -> str:
-    """The last part of a property's name."""
-    return predicate.replace("#", "/").rsplit("/", 1)[1]

@@ -17,9 +17,10 @@ import pyoxigraph as ox
 from city_data_bank.bank.code_lists import CodeList
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.graph import Graph
-from city_data_bank.bank.methods import read_methods
+from city_data_bank.bank.methods import Method, read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref
 from city_data_bank.bank.scales import read_scales
+from city_data_bank.bank.targets import read_targets
 from city_data_bank.build.asked import (
     Asker,
     delivered_files,
@@ -40,6 +41,12 @@ from city_data_bank.indicators.decisions import FILE, Decisions, read_decisions
 from city_data_bank.indicators.duties.holdings import holdings_of
 from city_data_bank.indicators.duties.telling import Told, tell_duties
 from city_data_bank.indicators.entries import conflict_entries
+from city_data_bank.indicators.evidence import (
+    Disagreements,
+    Disputes,
+    Evidence,
+    find_disputes,
+)
 from city_data_bank.indicators.inputs import Inputs, collect_inputs
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.quality import Terms, conflict_quads, reference_dataset
@@ -65,10 +72,12 @@ class Reconciled:
         counts: Of conflicts and chosen values, for the manifest.
         findings: Doubts about values, what is overdue; one that names a dataset is that dataset's.
         conflicts: One entry a conflict, for its feed and table.
+        evidence: What targets are assessed by.
     """
 
     quality: tuple[ox.Quad, ...]
     counts: Mapping[str, int]
+    evidence: Evidence
     findings: tuple[Finding, ...] = ()
     conflicts: tuple[ConflictEntry, ...] = ()
 
@@ -108,14 +117,17 @@ def reconcile(task: Task, datasets: Sequence[ReleasedDataset], folder: Path) -> 
     stated = read_decisions(bank.folders.root / FILE)
     reported = read_reported(_sources(task.ontology, datasets, folder))
     if not len(reported):
-        return Reconciled((), {"conflicts": 0, "references": 0, "computed": 0})
+        counts = {"conflicts": 0, "references": 0, "computed": 0}
+        return Reconciled((), counts, Evidence({}, Disputes(), {}))
     known = _Known(bank, task.ontology)
     rules, names = known.comparability, known.names
     decisions = effective(reported, stated)
     choices = choose(reported, in_base_units(reported, rules.scales), bank.stewards, decisions)
     conflicts = find_conflicts(reported, rules)
     said = conflict_quads(conflicts, reported, decisions, names, known.terms)
-    every = _computed(known, reported, choices, conflicts)
+    values = collect_inputs(reported, choices, conflicts, known.wanted, names)
+    inputs = Inputs(values, rules.lasting)
+    every = compute(known.computing, inputs, known.vocabulary)
     computed = tuple(one for one in every if one.possible)
     looked = Looked(reported, choices, conflicts, every, known.methods)
     titles = {tag: messages[tag]("dataset-of-reference-values") for tag in bank.languages}
@@ -141,7 +153,10 @@ def reconcile(task: Task, datasets: Sequence[ReleasedDataset], folder: Path) -> 
     told = _duties(task, known, looked, datasets, folder)
     findings = (*_findings(task, known, looked, stated, datasets), *told.findings)
     entries = conflict_entries(conflicts, reported, choices, decisions, known.terms)
-    return Reconciled((*said.quality, *told.quads), counts, findings, entries)
+    disagreements = Disagreements(conflicts, reported, decisions, known.terms)
+    disputes = find_disputes(disagreements, computed, names)
+    evidence = Evidence(inputs.values, disputes, known.scales)
+    return Reconciled((*said.quality, *told.quads), counts, evidence, findings, entries)
 
 
 def _findings(
@@ -176,18 +191,6 @@ def _duties(
     return tell_duties(duties, holdings, known.names)
 
 
-def _computed(
-    known: _Known, reported: Reported, choices: Choices, conflicts: Sequence[Conflict]
-) -> tuple[Computed, ...]:
-    """What the methods compute from the chosen values, what cannot be included."""
-    methods = [method for method in known.methods if method.numerator]
-    wanted = {indicator_ref(iri) for method in methods for iri in method.inputs}
-    wanted |= {indicator_ref(method.indicator) for method in methods}
-    values = collect_inputs(reported, choices, conflicts, wanted, known.names)
-    inputs = Inputs(values, known.comparability.lasting)
-    return compute(methods, inputs, known.vocabulary)
-
-
 def _sources(ontology: Ontology, datasets: Sequence[ReleasedDataset], folder: Path) -> list[Source]:
     """The tables of values; registers have none."""
     return [
@@ -217,9 +220,21 @@ class _Known:
         self._bank = bank
         self._ontology = ontology
         self._graph = Graph(quad.triple for quad in ontology.quads)
-        self._scales = read_scales(ontology.quads)
+        self.scales = read_scales(ontology.quads)
         self.methods = read_methods(ontology.quads)
         self.asker = Asker(bank, ontology, self.methods)
+
+    @cached_property
+    def computing(self) -> tuple[Method, ...]:
+        """The methods that compute something."""
+        return tuple(method for method in self.methods if method.numerator)
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """Refs of indicators whose values methods compute with, or targets are assessed by."""
+        computing = {iri for method in self.computing for iri in (*method.inputs, method.indicator)}
+        targets = {target.indicator for target in read_targets(self._ontology.quads)}
+        return frozenset(indicator_ref(iri) for iri in computing | targets)
 
     @cached_property
     def names(self) -> Names:
@@ -238,7 +253,7 @@ class _Known:
         indicators = self._graph.of_type(BANK["Indicator"])
         units = _iris(self._ontology.units)
         return Comparability(
-            scales={notation: self._scales[iri] for notation, iri in units.items()},
+            scales={notation: self.scales[iri] for notation, iri in units.items()},
             same=self._same(indicators),
             lasting=frozenset(
                 indicator_ref(iri)
@@ -292,7 +307,7 @@ class _Known:
         names = self.names
         return Vocabulary(
             ref=indicator_ref,
-            scales=self._scales,
+            scales=self.scales,
             parts={pair: part for part, pair in self.terms.breakdowns.items()},
             dimensions={
                 dimension.iri: name for name, dimension in self._ontology.dimensions.items()

@@ -15,6 +15,8 @@ from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
+from city_data_bank.bank.targets import read_targets
+from city_data_bank.build.assessed import assess_targets
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.reconciled import Reconciled, Task, reconcile
@@ -90,8 +92,9 @@ def describe_whole(
         samples: Some of the values of those that were mapped today.
     """
     bank = whole.bank
-    asked = asked_years(bank.checks.first_year, whole.when.date())
-    periods = sorted({*asked, *(ref for dataset in datasets for ref in dataset.periods)})
+    years = {str(target.year) for target in read_targets(whole.ontology.quads)}
+    years.update(asked_years(bank.checks.first_year, whole.when.date()))
+    periods = sorted(years.union(*(dataset.periods for dataset in datasets)))
     ontology = (*whole.ontology.quads, *period_quads(periods, bank.iris))
     modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
     entries = catalog_entries(datasets)
@@ -186,10 +189,13 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
         name: [quad for quad in described.ontology if quad.graph_name == _graph(bank, name)]
         for name in ("ontology", "strategy")
     }
+    today = whole.when.date()
+    assessed = assess_targets(bank, whole.ontology, contents.reconciled.evidence, today)
     _write_records(
         folder,
         {
             **graphs,
+            "strategy": (*graphs["strategy"], *assessed),
             "catalog": described.catalog,
             "provenance": provenance_quads(
                 bank, __version__, plans, contents.withdrawals, contents.datasets

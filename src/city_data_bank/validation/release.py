@@ -17,7 +17,7 @@ from city_data_bank.validation.whereabouts import Whereabouts
 from city_data_bank.vocabulary import DCAT, RDF
 
 CATALOG_SHAPES: Final = ("shapes/catalog.ttl",)
-LIST_SHAPES: Final = ("shapes/code-lists.ttl", "shapes/indicators.ttl")
+LIST_SHAPES: Final = ("shapes/code-lists.ttl", "shapes/indicators.ttl", "shapes/strategy.ttl")
 OBSERVATION_SHAPES: Final = ("shapes/observations.ttl",)
 
 

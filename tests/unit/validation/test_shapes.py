@@ -21,7 +21,9 @@ BLOCKS = {
     "catalog": "<id/catalog> a dcat:Catalog ;",
     "dataset": "<id/dataset/a> a dcat:Dataset ;",
     "distribution": "<id/distribution/a-csv> a dcat:Distribution ;",
+    "document": "<id/document/plan> a bank:StrategicDocument , foaf:Document ;",
     "gap": "<id/gap/a/bank/people/A1/2021/town> a bank:Gap ;",
+    "goal": "<id/goal/plan/1> a bank:Goal , skos:Concept ;",
     "indicator": "<id/indicator/bank/people> a bank:Indicator ;",
     "method": "<id/method/bank/people/2015-01-01> a bank:Method ;",
     "missing": "<id/gap/none/norm/5.1> a bank:MissingInput ;",
@@ -30,12 +32,14 @@ BLOCKS = {
     "series": "<id/series/s> a dcat:DatasetSeries ;",
     "service": "<id/service/sparql> a dcat:DataService ;",
     "standard": "<id/indicator/norm/5.1> a bank:StandardIndicator , bank:Indicator ;",
+    "strategy": "<id/strategy/plan> a bank:Strategy , skos:ConceptScheme ;",
+    "target": "<id/target/plan/1-1> a bank:Target ;",
     "term": "<id/method/bank/people/2015-01-01#men> a bank:Term ;",
     "*": "",
 }
 SHAPES = {
     "catalog": ["catalog.ttl"],
-    "lists": ["code-lists.ttl", "indicators.ttl"],
+    "lists": ["code-lists.ttl", "indicators.ttl", "strategy.ttl"],
     "observations": ["observations.ttl"],
 }
 PREFIXES = """

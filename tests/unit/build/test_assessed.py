@@ -1,0 +1,124 @@
+"""The invented town: every status of a target, every refusal, all of ISO 37120:2018."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from city_data_bank.bank.graph import Graph
+from city_data_bank.vocabulary import ADMS, BANK, DCT, PROV
+
+BASE = "https://dane.przykladowo.example/id/"
+STANDARD = "iso37120-2018/"
+NEWEST = {
+    "strategia-2030/1-1": ("2024", "deterioration", ""),
+    "strategia-2030/1-2": ("2025", "not-assessable", "contradicted-value"),
+    "strategia-2030/1-3": ("2022", "not-assessable", "stale-value"),
+    "strategia-2030/1-4": ("2024", "not-assessable", "contradicted-value"),
+    "strategia-2030/1-5": ("2025", "limited", ""),
+    "strategia-2030/1-6": ("2024", "on-track", ""),
+    "strategia-2030/2-1": ("2025", "met", ""),
+    "strategia-2030/2-2": ("2025", "missed", ""),
+    "strategia-2030/2-3": ("2025", "needs-acceleration", ""),
+    "strategia-2030/2-4": ("2025", "on-track", ""),
+    "strategia-2030/2-5": ("2025", "achieved", ""),
+    "strategia-2030/2-6": ("2030", "not-assessable", "no-value"),
+    "program-cyfrowy/1-1": ("2025", "not-assessable", "no-baseline"),
+    "program-cyfrowy/1-2": ("2025", "not-assessable", "no-path"),
+    "program-cyfrowy/1-3": ("2025", "not-assessable", "no-later-value"),
+    "program-cyfrowy/2-1": ("2025", "met", ""),
+    "program-cyfrowy/2-2": ("2025", "not-assessable", "no-later-value"),
+    "program-cyfrowy/2-3": ("2025", "not-assessable", "no-common-unit"),
+}
+
+
+@pytest.fixture(scope="module")
+def release(release_of: Callable[[str], Path]) -> Path:
+    return release_of("tests/banks/fictitious")
+
+
+@pytest.fixture(scope="module")
+def strategy(release: Path) -> Graph:
+    return records(release / "record/strategy.nq")
+
+
+def records(*paths: Path) -> Graph:
+    quads = (quad for path in paths for quad in ox.parse(path=path, format=ox.RdfFormat.N_QUADS))
+    return Graph(quad.triple for quad in quads)
+
+
+def local(iris: tuple[str, ...]) -> str:
+    return "".join(iri.rpartition("#")[2] for iri in iris)
+
+
+def test_the_newest_assessment_of_each_target_has_its_status_or_its_reason(
+    strategy: Graph,
+) -> None:
+    found = {}
+    for target in strategy.of_type(BANK["Target"]):
+        (newest,) = strategy.iris(target, BANK["latestAssessment"])
+        found[target.removeprefix(f"{BASE}target/")] = (
+            newest.rpartition("/")[2],
+            local(strategy.iris(newest, ADMS["status"])),
+            local(strategy.iris(newest, DCT["type"])),
+        )
+    assert found == NEWEST
+
+
+def test_the_numbers_of_an_assessment_follow_from_the_values_that_it_used(
+    strategy: Graph,
+) -> None:
+    node = f"{BASE}target/strategia-2030/2-3/assessment/2025"
+    said = {
+        name: strategy.texts(node, BANK[name])
+        for name in ("baselineValue", "assessedValue", "progress", "due")
+    }
+    # 4.2 of the 12 points are done, 5 of the 10 years have passed.
+    assert said == {
+        "baselineValue": ("12",),
+        "assessedValue": ("16.2",),
+        "progress": ("0.35",),
+        "due": ("0.5",),
+    }
+    assert set(strategy.iris(node, PROV["used"])) == {
+        f"{BASE}observation/reference/{STANDARD}7.2/P1/{year}" for year in (2020, 2025)
+    }
+    assert strategy.texts(node, DCT["date"]) == ("2026-11-01",)
+
+
+def test_a_light_that_is_contradicted_leads_to_the_conflict(strategy: Graph) -> None:
+    node = f"{BASE}target/strategia-2030/1-2/assessment/2025"
+    assert f"{BASE}conflict/{STANDARD}5.1/P1/2025" in strategy.iris(node, PROV["used"])
+
+
+def test_a_computed_value_inherits_the_conflicts_of_its_inputs(strategy: Graph) -> None:
+    node = f"{BASE}target/strategia-2030/1-4/assessment/2024"
+    assert f"{BASE}conflict/bank/population-31-12/P1/2024" in strategy.iris(node, PROV["used"])
+
+
+def test_each_of_the_128_indicators_has_a_method_and_a_value(release: Path) -> None:
+    named = {
+        "methods": records(release / "record/ontology.nq"),
+        "values": records(release / "record/reference.nq"),
+    }
+    methods = {
+        iri
+        for method in named["methods"].of_type(BANK["Method"])
+        for iri in named["methods"].iris(method, DCT["subject"])
+    }
+    values = {
+        triple.object.value
+        for triple in named["values"].triples
+        if triple.predicate.value == BANK["indicator"] and isinstance(triple.object, ox.NamedNode)
+    }
+    standard = {
+        iri
+        for iri in named["methods"].of_type(BANK["StandardIndicator"])
+        if iri.startswith(f"{BASE}indicator/{STANDARD}")
+    }
+    assert len(standard) == 128
+    assert standard <= methods
+    assert standard <= values
