@@ -19,7 +19,16 @@ FORMATS: Final = (
 )
 """Extension, media type and name of every form of RDF in which a thing is described."""
 
-_NAVIGATION: Final = ("category", "provider", "dataset", "indicator", "city", "statistics")
+_NAVIGATION: Final = (
+    "category",
+    "provider",
+    "dataset",
+    "indicator",
+    "strategy",
+    "document",
+    "city",
+    "statistics",
+)
 _FOOT: Final = ("accessibility", "privacy", "reuse", "about", "mirror")
 _QUERY_SAFE: Final = "/:?@!$'()*,;"
 """Signs that stand in a query string as they are."""

@@ -28,6 +28,7 @@ from city_data_bank.pages.parts.names import Names, names_of, tail
 from city_data_bank.pages.parts.observations import Observation, read_observations
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.properties import property_name
+from city_data_bank.pages.parts.targets import Entry, entries, levels
 from city_data_bank.pages.parts.terms import terms
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.themes import Theme, by_theme
@@ -86,6 +87,7 @@ class IndicatorView:
         missing: What it lacks to have values here, each with reason and office.
         members: The indicators of a scheme by theme, where the address is that of one.
         caveat: What its number does not say.
+        targets: What the city wants of it.
         then: What was known of it in earlier releases, the latest first.
     """
 
@@ -97,6 +99,7 @@ class IndicatorView:
     missing: tuple[tuple[Fact, ...], ...]
     members: tuple[Theme, ...]
     caveat: Text | None
+    targets: tuple[Entry, ...]
     then: tuple[Item, ...]
 
 
@@ -114,17 +117,19 @@ async def page(visit: Visit) -> Page | None:
     inside = [term for row in rows for term in row.values()]
     names = await names_of(visit, [visit.thing, *said, *inside])
     definition = visit.choose(known.all(SKOS["definition"]))
+    targets = await _targets(visit)
     parts = terms(visit, names, rows)
     holding = await visit.ask("indicator/datasets", indicator=about)
     view = IndicatorView(
         definition,
         _facts(visit, names, known),
-        await _city(visit),
+        await _city(visit, targets),
         await tallies(visit, holding),
         tuple(_method(visit, names, methods[one], parts) for one in sorted(methods)),
         tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
         await _members(visit),
         visit.choose(known.all(BANK["caveat"])),
+        targets,
         _then(visit, holding),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
@@ -228,7 +233,15 @@ def _missing(visit: Visit, names: Names, one: Description) -> tuple[Fact, ...]:
     )
 
 
-async def _city(visit: Visit) -> FigureTable | None:
+async def _targets(visit: Visit) -> tuple[Entry, ...]:
+    """Targets that are set for it in the city."""
+    where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
+    rows = await visit.ask("indicator/targets", **where)
+    found = await entries(visit, (row["target"] for row in rows))
+    return tuple(found[one] for one in sorted(found))
+
+
+async def _city(visit: Visit, targets: Sequence[Entry]) -> FigureTable | None:
     """The city's figures by dataset and steward, gaps included."""
     where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
     observations = list(read_observations(await visit.ask("parts/series", **where)))
@@ -238,7 +251,8 @@ async def _city(visit: Visit) -> FigureTable | None:
     things = [thing for one in observations for thing in (one.dataset, one.steward, one.unit)]
     reasons = [row["reason"] for row in gaps]
     statuses = [one.status for one in observations if one.status]
-    rows = _Rows(visit, await names_of(visit, [*things, *reasons, *statuses]), observations)
+    named = await names_of(visit, [*things, *reasons, *statuses])
+    rows = _Rows(visit, named, observations, targets)
     return figure_table(visit, _cells(observations, gaps, rows.sources), rows.naming(), rows.unit)
 
 
@@ -255,11 +269,13 @@ class _Rows:
         visit: The visit.
         names: Names of datasets, stewards, units, reasons.
         observations: All values.
+        targets: What is wanted.
     """
 
     visit: Visit
     names: Names
     observations: Sequence[Observation]
+    targets: Sequence[Entry]
 
     @property
     def sources(self) -> list[str]:
@@ -288,6 +304,7 @@ class _Rows:
             order=sources.index,
             reasons=dict(self.names.labels),
             drawn=[source for source in sources if source in same][:MOST_SERIES],
+            levels=levels(self.visit, self.targets, common),
         )
 
     def _row(self, source: str) -> Item:

@@ -11,20 +11,22 @@ from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.vocabulary import BANK, DCAT, DCT, FOAF, QB, QUDT, SKOS
+from city_data_bank.vocabulary import BANK, DCAT, DCT, QB, QUDT, SKOS
 
 CLASSES: Final[Mapping[str, str]] = {
     "area": BANK["Area"],
     "concept": SKOS["Concept"],
     "conflict": BANK["Conflict"],
     "distribution": DCAT["Distribution"],
-    "document": FOAF["Document"],
+    "document": BANK["StrategicDocument"],
     "gap": BANK["Gap"],
+    "goal": BANK["Goal"],
     "indicator": BANK["Indicator"],
     "method": BANK["Method"],
     "observation": QB["Observation"],
     "period": DCT["PeriodOfTime"],
     "place": BANK["Stop"],
+    "strategy": BANK["Strategy"],
     "series": DCAT["DatasetSeries"],
     "service": DCAT["DataService"],
     "target": BANK["Target"],

@@ -2,7 +2,6 @@
 listing-area = Gebiete
 listing-concept = Begriffe
 listing-distribution = Distributionen
-listing-document = Dokumente
 listing-gap = Datenlücken
 listing-indicator = Indikatoren
 listing-method = Methoden
@@ -11,6 +10,5 @@ listing-period = Zeiträume
 listing-place = Orte
 listing-series = Reihen von Datensätzen
 listing-service = Dienste
-listing-target = Zielwerte
 listing-unit = Maßeinheiten
 listing-empty = Diese Liste ist leer.

@@ -76,3 +76,12 @@ unit-DEG_C = °C
 unit-HectoPA = hPa
 unit-M-PER-SEC = m/s
 unit-MicroGM-PER-M3 = µg/m³
+unit-YR = { $value ->
+    [one] Jahr
+   *[other] Jahre
+}
+unit-tripPerPerson = { $value ->
+    [one] Fahrt je Person und Jahr
+   *[other] Fahrten je Person und Jahr
+}
+unit-kmPer100000Persons = km je hunderttausend Personen

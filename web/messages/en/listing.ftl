@@ -2,7 +2,6 @@
 listing-area = Areas
 listing-concept = Concepts
 listing-distribution = Distributions
-listing-document = Documents
 listing-gap = Gaps
 listing-indicator = Indicators
 listing-method = Methods
@@ -11,6 +10,5 @@ listing-period = Periods
 listing-place = Places
 listing-series = Series of datasets
 listing-service = Services
-listing-target = Targets
 listing-unit = Units of measure
 listing-empty = This list is empty.

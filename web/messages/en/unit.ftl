@@ -76,3 +76,12 @@ unit-DEG_C = °C
 unit-HectoPA = hPa
 unit-M-PER-SEC = m/s
 unit-MicroGM-PER-M3 = µg/m³
+unit-YR = { $value ->
+    [one] year
+   *[other] years
+}
+unit-tripPerPerson = { $value ->
+    [one] trip per person and year
+   *[other] trips per person and year
+}
+unit-kmPer100000Persons = km per 100,000 persons

@@ -2,7 +2,6 @@
 listing-area = Obszary
 listing-concept = Pojęcia
 listing-distribution = Dystrybucje
-listing-document = Dokumenty
 listing-gap = Braki danych
 listing-indicator = Wskaźniki
 listing-method = Metody
@@ -11,6 +10,5 @@ listing-period = Okresy
 listing-place = Miejsca
 listing-series = Serie zbiorów danych
 listing-service = Usługi
-listing-target = Cele liczbowe
 listing-unit = Jednostki miary
 listing-empty = Ta lista jest pusta.

@@ -108,3 +108,16 @@ unit-DEG_C = °C
 unit-HectoPA = hPa
 unit-M-PER-SEC = m/s
 unit-MicroGM-PER-M3 = µg/m³
+unit-YR = { $value ->
+    [one] rok
+    [few] lata
+    [many] lat
+   *[other] roku
+}
+unit-tripPerPerson = { $value ->
+    [one] podróż na osobę w roku
+    [few] podróże na osobę w roku
+    [many] podróży na osobę w roku
+   *[other] podróży na osobę w roku
+}
+unit-kmPer100000Persons = km na sto tysięcy osób

@@ -31,10 +31,12 @@ class Series:
     Args:
         name: What the line shows.
         values: One a period of the chart; None = a gap.
+        plain: Whether it is a line without points: what is wanted, not what was counted.
     """
 
     name: Text
     values: tuple[Decimal | None, ...]
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Curve:
     Args:
         name: What it shows.
         paths: One an unbroken run of at least two values: ``M84,20L120,40``.
-        points: Every value.
+        points: Every value; none of a plain line.
     """
 
     name: Text
@@ -99,7 +101,8 @@ def draw(
     """
     drawn = series[:MOST_SERIES]
     values = [value for one in drawn for value in one.values if value is not None]
-    if not any(sum(v is not None for v in one.values) > 1 for one in drawn):
+    counted = (one.values for one in drawn if not one.plain)
+    if not any(sum(v is not None for v in some) > 1 for some in counted):
         return None
     ticks = scale(min(values), max(values))
     xs = _columns(len(periods))
@@ -179,7 +182,8 @@ def _curve(
         None if value is None else Mark(x, _height(value, ticks), word)
         for x, value, word in zip(xs, one.values, words, strict=True)
     ]
-    return Curve(one.name, _paths(marks), tuple(mark for mark in marks if mark))
+    points = () if one.plain else tuple(mark for mark in marks if mark)
+    return Curve(one.name, _paths(marks), points)
 
 
 def _paths(marks: Sequence[Mark | None]) -> tuple[str, ...]:

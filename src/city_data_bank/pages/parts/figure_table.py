@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from babel.numbers import format_compact_decimal
 
-from city_data_bank.pages.parts.chart import Chart, Series, draw
+from city_data_bank.pages.parts.chart import MOST_SERIES, Chart, Series, draw
 from city_data_bank.pages.parts.facts import Item
 from city_data_bank.pages.parts.pivot import Figure, Table, pivot
 from city_data_bank.pages.parts.texts import Text
@@ -76,6 +76,7 @@ class Naming:
         order: What row keys sort by.
         reasons: Names of gap reasons and statuses.
         drawn: Row keys that the chart shows, the most important one first.
+        levels: What is wanted: drawn as lines across the chart.
     """
 
     row: Callable[[str], Item]
@@ -83,6 +84,7 @@ class Naming:
     order: Callable[[str], object]
     reasons: Mapping[str, Text]
     drawn: Sequence[str] = ()
+    levels: Sequence[tuple[Text, Decimal]] = ()
 
 
 def figure_table(
@@ -109,12 +111,16 @@ def figure_table(
         for key in naming.drawn
     ]
     names = [str(naming.period(period).text) for period in periods]
-    words = [[_written(visit, value) for value in one.values] for one in series]
+    levels = [
+        Series(name, tuple(value for _ in periods), plain=True) for name, value in naming.levels
+    ]
+    lines = [*series[: MOST_SERIES - len(levels)], *levels]
+    words = [[_written(visit, value) for value in one.values] for one in lines]
     return FigureTable(
         _named(table, naming),
         unit,
-        draw(series, names, words) if series else None,
-        _summary(visit, series[0], names) if series else None,
+        draw(lines, names, words) if series else None,
+        course(visit, series[0], names) if series else None,
         shortened,
     )
 
@@ -153,7 +159,7 @@ def _written(visit: Visit, value: Decimal | None) -> str:
     return "" if value is None else visit.messages.number(value)
 
 
-def _summary(visit: Visit, series: Series, periods: Sequence[str]) -> Text | None:
+def course(visit: Visit, series: Series, periods: Sequence[str]) -> Text | None:
     """The course of a line in words."""
     known = [
         (value, period)

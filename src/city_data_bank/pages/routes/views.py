@@ -29,6 +29,9 @@ from city_data_bank.pages import (
     duties,
     gap,
     gaps,
+    document,
+    documents,
+    goal,
     home,
     indicator,
     indicator_version,
@@ -46,6 +49,9 @@ from city_data_bank.pages import (
     reuse,
     search,
     statistics,
+    strategies,
+    strategy,
+    target,
 )
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Frame
@@ -81,6 +87,9 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "duties": duties.page,
     "gap": gap.page,
     "gaps": gaps.page,
+    "document": document.page,
+    "documents": documents.page,
+    "goal": goal.page,
     "home": home.page,
     "indicator": indicator.page,
     "indicator_version": indicator_version.page,
@@ -98,6 +107,9 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "reuse": reuse.page,
     "statistics": statistics.page,
     "search": search.page,
+    "strategies": strategies.page,
+    "strategy": strategy.page,
+    "target": target.page,
 }
 """Every page by its stem, which names its module, template, queries and test."""
 
@@ -108,12 +120,16 @@ _THINGS: Final[Mapping[str, str]] = {
         "category",
         "conflict",
         "dataset",
+        "document",
         "gap",
+        "goal",
         "indicator",
         "observation",
         "period",
         "provider",
         "release",
+        "strategy",
+        "target",
     )
 } | {"file": "cell"}
 _LISTS: Final[Mapping[str, str]] = {
@@ -126,6 +142,8 @@ _LISTS: Final[Mapping[str, str]] = {
     "dataset": "datasets",
     "duty": "duties",
     "gap": "gaps",
+    "document": "documents",
+    "goal": "strategies",
     "indicator": "indicators",
     "mirror": "mirror",
     "privacy": "privacy",
@@ -136,6 +154,8 @@ _LISTS: Final[Mapping[str, str]] = {
     "reuse": "reuse",
     "statistics": "statistics",
     "search": "search",
+    "strategy": "strategies",
+    "target": "strategies",
 }
 _VERSIONED: Final = frozenset({"dataset", "indicator"})
 """Kinds of things that earlier releases are asked for."""

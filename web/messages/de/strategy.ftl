@@ -1,0 +1,60 @@
+# Strategien, Ziele, Zielwerte, strategische Dokumente.
+strategies-title = Strategie
+strategies-summary = Was die Stadt will und wie es steht: Jeder Zielwert hat ein Licht, jedes Licht seine Rechnung.
+strategies-none = Die Datenbank enthält noch keine Strategie.
+strategy-kind = Strategie
+strategy-documents = Dokumente
+strategy-goals = Ziele und Zielwerte
+strategy-no-targets = Für dieses Ziel ist kein Zielwert gesetzt.
+
+goal-kind = Ziel
+goal-number = Nummer
+goal-strategy = Strategie
+goal-broader = Teil von
+goal-targets = Zielwerte dieses Ziels
+goal-below = Untergeordnete Ziele
+
+documents-title = Strategische Dokumente
+documents-summary = Dokumente, die Ziele setzen: Strategien, Programme, Pläne und Gesetze.
+documents-none = Die Datenbank enthält noch kein strategisches Dokument.
+documents-goals = Ziele
+documents-targets = Zielwerte
+document-kind = Strategisches Dokument
+document-issued = Datum
+document-publisher = Herausgegeben von
+document-text = Text
+document-title = Titel
+document-no-goals = Die Datenbank enthält kein Ziel dieses Dokuments.
+
+target-kind = Zielwert
+target-wanted-reach = { $value } { $unit } bis { $year }
+target-wanted-stay-above = mindestens { $value } { $unit } ab { $year }
+target-wanted-stay-below = höchstens { $value } { $unit } ab { $year }
+target-today = { $value } { $unit } im Jahr { $year }
+target-no-value = kein Wert
+target-status = Stand
+target-wanted = Zielwert
+target-now = Neuester Wert
+target-arithmetic = Rechnung
+target-late = Das Zieljahr ist da, und der Zielwert ist nicht erreicht.
+target-done = zurückgelegt: ({ $assessed } − { $start }) / ({ $value } − { $start }) = { $progress }
+target-due = fällig: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
+target-ratio = zurückgelegt / fällig = { $ratio }
+target-distance = { $left } − { $right } = { $result }
+target-refused = Dieses Licht ist aus, weil die Daten es nicht tragen:
+target-goal = Ziel
+target-responsible = Zuständig
+target-as-of = Bewertet am
+target-course = Der Weg bisher
+target-line = Zielwert: { $wanted }
+target-level = Zielwert
+target-path = Weg zum Zielwert
+target-steps = Jahr für Jahr
+target-year = Jahr
+target-values-used = Verwendete Werte, nach Jahr
+target-conflicts = Abweichungen zwischen ihnen
+target-missing = Was fehlt
+target-rests = Worauf es sich stützt
+target-thresholds = Erreicht ab 1; im Plan ab 0,95 des Fälligen; zu langsam ab 0,6; darunter geringer Fortschritt; unter 0 Verschlechterung.
+
+indicator-targets = Zielwerte

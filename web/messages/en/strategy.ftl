@@ -1,0 +1,60 @@
+# Strategies, goals, targets, strategic documents.
+strategies-title = Strategy
+strategies-summary = What the city wants, and how it stands: each target with its light, and each light with its arithmetic.
+strategies-none = The bank holds no strategy yet.
+strategy-kind = Strategy
+strategy-documents = Documents
+strategy-goals = Goals and targets
+strategy-no-targets = No target is set for this goal.
+
+goal-kind = Goal
+goal-number = Number
+goal-strategy = Strategy
+goal-broader = Part of
+goal-targets = Targets of this goal
+goal-below = Goals below it
+
+documents-title = Strategic documents
+documents-summary = Documents that set goals: strategies, programmes, plans and laws.
+documents-none = The bank holds no strategic document yet.
+documents-goals = Goals
+documents-targets = Targets
+document-kind = Strategic document
+document-issued = Date
+document-publisher = Published by
+document-text = Text
+document-title = Title
+document-no-goals = No goal of this document is in the bank.
+
+target-kind = Target
+target-wanted-reach = { $value } { $unit } by { $year }
+target-wanted-stay-above = at least { $value } { $unit } from { $year } on
+target-wanted-stay-below = at most { $value } { $unit } from { $year } on
+target-today = { $value } { $unit } in { $year }
+target-no-value = no value
+target-status = How it stands
+target-wanted = Target
+target-now = Newest value
+target-arithmetic = Arithmetic
+target-late = The year of the target has come, and it is not reached.
+target-done = done: ({ $assessed } − { $start }) / ({ $value } − { $start }) = { $progress }
+target-due = due: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
+target-ratio = done / due = { $ratio }
+target-distance = { $left } − { $right } = { $result }
+target-refused = This light is out, because the data cannot carry it:
+target-goal = Goal
+target-responsible = Owner
+target-as-of = Assessed on
+target-course = The way so far
+target-line = target: { $wanted }
+target-level = target
+target-path = path to the target
+target-steps = Year by year
+target-year = Year
+target-values-used = Values used, by year
+target-conflicts = Conflicts on them
+target-missing = What is missing
+target-rests = What it rests on
+target-thresholds = Reached from 1; on track from 0.95 of what is due; too slow from 0.6 of it; below that, little progress; below 0, deterioration.
+
+indicator-targets = Targets

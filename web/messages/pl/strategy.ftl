@@ -1,0 +1,60 @@
+# Strategie, cele, cele liczbowe, dokumenty strategiczne.
+strategies-title = Strategia
+strategies-summary = Czego chce miasto i jak mu idzie: każdy cel liczbowy ma światło, a każde światło swoje działanie.
+strategies-none = W banku nie ma jeszcze żadnej strategii.
+strategy-kind = Strategia
+strategy-documents = Dokumenty
+strategy-goals = Cele
+strategy-no-targets = Temu celowi nie postawiono celu liczbowego.
+
+goal-kind = Cel
+goal-number = Numer
+goal-strategy = Strategia
+goal-broader = Część celu
+goal-targets = Cele liczbowe
+goal-below = Cele podrzędne
+
+documents-title = Dokumenty strategiczne
+documents-summary = Dokumenty, które stawiają cele: strategie, programy, plany i przepisy prawa.
+documents-none = W banku nie ma jeszcze żadnego dokumentu strategicznego.
+documents-goals = Cele
+documents-targets = Cele liczbowe
+document-kind = Dokument strategiczny
+document-issued = Data
+document-publisher = Wydawca
+document-text = Treść
+document-title = Tytuł
+document-no-goals = W banku nie ma żadnego celu z tego dokumentu.
+
+target-kind = Cel liczbowy
+target-wanted-reach = { $value } { $unit } do { $year } roku
+target-wanted-stay-above = co najmniej { $value } { $unit } od { $year } roku
+target-wanted-stay-below = najwyżej { $value } { $unit } od { $year } roku
+target-today = { $value } { $unit } w { $year } roku
+target-no-value = brak wartości
+target-status = Stan
+target-wanted = Cel liczbowy
+target-now = Najnowsza wartość
+target-arithmetic = Działanie
+target-late = Rok celu już nadszedł, a celu nie osiągnięto.
+target-done = przebyto: ({ $assessed } − { $start }) / ({ $value } − { $start }) = { $progress }
+target-due = wymagane: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
+target-ratio = przebyto / wymagane = { $ratio }
+target-distance = { $left } − { $right } = { $result }
+target-refused = To światło nie świeci, bo dane na to nie pozwalają:
+target-goal = Cel
+target-responsible = Odpowiada
+target-as-of = Stan oceny na dzień
+target-course = Dotychczasowa droga
+target-line = cel: { $wanted }
+target-level = cel
+target-path = droga do celu
+target-steps = Rok po roku
+target-year = Rok
+target-values-used = Użyte wartości, według roku
+target-conflicts = Rozbieżności między nimi
+target-missing = Czego brakuje
+target-rests = Na czym to się opiera
+target-thresholds = Osiągnięty od 1; zgodnie z planem od 0,95 tego, co wymagane; trzeba przyspieszyć od 0,6; poniżej niewielki postęp; poniżej 0 pogorszenie.
+
+indicator-targets = Cele liczbowe
