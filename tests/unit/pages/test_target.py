@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
 from tests.unit.pages.conftest import Browser, Texts
 
 MINUS = "\N{MINUS SIGN}"
@@ -51,6 +52,7 @@ def test_the_numbers_of_the_page_are_those_of_the_query_behind_it(
         if "?progress" in one.text_content() and "?wanted" not in one.text_content()
     )
     rows = store.query(query, base_iri=browser.engine.base, use_default_graph_as_union=True)
+    assert isinstance(rows, ox.QuerySolutions)
     found = {float(row["progress"].value) for row in rows if row["progress"] is not None}
     shown = {
         float(line.rpartition("= ")[2].replace(MINUS, "-"))
