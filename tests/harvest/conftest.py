@@ -15,6 +15,8 @@ from city_data_bank.build.outcome import BuildOptions
 from city_data_bank.build.progress import Silent
 
 BASE = "https://dane.przykladowo.example/"
+INDICATORS = ("ratusz/counts", "ratusz/standard-indicators", "statystyka/unemployment")
+"""Datasets behind indicators: a catalogue is the same without them, and six fill three pages."""
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +25,9 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("harvest")
     bank = root / "bank"
     shutil.copytree(BANKS / "fictitious", bank)
+    for name in INDICATORS:
+        shutil.rmtree(bank / "deliveries" / name)
+        (bank / "mappings" / f"{name}.yaml").unlink()
     file = bank / "bank.toml"
     small_pages = file.read_text(encoding="utf-8").replace("\nbase =", "\npage_size = 2\nbase =")
     file.write_text(small_pages, encoding="utf-8")
