@@ -34,9 +34,9 @@ from city_data_bank.indicators.checks.decisions import (
     unused_decisions,
 )
 from city_data_bank.indicators.checks.telling import Looked, check_values
-from city_data_bank.indicators.choice import Choices, choose
-from city_data_bank.indicators.computation import Computed, Vocabulary, compute
-from city_data_bank.indicators.conflicts import Comparability, Conflict, find_conflicts
+from city_data_bank.indicators.choice import choose
+from city_data_bank.indicators.computation import Vocabulary, compute
+from city_data_bank.indicators.conflicts import Comparability, find_conflicts
 from city_data_bank.indicators.decisions import FILE, Decisions, read_decisions
 from city_data_bank.indicators.duties.holdings import holdings_of
 from city_data_bank.indicators.duties.telling import Told, tell_duties
@@ -51,7 +51,7 @@ from city_data_bank.indicators.inputs import Inputs, collect_inputs
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.quality import Terms, conflict_quads, reference_dataset
 from city_data_bank.indicators.references import write_references
-from city_data_bank.indicators.reported import Reported, Source, read_reported
+from city_data_bank.indicators.reported import Source, read_reported
 from city_data_bank.indicators.results import computed_quads
 from city_data_bank.indicators.units import in_base_units
 from city_data_bank.manifest import ReleasedDataset
