@@ -35,7 +35,7 @@ _ALLOCATION: Final = {
     "GLIBC_TUNABLES": "glibc.malloc.tcache_count=1000:glibc.malloc.tcache_max=65536:"
     "glibc.malloc.mxfast=0:glibc.malloc.trim_threshold=67108864:glibc.malloc.top_pad=4194304",
 }
-"""How a worker's C library keeps memory between queries: a sixth of the time of a look-up went into
+"""How a worker's C library keeps memory between queries: a fifth of the time of a look-up went into
 giving it back and asking for it again."""
 _SEALED: Final = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SHRINK
 _OUT_OF_MEMORY: Final = (b"memory allocation of", b"bad_alloc", b"MemoryError")
