@@ -39,8 +39,10 @@ from city_data_bank.model import (
     DatasetDescription,
     Dialect,
     Distribution,
+    ForeignDistribution,
     Origin,
     Part,
+    Upstream,
     Version,
     Withdrawal,
 )
@@ -96,6 +98,7 @@ class ReleasedDataset:
         dialect: How its delivered file is written, so that a cell of it can be shown.
         part: Which part of the delivered file is its table.
         versions: Its earlier versions, the oldest first.
+        upstream: Where it was taken from, if it is one of another catalogue: it has no figures.
     """
 
     slug: str
@@ -117,6 +120,7 @@ class ReleasedDataset:
     dialect: Dialect = field(default=Dialect())
     part: Part = field(default=Part())
     versions: tuple[Version, ...] = ()
+    upstream: Upstream | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +206,20 @@ def _dataset(document: Mapping[str, Any]) -> ReleasedDataset:
         values["origin"] = Origin(**values["origin"])
     values["periods"] = tuple(values["periods"])
     values["versions"] = tuple(Version(**entry) for entry in values.get("versions", ()))
+    if values.get("upstream"):
+        values["upstream"] = _upstream(values["upstream"])
     values["dialect"] = Dialect(**values["dialect"])
     part = values["part"]
     values["part"] = Part(**{**part, "fill_down": tuple(part["fill_down"])})
     return ReleasedDataset(**values)
+
+
+def _upstream(document: Mapping[str, Any]) -> Upstream:
+    """Where one dataset was taken from."""
+    values = dict(document)
+    values["languages"] = tuple(values["languages"])
+    values["forms"] = tuple(ForeignDistribution(**entry) for entry in values["forms"])
+    return Upstream(**values)
 
 
 def _description(document: Mapping[str, Any]) -> DatasetDescription:

@@ -20,7 +20,7 @@ from city_data_bank.build.whole import Described, Whole, describe_whole
 from city_data_bank.errors import MappingError
 from city_data_bank.findings import count_by_severity
 from city_data_bank.manifest import ReleasedDataset
-from city_data_bank.model import Finding, Severity
+from city_data_bank.model import Accounting, Finding, Severity
 
 
 class Bench:
@@ -37,6 +37,7 @@ class Bench:
         self._samples: dict[str, tuple[ox.Quad, ...]] = {}
         self._made: dict[str, Entry] = {}
         self._observed: dict[str, tuple[Finding, ...]] = {}
+        self._own: list[Finding] = []
 
     def datasets(self) -> tuple[ReleasedDataset, ...]:
         """What the release holds, sorted by slug."""
@@ -68,7 +69,8 @@ class Bench:
                 continue
             self._datasets[item.slug] = item.released
             self._samples[item.slug] = item.sample
-            self._made[item.slug] = Entry(item.released.key, day, item.findings, ())
+            if item.released.key:
+                self._made[item.slug] = Entry(item.released.key, day, item.findings, ())
             self._outcomes[item.slug] = Outcome(
                 item.slug, State.MAPPED, item.accounting, item.findings, item.seconds
             )
@@ -90,7 +92,27 @@ class Bench:
     def refuse(self, errors: Sequence[MappingError]) -> None:
         """Keep what the mappings of one file made before they went wrong; call it last."""
         findings = tuple(mapping_finding(error) for error in errors)
-        file = findings[0].place.file
+        self._refuse(findings[0].place.file, findings)
+
+    def note_file(self, file: str, findings: Sequence[Finding], *, whole: bool) -> None:
+        """Keep what a foreign catalogue held before some of it could not be read; call it last.
+
+        Args:
+            file: Of its declaration, relative to the bank.
+            findings: Of its files, and of datasets that nothing tells from others.
+            whole: Whether all of it was read: then what is not there is gone.
+        """
+        stops = tuple(item for item in findings if item.severity is Severity.VIOLATION)
+        self._own += [item for item in findings if item.severity is not Severity.VIOLATION]
+        if not stops:
+            return
+        if whole:
+            self._outcomes[file] = Outcome(file, State.LEFT_OUT, Accounting(), stops, 0.0)
+        else:
+            self._refuse(file, stops)
+
+    def _refuse(self, file: str, findings: Sequence[Finding]) -> None:
+        """Keep what a file made before it went wrong."""
         parent = self.staging.parent
         made_by_it = [
             dataset.slug
@@ -117,7 +139,7 @@ class Bench:
             described = describe_whole(whole, self.datasets(), samples)
             self._observe(described.observed)
             seen = (item for findings in self._observed.values() for item in findings)
-            found = (*described.findings, *seen)
+            found = (*described.findings, *seen, *self._own)
             untrusted = _untrusted(found)
             named = sorted({finding.dataset for finding in found} - {""})
             for slug in untrusted or named:

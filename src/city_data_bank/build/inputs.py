@@ -11,7 +11,7 @@ from city_data_bank.mapping.plan import DatasetMapping
 from city_data_bank.mapping.schema import SCHEMA_FILE
 from city_data_bank.release.files import sha256 as file_sha256
 
-_OWN: Final = ("deliveries", "mappings")
+_OWN: Final = ("deliveries", "imports", "mappings")
 """Folders that are the bank's alone; in a checkout the generic root is itself a bank."""
 _SHARED: Final = ("mappings/templates", "ontology", "portals", "shapes", "web/messages")
 _FILES: Final = ("bank.toml", "decisions.toml", "withdrawals.toml")

@@ -21,6 +21,7 @@ from typing import Final
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.words import missing_messages
 from city_data_bank.build.bench import Bench
+from city_data_bank.build.imports import take_in
 from city_data_bank.build.inputs import by_delivery, by_file, inputs_of
 from city_data_bank.build.keys import common_digest, file_key, software_digest
 from city_data_bank.build.ledger import Entry, read_ledger, write_ledger
@@ -183,6 +184,7 @@ def _make(
         bench.take(crafted)
     for errors in by_file(workshop.mappings):
         bench.refuse(errors)
+    take_in(workshop.imports, bench)
     return notes
 
 

@@ -23,12 +23,14 @@ from city_data_bank.mapping.csv2rdf import metadata_json
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.mapping.record import write_record
 from city_data_bank.messages import Messages
-from city_data_bank.model import MappedDataset, Version
+from city_data_bank.model import Accounting, Delivery, MappedDataset, Version
 from city_data_bank.release.dates import Dates, date_dataset, to_date_time
 from city_data_bank.release.distributions import csv_name, write_distributions
 from city_data_bank.release.edition import Edition
 from city_data_bank.release.files import sha256, store_file
 from city_data_bank.release.keep import keep_dataset, reuse_dataset
+from city_data_bank.sources.foreign.datasets import Imported
+from city_data_bank.sources.foreign.declaration import Import
 
 _CUBE: Final = ("https://www.w3.org/TR/vocab-data-cube/",)
 
@@ -96,6 +98,47 @@ class Staging:
             dialect=mapping.dialect,
             part=mapping.part,
             versions=self._versions(previous, digest),
+        )
+        return self._listed(released, previous)
+
+    def take_in(
+        self, imported: Imported, declaration: Import, deliveries: Sequence[Delivery]
+    ) -> ReleasedDataset:
+        """Write the record of a dataset of another catalogue; it has no figures and no files.
+
+        Args:
+            imported: The dataset; it is described.
+            declaration: By which it was taken in.
+            deliveries: The files of its catalogue; the first one's origin is the dataset's.
+        """
+        description, upstream = imported.description, imported.upstream
+        assert description is not None  # noqa: S101 -- the caller refuses the others
+        assert upstream is not None  # noqa: S101 -- described datasets have one
+        slug, bank = imported.slug, self.context.bank
+        record = self.folder / "record" / "dataset" / f"{slug}.nq"
+        record.parent.mkdir(parents=True, exist_ok=True)
+        graph = ox.NamedNode(bank.iris.graph(f"dataset/{slug}"))
+        write_quads(record, [ox.Quad(*triple, graph) for triple in imported.statements])
+        plan = bank.folders.root / declaration.path
+        store_file(self.folder, plan, declaration.sha256, plan.name)
+        previous = self.parent.dataset(slug) if self.parent else None
+        digest = sha256(record)
+        declared = upstream.modified or upstream.issued
+        dates = date_dataset(previous, digest, declared, self.when)
+        released = ReleasedDataset(
+            slug=slug,
+            title=description.title,
+            record=digest,
+            issued=upstream.issued or dates.issued,
+            modified=max(dates.modified, upstream.issued),
+            distributions=(),
+            accounting=Accounting(),
+            findings=count_by_severity(imported.findings),
+            description=description,
+            origin=next((item.origin for item in deliveries if item.origin), None),
+            mapping_sha256=declaration.sha256,
+            versions=self._versions(previous, digest),
+            upstream=upstream,
         )
         return self._listed(released, previous)
 
@@ -192,6 +235,7 @@ def catalog_entries(datasets: Sequence[ReleasedDataset]) -> tuple[CatalogEntry, 
             updated=dataset.updated,
             origin=dataset.origin,
             conforms_to=_CUBE if dataset.periods else (),
+            upstream=dataset.upstream,
         )
         for dataset in datasets
         if dataset.description is not None

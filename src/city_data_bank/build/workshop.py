@@ -21,6 +21,7 @@ from city_data_bank.manifest import read_manifest
 from city_data_bank.mapping.folder import read_mappings
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.messages import Messages
+from city_data_bank.sources.foreign.declaration import Import, read_imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class Workshop:
         ontology: Its lists.
         messages: By language.
         mappings: One a dataset, or what is wrong with it.
+        imports: One a foreign catalogue, or what is wrong with it.
     """
 
     bank: Bank
     ontology: Ontology
     messages: Mapping[str, Messages]
     mappings: tuple[DatasetMapping | MappingError, ...]
+    imports: tuple[Import | MappingError, ...]
 
     def staging(self, folder: Path, parent: Path | None, options: BuildOptions) -> Staging:
         """What writes datasets into a release in the making.
@@ -69,4 +72,10 @@ def open_workshop(root: Path) -> Workshop:
     """
     bank = read_bank(root)
     ontology = read_ontology(bank)
-    return Workshop(bank, ontology, read_messages(bank), read_mappings(bank, ontology))
+    return Workshop(
+        bank,
+        ontology,
+        read_messages(bank),
+        read_mappings(bank, ontology),
+        read_imports(bank, ontology),
+    )

@@ -9,6 +9,11 @@ from city_data_bank.catalog.contacts import bank_contact, dataset_contact
 from city_data_bank.catalog.context import Context, authority
 from city_data_bank.catalog.distributions import describe_distributions
 from city_data_bank.catalog.entry import CatalogEntry
+from city_data_bank.catalog.foreign import (
+    describe_foreign_distributions,
+    describe_upstream,
+    foreign_contact,
+)
 from city_data_bank.catalog.high_value import describe_high_value
 from city_data_bank.catalog.origins import describe_origin
 from city_data_bank.catalog.relations import describe_relations
@@ -25,7 +30,7 @@ def describe_dataset(context: Context, statements: Statements, entry: CatalogEnt
     """
     node = context.iris.dataset(entry.description.slug)
     statements.type(node, DCAT["Dataset"])
-    statements.link(node, DCAT["distribution"], *describe_distributions(context, statements, entry))
+    statements.link(node, DCAT["distribution"], *_forms(context, statements, entry))
     _words(context, statements, node, entry)
     _codes(context, statements, node, entry)
     _coverage(context, statements, node, entry)
@@ -34,6 +39,13 @@ def describe_dataset(context: Context, statements: Statements, entry: CatalogEnt
     describe_high_value(context, statements, node, entry.description.high_value)
     _record(context, statements, node, entry)
     return node
+
+
+def _forms(context: Context, statements: Statements, entry: CatalogEntry) -> tuple[str, ...]:
+    """Its distributions: the bank's own files, or those of the catalogue it was taken from."""
+    if entry.upstream:
+        return describe_foreign_distributions(context, statements, entry, entry.upstream)
+    return describe_distributions(context, statements, entry)
 
 
 def _words(context: Context, statements: Statements, node: str, entry: CatalogEntry) -> None:
@@ -57,7 +69,12 @@ def _words(context: Context, statements: Statements, node: str, entry: CatalogEn
 
 
 def contact_of(context: Context, statements: Statements, entry: CatalogEntry) -> str | None:
-    """The dataset's own contact point, else the bank's, else none."""
+    """The dataset's own contact point, else the bank's, else none.
+
+    Nobody of the bank answers for a dataset of another catalogue.
+    """
+    if entry.upstream:
+        return foreign_contact(context, statements, entry, entry.upstream)
     if entry.description.contact:
         return dataset_contact(context, statements, entry.description)
     return bank_contact(context, statements)
@@ -67,7 +84,10 @@ def _codes(context: Context, statements: Statements, node: str, entry: CatalogEn
     """Providers, themes and other codes of lists."""
     description = entry.description
     sources = dict.fromkeys((description.provider, description.steward))
-    statements.link(node, DCT["publisher"], context.provider(context.bank.publisher))
+    if entry.upstream:
+        describe_upstream(context, statements, node, entry, entry.upstream)
+    else:
+        _own(context, statements, node)
     statements.link(node, DCT["creator"], *(context.provider(slug) for slug in sources if slug))
     themes = (authority("data-theme", theme) for theme in description.themes)
     statements.link(node, DCAT["theme"], *themes)
@@ -76,11 +96,16 @@ def _codes(context: Context, statements: Statements, node: str, entry: CatalogEn
     if description.frequency:
         frequency = authority("frequency", description.frequency)
         statements.link(node, DCT["accrualPeriodicity"], frequency)
-    statements.link(node, DCT["language"], *context.languages([context.language]))
-    statements.link(node, DCT["accessRights"], authority("access-right", "PUBLIC"))
     for standard in entry.conforms_to:
         statements.type(standard, DCT["Standard"])
         statements.link(node, DCT["conformsTo"], standard)
+
+
+def _own(context: Context, statements: Statements, node: str) -> None:
+    """What holds of every dataset of the bank's own."""
+    statements.link(node, DCT["publisher"], context.provider(context.bank.publisher))
+    statements.link(node, DCT["language"], *context.languages([context.language]))
+    statements.link(node, DCT["accessRights"], authority("access-right", "PUBLIC"))
 
 
 def category_iri(context: Context, notation: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from city_data_bank.model import DatasetDescription, Distribution, Origin
+from city_data_bank.model import DatasetDescription, Distribution, Origin, Upstream
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class CatalogEntry:
         updated: When its entry in the catalogue last changed.
         origin: Where the figures of its delivery were published, if its SOURCE.toml says so.
         conforms_to: IRIs of the standards that its data follow, such as RDF Data Cube.
+        upstream: Where it was taken from, if it is one of another catalogue.
     """
 
     description: DatasetDescription
@@ -30,3 +31,4 @@ class CatalogEntry:
     updated: str
     origin: Origin | None = None
     conforms_to: tuple[str, ...] = ()
+    upstream: Upstream | None = None

@@ -9,7 +9,7 @@ Source: Data Quality Vocabulary, https://www.w3.org/TR/vocab-dqv/; MQA methodolo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
@@ -27,7 +27,7 @@ from city_data_bank.catalog.formats import (
     is_well_formed,
     shows_format,
 )
-from city_data_bank.model import Distribution
+from city_data_bank.model import Distribution, ForeignDistribution
 from city_data_bank.model.quality import METRICS, points_of, stars_of
 from city_data_bank.statements import Statements
 from city_data_bank.vocabulary import DCAT, DCT, DQV, EU, IANA, PIVEAU, XSD
@@ -91,10 +91,7 @@ class Assessor:
 
     def distribution(self, node: str, form: Distribution) -> dict[str, bool]:
         """What holds of a distribution; what cannot be told is left out."""
-        found = {name: (node, term) in self.said for name, term in _DISTRIBUTION.items()}
-        licences = self.said.get((node, DCT["license"]), ())
-        found["knownLicence"] = any(iri in self.licences for iri in licences)
-        found |= self._format(node, form)
+        found = self._stated(node) | self._format(node, form.file_type)
         path = self.folder / form.path
         checks = {
             "formatMatch": shows_format(path, form.file_type),
@@ -105,7 +102,17 @@ class Assessor:
         }
         return found | {name: value for name, value in checks.items() if value is not None}
 
-    def _format(self, node: str, form: Distribution) -> dict[str, bool]:
+    def foreign(self, node: str, form: ForeignDistribution) -> dict[str, bool]:
+        """What holds of a distribution of another catalogue, whose file is not at hand."""
+        return self._stated(node) | self._format(node, form.file_type)
+
+    def _stated(self, node: str) -> dict[str, bool]:
+        """What its description states."""
+        found = {name: (node, term) in self.said for name, term in _DISTRIBUTION.items()}
+        licences = self.said.get((node, DCT["license"]), ())
+        return found | {"knownLicence": any(iri in self.licences for iri in licences)}
+
+    def _format(self, node: str, file_type: str) -> dict[str, bool]:
         """What holds of the format."""
         formats = self.said.get((node, DCT["format"]), ())
         kinds = self.said.get((node, DCAT["mediaType"]), ())
@@ -115,8 +122,8 @@ class Assessor:
         )
         return {
             "formatMediaTypeVocabularyAlignment": bool(formats and kinds and listed),
-            "formatMediaTypeNonProprietary": form.file_type in NON_PROPRIETARY,
-            "formatMediaTypeMachineInterpretable": form.file_type in MACHINE_READABLE,
+            "formatMediaTypeNonProprietary": file_type in NON_PROPRIETARY,
+            "formatMediaTypeMachineInterpretable": file_type in MACHINE_READABLE,
         }
 
 
@@ -141,8 +148,7 @@ def measurement_quads(
         node = bank.iris.dataset(slug)
         own = assessor.dataset(node) | {"dcatApCompliance": slug not in invalid}
         best, stars = 0, 0
-        for form in entry.distributions:
-            measured = assessor.distribution(bank.iris.distribution(slug, form.form), form)
+        for form, measured in _forms(bank, assessor, entry):
             address = bank.iris.distribution(slug, form.form)
             writer.add(f"{slug}-{form.form}", address, measured)
             best = max(best, points_of(measured))
@@ -150,6 +156,17 @@ def measurement_quads(
         writer.add(slug, node, own | {"atLeastFourStars": stars >= _FOUR})
         writer.score(slug, node, points_of(own) + best)
     return writer.statements.quads()
+
+
+def _forms(
+    bank: Bank, assessor: Assessor, entry: CatalogEntry
+) -> Iterator[tuple[Distribution | ForeignDistribution, Measured]]:
+    """Every distribution of a dataset with its measurements."""
+    slug = entry.description.slug
+    for form in entry.distributions:
+        yield form, assessor.distribution(bank.iris.distribution(slug, form.form), form)
+    for other in entry.upstream.forms if entry.upstream else ():
+        yield other, assessor.foreign(bank.iris.distribution(slug, other.form), other)
 
 
 @dataclass(frozen=True, slots=True)

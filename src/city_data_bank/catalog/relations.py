@@ -26,7 +26,7 @@ def describe_relations(
     _attributions(context, statements, node, entry)
     _purpose(context, statements, node, entry)
     _page(context, statements, node, entry.description.slug)
-    if entry.origin and entry.origin.code:
+    if entry.origin and entry.origin.code and not entry.upstream:
         known_as = f"{node}#original-identifier"
         statements.link(node, ADMS["identifier"], known_as)
         statements.type(known_as, ADMS["Identifier"])

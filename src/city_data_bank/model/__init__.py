@@ -16,6 +16,7 @@ from city_data_bank.model.datasets import (
 )
 from city_data_bank.model.deliveries import Correction, Delivery, Dialect, Origin, Part
 from city_data_bank.model.findings import Finding, Place, Severity
+from city_data_bank.model.imports import ForeignDistribution, Upstream
 from city_data_bank.model.tables import Addressing, Block, Blocks, Table
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Dialect",
     "Distribution",
     "Finding",
+    "ForeignDistribution",
     "MappedDataset",
     "NormalisedTable",
     "Origin",
@@ -37,6 +39,7 @@ __all__ = [
     "Place",
     "Severity",
     "Table",
+    "Upstream",
     "Version",
     "Withdrawal",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.model import Finding
 from city_data_bank.validation.catalog import check_catalog
+from city_data_bank.validation.imported import judge_imported
 from city_data_bank.validation.shacl import validate
 from city_data_bank.validation.whereabouts import Whereabouts
 from city_data_bank.vocabulary import DCAT, RDF
@@ -27,6 +28,7 @@ def validate_release(
     catalog: Sequence[ox.Quad],
     when: datetime,
     mappings: Mapping[str, str] = MappingProxyType({}),
+    imported: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Check lists and catalogue, each once.
 
@@ -36,6 +38,7 @@ def validate_release(
         catalog: Quads of ``graph/catalog``.
         when: Build time, aware.
         mappings: Path of the mapping file by dataset: where a fault of a dataset is mended.
+        imported: Foreign IRI, or nothing, by slug of datasets that were taken from other catalogues.
 
     Returns:
         Findings of the lists, then of the catalogue. One that names a dataset is that dataset's;
@@ -45,11 +48,16 @@ def validate_release(
     whereabouts = Whereabouts(bank.iris, slugs)
     find = bank.folders.find
     time = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    background = [quad.triple for quad in ontology]
+    background = [*(quad.triple for quad in ontology), *_typed_elsewhere(imported.values())]
     return (
         *validate(ontology, [find(name) for name in LIST_SHAPES], whereabouts),
-        *validate(catalog, [find(name) for name in CATALOG_SHAPES], whereabouts, background),
-        *check_catalog(catalog, bank, whereabouts, time),
+        *judge_imported(
+            (
+                *validate(catalog, [find(name) for name in CATALOG_SHAPES], whereabouts, background),
+                *check_catalog(catalog, bank, whereabouts, time),
+            ),
+            imported,
+        ),
     )
 
 
@@ -73,6 +81,12 @@ def validate_observations(
     background = [quad.triple for quad in ontology]
     shapes = [bank.folders.find(name) for name in OBSERVATION_SHAPES]
     return validate(observations, shapes, Whereabouts(bank.iris, mappings), background)
+
+
+def _typed_elsewhere(foreign: Iterable[str]) -> Iterator[ox.Triple]:
+    """What the catalogues of others say of the class of their datasets, which ours does not repeat."""
+    kind, dataset = ox.NamedNode(RDF["type"]), ox.NamedNode(DCAT["Dataset"])
+    return (ox.Triple(ox.NamedNode(iri), kind, dataset) for iri in foreign if iri)
 
 
 def _slugs(bank: Bank, catalog: Sequence[ox.Quad]) -> tuple[str, ...]:
