@@ -49,9 +49,7 @@ def take_in(declarations: Sequence[Import | MappingError], bench: Bench) -> None
 def _read(declaration: Import, bench: Bench) -> Catalogue:
     """The catalogue of a declaration."""
     context, staging = bench.staging.context, bench.staging
-    return read_catalogue(
-        declaration, context.bank, context.ontology, staging.when
-    )
+    return read_catalogue(declaration, context.bank, context.ontology, staging.when)
 
 
 def _crafted(

@@ -118,7 +118,13 @@ class Staging:
         record = self.folder / "record" / "dataset" / f"{slug}.nq"
         record.parent.mkdir(parents=True, exist_ok=True)
         graph = ox.NamedNode(bank.iris.graph(f"dataset/{slug}"))
-        write_quads(record, [ox.Quad(*triple, graph) for triple in imported.statements])
+        write_quads(
+            record,
+            [
+                ox.Quad(item.subject, item.predicate, item.object, graph)
+                for item in imported.statements
+            ],
+        )
         plan = bank.folders.root / declaration.path
         store_file(self.folder, plan, declaration.sha256, plan.name)
         previous = self.parent.dataset(slug) if self.parent else None

@@ -100,8 +100,7 @@ def describe_whole(
     entries = catalog_entries(datasets)
     catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
     mappings = {item.slug: item.description.mapping for item in datasets if item.description}
-    imported = {item.slug: item.upstream.iri for item in datasets if item.upstream}
-    findings = validate_release(bank, ontology, catalog, whole.when, mappings, imported)
+    findings = validate_release(bank, ontology, catalog, whole.when, mappings)
     observed = validate_observations(bank, ontology, samples, mappings) if samples else ()
     return Described(ontology, catalog, findings, observed)
 

@@ -113,7 +113,9 @@ def _publisher(
     known = f"{upstream.publisher_iri}\n{sorted(upstream.publisher.items())}"
     node = f"{provider}#publisher-{sha256(known.encode()).hexdigest()[:_DIGITS]}"
     statements.type(node, FOAF["Agent"])
-    name = next((upstream.publisher[tag] for tag in context.bank.languages if tag in upstream.publisher), "")
+    name = next(
+        (upstream.publisher[tag] for tag in context.bank.languages if tag in upstream.publisher), ""
+    )
     statements.value(node, FOAF["name"], name or next(iter(upstream.publisher.values())))
     statements.texts(node, SKOS["prefLabel"], upstream.publisher)
     if upstream.publisher_iri:

@@ -24,6 +24,7 @@ LICENCES: Final[Mapping[str, tuple[str, str, str]]] = {
 """Identifier, title and address in CKAN by code of the EU licences."""
 
 _OTHER: Final = ("notspecified", "", "")
+_SHA256: Final = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 _SHORT: Final = {"RDF_TURTLE": "TTL", "OCTET": "PARQUET"}
 
 
@@ -124,9 +125,9 @@ def _resource(
         "uri": resource.iri,
         "format": _SHORT.get(resource.file_type, resource.file_type),
         "mimetype": resource.media_type,
-        "size": resource.size,
+        "size": resource.size or None,
         "hash": resource.sha256,
-        "hash_algorithm": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
+        "hash_algorithm": _SHA256 if resource.sha256 else None,
         "created": _plain(resource.issued),
         "last_modified": _plain(resource.modified),
         "state": "active",
@@ -159,6 +160,6 @@ def _tag(text: str) -> dict[str, str | None]:
     return {"name": text, "display_name": text, "state": "active", "vocabulary_id": None}
 
 
-def _plain(moment: str) -> str:
-    """A time as CKAN writes it: UTC without zone, with microseconds."""
-    return f"{moment.removesuffix('Z')}.000000"
+def _plain(moment: str) -> str | None:
+    """A time as CKAN writes it: UTC without zone, with microseconds; null where it is not known."""
+    return f"{moment.removesuffix('Z')}.000000" if moment else None

@@ -7,6 +7,7 @@ stands in that folder and nowhere in the software.
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -51,7 +52,8 @@ class Portal:
         """Catalogues and checksums.
 
         Args:
-            records: Datasets; those without a title in the portal's language are not for it.
+            records: Datasets; those that lack what a portal asks for are not for it: one invalid
+                record would keep all others out.
 
         Yields:
             Address below the base, bytes.
@@ -60,7 +62,8 @@ class Portal:
             ConfigurationError: A schema that the operator gave does not hold for a form that was
                 held to it.
         """
-        wanted = [record for record in records if record.title.get(self.settings["language"])]
+        fitting = (fit(record, self.settings["language"]) for record in records)
+        wanted = [record for record in fitting if record]
         if not wanted:
             return
         chosen = b""
@@ -156,6 +159,33 @@ def read_portals(bank: Bank, ontology: Ontology, today: date) -> tuple[Portal, .
         if settings["country"] == bank.country:
             found.append(Portal(PurePosixPath(name).parent.name, settings, bank, ontology, today))
     return tuple(found)
+
+
+def fit(record: Record, language: str) -> Record | None:
+    """A dataset with the files that a portal can take, or None where it cannot take it at all.
+
+    Args:
+        record: The dataset.
+        language: Of the portal: titles and descriptions have to be in it. A file without a title
+            in it gets the dataset's.
+
+    Source:
+        Schema of import 1.10: title, description, category and tag are mandatory, addresses https.
+    """
+    words = any(record.keywords.get(tag) for tag in (language, "en"))
+    tags = words or any(one.get(language) for one in record.categories)
+    named = record.title.get(language) and record.description.get(language)
+    files = tuple(
+        resource
+        if resource.title.get(language)
+        else dataclasses.replace(resource, title=record.title)
+        for resource in record.resources
+        if resource.url.startswith("https://")
+    )
+    if not (named and tags and record.themes and files):
+        return None
+    dated = (dataclasses.replace(one, modified=one.modified or record.modified) for one in files)
+    return dataclasses.replace(record, resources=tuple(dated))
 
 
 def shorten(text: str, longest: int) -> str:

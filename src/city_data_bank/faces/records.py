@@ -55,13 +55,13 @@ class Resource:
         ref: Its identifier, at most 36 characters.
         title: By language.
         description: By language; may be empty.
-        url: Where the file is.
-        file_type: Code of the EU file types.
-        media_type: IANA media type.
-        size: Bytes.
-        sha256: 64 hex digits.
-        issued: ``xsd:dateTime``.
-        modified: ``xsd:dateTime``.
+        url: Where the file is, or where it can be had.
+        file_type: Code of the EU file types, or empty.
+        media_type: IANA media type, or empty.
+        size: Bytes; 0 = not known.
+        sha256: 64 hex digits, or empty.
+        issued: ``xsd:dateTime``, or empty.
+        modified: ``xsd:dateTime``, or empty.
         licence: Code of the EU licences, or empty.
     """
 
@@ -209,7 +209,7 @@ def _resource(reading: Reading, node: str) -> Resource:
         ref=reading.value(node, DCT["identifier"]),
         title=reading.texts(node, DCT["title"]),
         description=reading.texts(node, DCT["description"]),
-        url=reading.link(node, DCAT["downloadURL"]),
+        url=reading.link(node, DCAT["downloadURL"]) or reading.link(node, DCAT["accessURL"]),
         file_type=_code(reading.link(node, DCT["format"])),
         media_type=reading.link(node, DCAT["mediaType"]).removeprefix(IANA),
         size=int(reading.value(node, DCAT["byteSize"]) or 0),

@@ -9,7 +9,7 @@ import orjson
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.faces.ckan import LICENCES
-from city_data_bank.faces.records import Office, Record, text_in
+from city_data_bank.faces.records import Office, Record, Resource, text_in
 
 _SHORTEST, _LONGEST = 50, 5000  # characters of a description that search engines accept
 
@@ -56,20 +56,23 @@ def to_schema_org(record: Record, bank: Bank, language: str) -> bytes:
             "name": text_in(bank.title, language),
             "url": bank.base,
         },
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "@id": resource.iri,
-                "name": text_in(resource.title, language),
-                "contentUrl": resource.url,
-                "encodingFormat": resource.media_type,
-                "contentSize": f"{resource.size} B",
-                "sha256": resource.sha256,
-            }
-            for resource in record.resources
-        ],
+        "distribution": [_download(resource, language) for resource in record.resources],
     }
     return _plain({key: value for key, value in document.items() if value})
+
+
+def _download(resource: Resource, language: str) -> dict[str, str]:
+    """A file, with what is known of it."""
+    found = {
+        "@type": "DataDownload",
+        "@id": resource.iri,
+        "name": text_in(resource.title, language),
+        "contentUrl": resource.url,
+        "encodingFormat": resource.media_type,
+        "contentSize": f"{resource.size} B" if resource.size else "",
+        "sha256": resource.sha256,
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def _organization(office: Office, language: str) -> dict[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+FOLDER: Final = "imports"
+"""Where a bank declares which catalogues it takes in: ``imports/<provider>/<name>.toml``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from city_data_bank.pages.parts.dataset_tables import (
     columns,
     downloads,
     findings,
+    foreign_downloads,
     indicators,
     missing,
 )
@@ -31,6 +32,7 @@ from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Term
 from city_data_bank.vocabulary import BANK, DCT
 
 _RESOURCES: Final = 50
@@ -57,6 +59,7 @@ class DatasetView:
         description: What it is, in a sentence.
         purpose: Who uses it for what.
         caveat: What its numbers do not say.
+        elsewhere: That another catalogue keeps it, or None.
         kept: That an older version is shown, and why; or None.
         head: Who, when, where.
         city: Its figures for the city.
@@ -78,6 +81,7 @@ class DatasetView:
     description: Text | None
     purpose: Text | None
     caveat: Text | None
+    elsewhere: Text | None
     kept: Text | None
     head: tuple[Fact, ...]
     city: FigureTable | None
@@ -115,12 +119,13 @@ async def page(visit: Visit) -> Page | None:
         description=description,
         purpose=visit.choose(known.all(BANK["purpose"])),
         caveat=visit.choose(known.all(BANK["caveat"])),
+        elsewhere=_elsewhere(visit, released, names),
         kept=_kept(visit, released),
         head=head_facts(visit, names, known),
         city=await city_figures(visit),
         comparison=await comparison(visit, [line.iri for line in lines]),
-        register=None if lines else await _register(visit),
-        downloads=downloads(visit, released, forms),
+        register=None if lines or released.upstream else await _register(visit),
+        downloads=downloads(visit, released, forms) or foreign_downloads(visit, released, forms),
         indicators=lines,
         columns=await columns(visit),
         missing=await missing(visit),
@@ -157,6 +162,15 @@ def _versions(visit: Visit, released: ReleasedDataset) -> tuple[Item, ...]:
 def _kept(visit: Visit, released: ReleasedDataset) -> Text | None:
     """That an older version stands in for a delivery that could not be trusted."""
     return visit.say("dataset-kept", release=released.kept_from) if released.kept_from else None
+
+
+def _elsewhere(visit: Visit, released: ReleasedDataset, names: Names) -> Text | None:
+    """That the bank only lists the dataset: somebody else keeps its files."""
+    about = released.description
+    if about is None or released.upstream is None:
+        return None
+    provider = Term("uri", visit.content.bank.iris.thing("provider", about.provider))
+    return visit.say("dataset-elsewhere", provider=str(names(provider)))
 
 
 def _schema_org(visit: Visit) -> str:

@@ -198,7 +198,7 @@ def _mark(visit: Visit, one: ReleasedDataset, measured: Measured) -> Mark:
         points,
         rating_of(points),
         max((stars_of(values, code) for code, values in nodes.values()), default=0),
-        len(one.distributions),
+        len(one.distributions) + len(one.upstream.forms if one.upstream else ()),
         tuple(
             metric.name
             for metric in METRICS

@@ -1,8 +1,8 @@
 """Datasets of other catalogues are held to the same shapes, and not stopped by what they lack.
 
-What comes in: findings. What goes out: the same with one finding a dataset and rule, and a warning
-where a dataset lacks what the bank's own must have: nobody here can mend it, what is missing is
-shown, and no harvest breaks. A wrong value stays a violation.
+What comes in: findings of the catalogue. What goes out: the same, but for what a foreign dataset
+lacks: that becomes one finding a dataset and property, a warning at most. Nobody here can mend it,
+it is shown, and no harvest breaks by it. A wrong value stays a violation.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from dataclasses import replace
 from typing import Final
 
 from city_data_bank.model import Finding, Severity
+from city_data_bank.vocabulary import PREFIXES
 
 _SHAPES: Final = ("shape-dataset-", "shape-distribution-")
+_MISSING: Final = "import-value-missing"
 _SHARED: Final = "address-repeated"
 """Two foreign datasets may offer one file; some harvesters then show it once."""
 
 
-def judge_imported(
-    findings: Iterable[Finding], imported: Collection[str]
-) -> tuple[Finding, ...]:
+def judge_imported(findings: Iterable[Finding], imported: Collection[str]) -> tuple[Finding, ...]:
     """Findings as they count for datasets of other catalogues.
 
     Args:
@@ -32,19 +32,40 @@ def judge_imported(
     """
     judged: dict[object, Finding] = {}
     for number, finding in enumerate(findings):
-        own = finding.dataset not in imported
-        key = number if own else (finding.code, finding.dataset, finding.severity)
+        if finding.dataset not in imported:
+            judged[number] = finding
+            continue
+        one = _judged(finding)
+        key = (one.code, one.dataset, one.arguments if one.code == _MISSING else one.place)
         known = judged.get(key)
-        if known:
-            judged[key] = replace(known, count=known.count + 1)
-        else:
-            judged[key] = finding if own else _judged(finding)
+        judged[key] = replace(known, count=known.count + 1) if known else one
     return tuple(judged.values())
 
 
 def _judged(finding: Finding) -> Finding:
-    """A warning where something is missing."""
-    missing = not finding.found and finding.code.startswith(_SHAPES)
-    if finding.severity is Severity.VIOLATION and (missing or finding.code == _SHARED):
-        return replace(finding, severity=Severity.WARNING)
+    """What is missing in words that fit, and what is shared as a warning."""
+    path = dict(finding.arguments).get("path", "")
+    if path and not finding.found and finding.code.startswith(_SHAPES):
+        name = _short(path)
+        mandatory = finding.severity is Severity.VIOLATION
+        return Finding(
+            _MISSING,
+            Severity.WARNING if mandatory else Severity.INFO,
+            replace(finding.place, column=name),
+            arguments=(("property", name), ("subject", finding.dataset)),
+            dataset=finding.dataset,
+        )
+    if finding.code == _SHARED or (not finding.found and finding.code.startswith(_SHAPES)):
+        return replace(finding, severity=min(finding.severity, Severity.WARNING, key=_weight))
     return finding
+
+
+def _weight(severity: Severity) -> int:
+    """How much a finding matters."""
+    return list(Severity).index(severity)
+
+
+def _short(path: str) -> str:
+    """A property with its prefix: ``dct:issued``."""
+    found = next((name for name, start in PREFIXES.items() if path.startswith(start)), "")
+    return f"{found}:{path.removeprefix(PREFIXES[found])}" if found else path

@@ -11,11 +11,12 @@ import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.model import Finding
+from city_data_bank.model.imports import FOLDER
 from city_data_bank.validation.catalog import check_catalog
 from city_data_bank.validation.imported import judge_imported
 from city_data_bank.validation.shacl import validate
 from city_data_bank.validation.whereabouts import Whereabouts
-from city_data_bank.vocabulary import DCAT, RDF
+from city_data_bank.vocabulary import DCAT, DCT, RDF
 
 CATALOG_SHAPES: Final = ("shapes/catalog.ttl",)
 LIST_SHAPES: Final = ("shapes/code-lists.ttl", "shapes/indicators.ttl", "shapes/strategy.ttl")
@@ -28,7 +29,6 @@ def validate_release(
     catalog: Sequence[ox.Quad],
     when: datetime,
     mappings: Mapping[str, str] = MappingProxyType({}),
-    imported: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Check lists and catalogue, each once.
 
@@ -38,7 +38,6 @@ def validate_release(
         catalog: Quads of ``graph/catalog``.
         when: Build time, aware.
         mappings: Path of the mapping file by dataset: where a fault of a dataset is mended.
-        imported: Foreign IRI, or nothing, by slug of datasets that were taken from other catalogues.
 
     Returns:
         Findings of the lists, then of the catalogue. One that names a dataset is that dataset's;
@@ -48,16 +47,15 @@ def validate_release(
     whereabouts = Whereabouts(bank.iris, slugs)
     find = bank.folders.find
     time = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    background = [*(quad.triple for quad in ontology), *_typed_elsewhere(imported.values())]
+    background = [*(quad.triple for quad in ontology), *_typed_elsewhere(catalog, bank.base)]
+    found = (
+        *validate(catalog, [find(name) for name in CATALOG_SHAPES], whereabouts, background),
+        *check_catalog(catalog, bank, whereabouts, time),
+    )
+    imported = {slug for slug, path in slugs.items() if path.startswith(f"{FOLDER}/")}
     return (
         *validate(ontology, [find(name) for name in LIST_SHAPES], whereabouts),
-        *judge_imported(
-            (
-                *validate(catalog, [find(name) for name in CATALOG_SHAPES], whereabouts, background),
-                *check_catalog(catalog, bank, whereabouts, time),
-            ),
-            imported,
-        ),
+        *judge_imported(found, imported),
     )
 
 
@@ -83,10 +81,15 @@ def validate_observations(
     return validate(observations, shapes, Whereabouts(bank.iris, mappings), background)
 
 
-def _typed_elsewhere(foreign: Iterable[str]) -> Iterator[ox.Triple]:
-    """What the catalogues of others say of the class of their datasets, which ours does not repeat."""
+def _typed_elsewhere(catalog: Iterable[ox.Quad], base: str) -> Iterator[ox.Triple]:
+    """The class of foreign datasets, which their own catalogues state and ours must not repeat."""
     kind, dataset = ox.NamedNode(RDF["type"]), ox.NamedNode(DCAT["Dataset"])
-    return (ox.Triple(ox.NamedNode(iri), kind, dataset) for iri in foreign if iri)
+    for quad in catalog:
+        target = quad.object
+        if quad.predicate.value != DCT["source"] or not isinstance(target, ox.NamedNode):
+            continue
+        if not target.value.startswith(base):
+            yield ox.Triple(target, kind, dataset)
 
 
 def _slugs(bank: Bank, catalog: Sequence[ox.Quad]) -> tuple[str, ...]:

@@ -69,3 +69,7 @@ dataset-modified = Zuletzt geändert
 dataset-keywords = Schlagwörter
 dataset-cite = So zitieren:
 dataset-citation = { $creators }, „{ $title }“, { $bank }, Stand { $day }, { $iri } (Ausgabe { $release })
+
+# $provider: dostawca / provider / Datenstelle
+dataset-elsewhere = Dieser Datensatz liegt nicht hier: Die Datenbank führt ihn so auf, wie ihn der Katalog von { $provider } beschreibt. Die Dateien liegen dort.
+dataset-elsewhere-iri = Im eigenen Katalog

@@ -69,3 +69,11 @@ finding-import-not-taken = { $count ->
 }
     .expected = Datensätze
     .advice = Es ist nichts zu tun: Was von ihnen gesagt ist, bleibt bei den Datensätzen, die sie nennen.
+
+# $property: Feld, $count: an wie vielen Stellen es fehlt
+finding-import-value-missing = { $count ->
+    [one] Der Katalog nennt kein { $property } von { $subject }.
+   *[other] Der Katalog nennt an { $count } Stellen von { $subject } kein { $property }.
+}
+    .expected = ein Wert, wie ihn die eigenen Datensätze der Datenbank haben
+    .advice = Bitte die herausgebende Stelle darum bitten. Der Datensatz ist ohne ihn veröffentlicht; andere Portale zeigen womöglich weniger.

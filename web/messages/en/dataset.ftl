@@ -69,3 +69,7 @@ dataset-modified = Last changed
 dataset-keywords = Keywords
 dataset-cite = How to cite:
 dataset-citation = { $creators }, “{ $title }”, { $bank }, as of { $day }, { $iri } (release { $release })
+
+# $provider: dostawca / provider / Datenstelle
+dataset-elsewhere = This dataset is not kept here: the bank lists it as the catalogue of { $provider } describes it. Its files are there.
+dataset-elsewhere-iri = In its own catalogue

@@ -69,3 +69,11 @@ finding-import-not-taken = { $count ->
 }
     .expected = datasets
     .advice = Nothing has to be done: what is said of them stays with the datasets that name them.
+
+# $property: property, $count: how many files lack it
+finding-import-value-missing = { $count ->
+    [one] The catalogue states no { $property } of { $subject }.
+   *[other] The catalogue states no { $property } in { $count } places of { $subject }.
+}
+    .expected = a value, as the bank's own datasets have one
+    .advice = Ask the publisher of the catalogue for it. The dataset is published without; harvesters may show less of it.

@@ -70,3 +70,7 @@ dataset-modified = Ostatnia zmiana
 dataset-keywords = Słowa kluczowe
 dataset-cite = Jak cytować:
 dataset-citation = { $creators }, „{ $title }”, { $bank }, stan z dnia { $day }, { $iri } (wydanie { $release })
+
+# $provider: dostawca / provider / Datenstelle
+dataset-elsewhere = Tego zbioru bank nie przechowuje: podaje jego opis z katalogu, który prowadzi { $provider }. Pliki są tam.
+dataset-elsewhere-iri = W katalogu źródłowym

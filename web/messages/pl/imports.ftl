@@ -72,3 +72,12 @@ finding-import-not-taken = { $count ->
 }
     .expected = zbiory danych
     .advice = Nie trzeba nic robić: ich opis zostaje przy zbiorach, które je wskazują.
+
+# $property: pole, $count: w ilu miejscach go brakuje
+finding-import-value-missing = { $count ->
+    [one] Katalog nie podaje pola { $property } zbioru { $subject }.
+    [few] Katalog nie podaje pola { $property } w { $count } miejscach zbioru { $subject }.
+   *[many] Katalog nie podaje pola { $property } w { $count } miejscach zbioru { $subject }.
+}
+    .expected = wartość, jaką mają własne zbiory banku
+    .advice = Poproś o nią wydawcę katalogu. Zbiór jest opublikowany bez niej; inne portale mogą pokazać mniej.

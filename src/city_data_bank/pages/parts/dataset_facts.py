@@ -63,6 +63,7 @@ def source_facts(
 
     statement = known.all(DCT["provenance"])
     return facts(
+        fact(visit, "dataset-elsewhere-iri", links(visit, names, known.all(DCT["source"]))),
         fact(visit, "dataset-statement", (Item(names(term)) for term in statement)),
         fact(visit, "dataset-original", linked("original")),
         fact(visit, "dataset-file", linked("file")),

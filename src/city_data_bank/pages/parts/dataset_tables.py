@@ -29,7 +29,7 @@ class Download:
         title: What it is, leading to the file.
         summary: What it is good for.
         form: Its extension, such as ``CSV``.
-        size: Bytes.
+        size: Bytes; 0 = not known.
     """
 
     title: Item
@@ -114,6 +114,21 @@ def downloads(
         summary = visit.choose(forms.get(node, NOTHING).all(DCT["description"]))
         extension = form.address.rpartition(".")[2].upper()
         found.append(Download(Item(title, href), summary, extension, form.size))
+    return tuple(found)
+
+
+def foreign_downloads(
+    visit: Visit, released: ReleasedDataset, forms: Mapping[str, Description]
+) -> tuple[Download, ...]:
+    """The files of a dataset that another catalogue keeps: each leads to where it is."""
+    found = []
+    for form in released.upstream.forms if released.upstream else ():
+        node = visit.content.bank.iris.distribution(released.slug, form.form)
+        known = forms.get(node, NOTHING)
+        title = visit.choose(known.all(DCT["title"])) or Text(form.form)
+        summary = visit.choose(known.all(DCT["description"]))
+        href = form.download_url or form.access_url
+        found.append(Download(Item(title, href), summary, form.file_type, int(form.size or 0)))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """sources: all files of an import, read together.
 
-In: a declaration and the folder of deliveries. Out: a ``Catalogue``: the datasets that could be read,
-the findings of files that could not, and the files that were read.
+In: a declaration and the bank. Out: a ``Catalogue``: the datasets that could be read, the findings
+of files that could not, and the files that were read.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ CONTEXTS: Final = "ontology/contexts.json"
 """JSON-LD contexts by address, generic ones; a declaration adds its own."""
 _BASE: Final = "https://relative.invalid/"
 """What relative IRIs belong to where nobody says where the catalogue is; RFC 2606 keeps it free."""
-_LEFT: Final = {"dcat:DataService": DCAT["DataService"], "dcat:DatasetSeries": DCAT["DatasetSeries"]}
+_LEFT: Final = {
+    "dcat:DataService": DCAT["DataService"],
+    "dcat:DatasetSeries": DCAT["DatasetSeries"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,7 @@ class _Known:
     doubts: Doubts
 
 
-def read_catalogue(
-    declaration: Import, bank: Bank, ontology: Ontology, now: datetime
-) -> Catalogue:
+def read_catalogue(declaration: Import, bank: Bank, ontology: Ontology, now: datetime) -> Catalogue:
     """Read every file of an import and every dataset in them.
 
     Args:
@@ -195,7 +196,7 @@ def _read(
 
 
 def _nodes(graph: ForeignGraph, files: _Files, prefix: str) -> Iterator[_Known | Imported]:
-    """Every dataset that is known by something, each once; the others as what is wrong with them."""
+    """Every dataset that is known by something, once; the others as what is wrong with them."""
     taken: set[str] = set()
     for node in graph.of_type(DCAT["Dataset"]):
         place = files.owners[node].place

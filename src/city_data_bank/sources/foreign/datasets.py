@@ -101,7 +101,8 @@ def _description(
         keywords=values.words(node, DCAT["keyword"]),
         category=declaration.category,
         themes=values.codes(node, DCAT["theme"], "data-theme", declaration.themes),
-        frequency=values.code(node, DCT["accrualPeriodicity"], "frequency") or declaration.frequency,
+        frequency=values.code(node, DCT["accrualPeriodicity"], "frequency")
+        or declaration.frequency,
         licence=next(iter(licences)) if len(licences) == 1 else "",
         rights={},
         issued=upstream.issued,

@@ -18,10 +18,10 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.errors import MappingError
 from city_data_bank.iris import SLUG_LENGTH, is_language, is_web_address
+from city_data_bank.model.imports import FOLDER
 from city_data_bank.sources.foreign.slugs import DIGITS
 from city_data_bank.sources.nearest import nearest
 
-FOLDER: Final = "imports"
 KINDS: Final = ("ckan", "dcat")
 
 _TEXTS: Final = (
@@ -206,7 +206,8 @@ class _Reader:
         """Address of the portal; a CKAN's datasets have their IRIs below it."""
         value = self.address("site")
         if not value and kind == "ckan":
-            raise self.fault("site", "missing", "the address of the CKAN, such as https://ckan.example/")
+            expected = "the address of the CKAN, such as https://ckan.example/"
+            raise self.fault("site", "missing", expected)
         return f"{value.rstrip('/')}/" if value else ""
 
     def code(self, key: str, table: str) -> str:

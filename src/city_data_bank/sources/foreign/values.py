@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from city_data_bank.bank.code_lists import Code, CodeList
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
-from city_data_bank.iris import Iris, is_language, is_web_address
+from city_data_bank.iris import Iris, is_web_address
 from city_data_bank.sources.foreign.declaration import Import
 from city_data_bank.sources.foreign.doubts import Doubts
 from city_data_bank.sources.foreign.graph import ForeignGraph
@@ -25,6 +25,7 @@ from city_data_bank.sources.nearest import nearest
 from city_data_bank.vocabulary import PREFIXES
 
 _YEARS: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _WEB: Final = re.compile(r"https?://(www\.)?|/$")
 
 
@@ -114,9 +115,7 @@ class Values:
             self.doubts.add("import-value-repeated", short(name), code)
         return found[0] if found else ""
 
-    def codes(
-        self, node: object, name: str, table: str, own: Mapping[str, str]
-    ) -> tuple[str, ...]:
+    def codes(self, node: object, name: str, table: str, own: Mapping[str, str]) -> tuple[str, ...]:
         """Codes of an EU table.
 
         Args:
@@ -157,8 +156,7 @@ def is_tag(text: str) -> bool:
     Source:
         RFC 6497 (``de-t-nl``: German, from Dutch).
     """
-    first, _, rest = text.partition("-")
-    return is_language(first) and all(part.isalnum() and len(part) <= 8 for part in rest.split("-") if rest)  # noqa: PLR2004 -- BCP 47
+    return _TAG.fullmatch(text) is not None
 
 
 def short(iri: str) -> str:
@@ -168,13 +166,15 @@ def short(iri: str) -> str:
 
 
 def same_page(address: str) -> str:
-    """An address without what differs between spellings of one page: scheme, ``www``, last slash."""
+    """An address without what differs between spellings of a page: scheme, ``www``, last slash."""
     return _WEB.sub("", address.strip()).lower()
 
 
 def _known(codes: CodeList | None, names: tuple[str, ...]) -> str:
     """The code that one of some names means; empty where none or several do."""
-    for name in names if codes else ():
+    if codes is None:
+        return ""
+    for name in names:
         by_iri = [one for one in codes.codes.values() if same_page(one.iri) == same_page(name)]
         found: tuple[Code, ...] = tuple(by_iri) or codes.find(name)
         if len(found) == 1:
