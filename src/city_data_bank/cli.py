@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
+import httpx
 import typer
 from rich.console import Console
 
@@ -22,10 +23,11 @@ from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
+from city_data_bank.build.fetching import PATIENCE, fetch_snapshots
 from city_data_bank.build.line import build, build_time, check, default_releases
 from city_data_bank.build.outcome import BuildOptions, BuildResult, Machine, on_machine
 from city_data_bank.build.progress import Bars, Silent
-from city_data_bank.build.report import summary_table
+from city_data_bank.build.report import print_summary
 from city_data_bank.build.telling import (
     Checked,
     Format,
@@ -90,6 +92,7 @@ def build_command(  # noqa: PLR0913 -- one option a parameter
     confirm_withdrawals: Confirmed = False,
     full: Annotated[bool, typer.Option("--full", help="Make unchanged datasets anew too.")] = False,
     jobs: JobsOption = None,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Get foreign catalogues first.")] = False,
 ) -> None:
     """Read, map, validate, write a release; its path comes last on stdout."""
     with _faults():
@@ -99,6 +102,9 @@ def build_command(  # noqa: PLR0913 -- one option a parameter
             confirm_withdrawals=confirm_withdrawals,
             full=full,
         )
+        if fetch:
+            with httpx.Client(timeout=PATIENCE) as client:
+                fetch_snapshots(bank, options.when, client, _stderr().print)
         result = build(bank, options, Bars(_stderr()))
         _print_result(bank, result)
         if result.release:
@@ -150,7 +156,7 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
         result = check(target, options, Bars(_stderr()) if form is Format.TEXT else Silent())
         _tell(checked_bank(target, result, provider, today), form, language, output)
         if form is Format.TEXT:
-            _print_summary(result)
+            print_summary(_stderr(), result)
     raise typer.Exit(result.exit_code)
 
 
@@ -365,21 +371,13 @@ def _options(bank: Path, releases: Path | None, jobs: int | None) -> BuildOption
 def _print_result(bank: Path, result: BuildResult) -> None:
     """What was found, the summary, the notes."""
     _print_findings(read_bank(bank), result.all_findings)
-    _print_summary(result)
+    print_summary(_stderr(), result)
 
 
 def _print_findings(bank: Bank, findings: Iterable[Finding]) -> None:
     """Findings, if there are any, in the bank's first language."""
     if text := findings_text(findings, read_messages(bank)[bank.languages[0]]):
         _stderr().print(text, markup=False, highlight=False)
-
-
-def _print_summary(result: BuildResult) -> None:
-    """What became of each dataset, and the notes."""
-    console = _stderr()
-    console.print(summary_table(result))
-    for note in result.notes:
-        console.print(note, markup=False, highlight=False)
 
 
 def _tell(checked: Checked, form: Format, language: str, output: Path | None) -> None:

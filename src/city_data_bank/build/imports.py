@@ -19,12 +19,14 @@ from city_data_bank.build.craft import Crafted
 from city_data_bank.errors import MappingError
 from city_data_bank.iris import is_mail_address
 from city_data_bank.model import Finding, Severity
+from city_data_bank.release.files import store_file
 from city_data_bank.sources.foreign.catalogue import Catalogue, read_catalogue
 from city_data_bank.sources.foreign.datasets import Imported, nameless
 from city_data_bank.sources.foreign.declaration import Import
 from city_data_bank.validation.person_rules import PersonRules, read_rules
 
 _MAIL: Final = "mailto:"
+_PRIVATE: Final = "contact-private"
 
 
 def take_in(declarations: Sequence[Import | MappingError], bench: Bench) -> None:
@@ -42,8 +44,19 @@ def take_in(declarations: Sequence[Import | MappingError], bench: Bench) -> None
         catalogue = _read(declaration, bench)
         crafted = tuple(_crafted(declaration, catalogue, bench, rules))
         bench.take(item for item in crafted if item.slug)
-        nameless = [finding for item in crafted if not item.slug for finding in item.findings]
-        bench.note_file(declaration.path, (*catalogue.findings, *nameless), whole=catalogue.whole)
+        _store(catalogue, crafted, bench)
+        nameless_ones = [finding for item in crafted if not item.slug for finding in item.findings]
+        bench.note_file(
+            declaration.path, (*catalogue.findings, *nameless_ones), whole=catalogue.whole
+        )
+
+
+def _store(catalogue: Catalogue, crafted: Sequence[Crafted], bench: Bench) -> None:
+    """Offer the catalogue's files as they were handed in, unless they name persons."""
+    if any(finding.code == _PRIVATE for item in crafted for finding in item.findings):
+        return
+    for delivery in catalogue.deliveries:
+        store_file(bench.staging.folder, delivery.path, delivery.sha256, delivery.name)
 
 
 def _read(declaration: Import, bench: Bench) -> Catalogue:
@@ -88,7 +101,7 @@ def _without_persons(dataset: Imported, rules: PersonRules) -> Imported:
     hidden = next(_text(item) for item in dataset.statements if personal(_text(item)))
     found = f"•••@{hidden.partition('@')[2]}"
     place = dataclasses.replace(dataset.place, column="vcard:hasEmail")
-    finding = Finding("contact-private", Severity.WARNING, place, found, dataset=dataset.slug)
+    finding = Finding(_PRIVATE, Severity.WARNING, place, found, dataset=dataset.slug)
     return dataclasses.replace(
         dataset,
         statements=said,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.box import SIMPLE_HEAD
+from rich.console import Console
 from rich.table import Table
 
 from city_data_bank.build.outcome import BuildResult, Outcome
@@ -20,6 +21,13 @@ def summary_table(result: BuildResult) -> Table:
     for outcome in result.outcomes:
         table.add_row(*_summary_row(outcome))
     return table
+
+
+def print_summary(console: Console, result: BuildResult) -> None:
+    """What became of each dataset, and the notes."""
+    console.print(summary_table(result))
+    for note in result.notes:
+        console.print(note, markup=False, highlight=False)
 
 
 def _summary_row(outcome: Outcome) -> list[str]:

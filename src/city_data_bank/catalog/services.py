@@ -41,7 +41,7 @@ def describe_endpoint(
     statements.link(node, FOAF["page"], documentation)
     statements.link(node, DCT["publisher"], context.provider(context.bank.publisher))
     statements.link(node, DCT["accessRights"], authority("access-right", "PUBLIC"))
-    for entry in entries:
+    for entry in (entry for entry in entries if not entry.upstream):
         dataset = context.iris.dataset(entry.description.slug)
         statements.link(node, DCAT["servesDataset"], dataset)
         themes = (authority("data-theme", theme) for theme in entry.description.themes)

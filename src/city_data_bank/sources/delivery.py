@@ -24,7 +24,9 @@ SOURCE: Final = "SOURCE.toml"
 CORRECTIONS: Final = "corrections.csv"
 
 _REQUIRED: Final = ("name", "publisher", "title", "date", "transcription")
-_OPTIONAL: Final = ("code", "original", "sha256", "terms", "url", "where")
+_OPTIONAL: Final = (
+    "code", "etag", "last_modified", "original", "sha256", "terms", "url", "where"
+)  # fmt: skip
 _CHECKED: Final = ("compare", "form", "lookup", "read_from")
 """What the tests that look every figure up at its source are told; nothing that is published."""
 _TRANSCRIBED: Final = ("original", "sha256", "where")

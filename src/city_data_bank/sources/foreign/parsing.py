@@ -1,7 +1,7 @@
 """sources: one file of a foreign catalogue as triples.
 
-In: its bytes and its name. Out: triples, or a ``Fault`` with the line. A DOCTYPE is refused, nothing
-is loaded from elsewhere, and a packed file may not grow beyond a limit.
+In: its bytes and its name. Out: triples, or a ``Fault`` with the line. A DOCTYPE is refused,
+nothing is loaded from elsewhere, and a packed file may not grow beyond a limit.
 """
 
 from __future__ import annotations
