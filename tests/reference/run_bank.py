@@ -1,8 +1,8 @@
 """Puts the bank of the reference run together: its own folder, the city's lists, the files.
 
 The bank's folder (``bank/``) holds settings, mappings and what only it needs of an ontology.
-Categories, providers, variables and breakdowns are those of the bank at the root. The lists of
-areas and of stations are read from the files; deliveries are the files as they are.
+Categories, providers, variables, breakdowns and methods are those of the bank at the root. The
+lists of areas and of stations are read from the files; deliveries are the files as they are.
 """
 
 from __future__ import annotations
@@ -20,12 +20,15 @@ _SHARED_LISTS: Final = (
     "area-kinds",
     "categories",
     "dimensions",
+    "indicators-computed",
     "indicators-gugik",
     "indicators-gus",
     "indicators-imgw",
     "indicators-mf",
     "indicators-pkw",
     "indicators-policja",
+    "methods",
+    "methods-iso37120",
     "providers",
     "units",
 )
