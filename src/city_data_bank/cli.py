@@ -47,6 +47,7 @@ from city_data_bank.model import Finding
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.retention import prune, purge
 from city_data_bank.release.verification import is_pruned, verify
+from city_data_bank.reporting import report_command
 from city_data_bank.settings import Settings
 
 app = typer.Typer(
@@ -60,6 +61,7 @@ releases_app = typer.Typer(help="List, verify, roll back and prune releases.")
 mapping_app = typer.Typer(help="Look at what a mapping does.")
 app.add_typer(releases_app, name="releases")
 app.add_typer(mapping_app, name="mapping")
+app.command("report")(report_command)
 
 _HERE = Path()
 _LOG_WIDTH = 140

@@ -21,6 +21,7 @@ KINDS: Final = (
     "resource",
     "about",
     "mirror",
+    "report",
     "search",
     "duty",
     "purpose",

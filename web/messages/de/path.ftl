@@ -26,6 +26,7 @@ path =
     .provider = datenstelle
     .purpose = zwecke
     .release = ausgabe
+    .report = bericht
     .resource = ressource
     .reuse = weiterverwendung
     .search = suche

@@ -26,6 +26,7 @@ path =
     .provider = provider
     .purpose = purposes
     .release = release
+    .report = report
     .resource = resource
     .reuse = reuse
     .search = search

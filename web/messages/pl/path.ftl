@@ -26,6 +26,7 @@ path =
     .provider = dostawca
     .purpose = do-czego-sluzy
     .release = wydanie
+    .report = raport
     .resource = zasob
     .reuse = ponowne-uzycie
     .search = szukaj

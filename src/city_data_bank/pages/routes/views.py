@@ -45,6 +45,7 @@ from city_data_bank.pages import (
     providers,
     purposes,
     release,
+    report,
     resource,
     reuse,
     search,
@@ -103,6 +104,7 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "providers": providers.page,
     "purposes": purposes.page,
     "release": release.page,
+    "report": report.page,
     "resource": resource.page,
     "reuse": reuse.page,
     "statistics": statistics.page,
@@ -130,6 +132,7 @@ _THINGS: Final[Mapping[str, str]] = {
         "release",
         "strategy",
         "target",
+        "report",
     )
 } | {"file": "cell"}
 _LISTS: Final[Mapping[str, str]] = {
@@ -150,6 +153,7 @@ _LISTS: Final[Mapping[str, str]] = {
     "provider": "providers",
     "purpose": "purposes",
     "release": "release",
+    "report": "report",
     "resource": "resource",
     "reuse": "reuse",
     "statistics": "statistics",

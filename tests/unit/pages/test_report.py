@@ -1,0 +1,128 @@
+"""The yearly report."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+import pytest
+from tests.unit.pages.conftest import BASE, Browser, Texts, open_town
+
+MORE = """
+@prefix adms: <http://www.w3.org/ns/adms#> .
+@prefix bank: <https://w3id.org/city-data-bank/ns#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix sdim: <http://purl.org/linked-data/sdmx/2009/dimension#> .
+@prefix smea: <http://purl.org/linked-data/sdmx/2009/measure#> .
+@prefix satt: <http://purl.org/linked-data/sdmx/2009/attribute#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<id/indicator/bank/population> skos:inScheme <id/indicator/bank> .
+<id/period/2019> bank:year 2019 .
+<id/observation/reference/bank/population/01/2019> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/bank/population> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2019> ; smea:obsValue 66841.0 ; satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/indicator/bank/zoo> skos:inScheme <id/indicator/bank> ; skos:prefLabel "Zoo visits"@en .
+<id/observation/reference/bank/zoo/01/2020> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/bank/zoo> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2020> ; smea:obsValue 5.0 ; satt:unitMeasure bank:thousand ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/observation/reference/bank/zoo/01/2019> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/bank/zoo> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2019> ; smea:obsValue 4000.0 ; satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/target/plan/1> a bank:Target ; dct:isPartOf <id/goal/plan/1> ; sdim:refArea <id/area/01> ;
+    bank:indicator <id/indicator/bank/population> ; sdim:refPeriod <id/period/2030> ;
+    bank:targetValue 66000.0 ; satt:unitMeasure bank:person .
+<id/goal/plan/1> skos:prefLabel "A town to live in"@en .
+<id/target/plan/1/assessment/2020> a bank:Assessment ; dct:subject <id/target/plan/1> ;
+    adms:status bank:limited ; bank:progress 0.25 ; bank:due 0.4 .
+<id/target/plan/1/assessment/2024> a bank:Assessment ; dct:subject <id/target/plan/1> ;
+    adms:status bank:deterioration .
+bank:limited skos:prefLabel "limited"@en . bank:deterioration skos:prefLabel "deterioration"@en .
+<id/gap/none/bank/births/01/2020> a bank:Gap ; bank:indicator <id/indicator/bank/births> ;
+    sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2020> ; dct:type bank:not-collected .
+<id/indicator/bank/births> skos:prefLabel "Births"@en .
+bank:not-collected skos:prefLabel "not collected"@en .
+"""
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    """A town of its own with values of two years, a target and a gap."""
+    browser = Browser(open_town(tmp_path_factory.mktemp("report")))
+    browser.engine.store.load(
+        MORE.encode(), ox.RdfFormat.TURTLE, base_iri=BASE, to_graph=ox.NamedNode(f"{BASE}graph/x")
+    )
+    return browser
+
+
+def test_a_value_stands_beside_that_of_the_year_before_with_its_change(
+    reader: Browser, texts: Texts
+) -> None:
+    page = reader.page("/en/report/2020")
+    cells = texts(page, "//section[@aria-labelledby='values-1']//tbody/tr/*")
+    assert cells[:5] == [
+        "Population on 31 December",
+        "64,9351",
+        "persons",
+        "66,8412",
+        "\N{MINUS SIGN}1,906 (\N{MINUS SIGN}2.9 %)",
+    ]
+
+
+def test_every_number_has_a_footnote_with_its_address(reader: Browser, texts: Texts) -> None:
+    page = reader.page("/en/report/2020")
+    notes = texts(page, "//section[@aria-labelledby='notes']//li")
+    assert notes[:2] == [
+        f"{BASE}id/observation/reference/bank/population/01/2020",
+        f"{BASE}id/observation/reference/bank/population/01/2019",
+    ]
+    marks = {mark.lstrip("#") for mark in page.xpath("//sup/a/@href")}
+    assert marks == {f"note-{number}" for number in range(1, len(notes) + 1)}
+    assert set(page.xpath("//li[starts-with(@id, 'note-')]/@id")) == marks
+
+
+def test_a_target_shows_its_status_in_that_year_with_the_arithmetic(
+    reader: Browser, texts: Texts
+) -> None:
+    row = texts(reader.page("/en/report/2020"), "//section[@aria-labelledby='targets']//tbody/tr")
+    assert len(row) == 1
+    assert "66,000" in row[0]
+    assert "limited" in row[0]
+    assert "25.0 % of the way done, 40.0 % due" in row[0]
+    assert "deterioration" not in row[0]
+    other = texts(reader.page("/en/report/2019"), "//section[@aria-labelledby='targets']//tbody")
+    assert "not assessed for 2019" in other[0]
+
+
+def test_conflicts_name_all_numbers_the_one_that_counts_first(
+    reader: Browser, texts: Texts
+) -> None:
+    page = reader.page("/en/report/2020")
+    (line,) = texts(page, "//section[@aria-labelledby='conflicts']//li")
+    assert texts(page, "//section[@aria-labelledby='conflicts']//strong")[0].startswith("64,935")
+    assert "66,270" in line
+    assert "2.06 %" in line
+
+
+def test_gaps_stand_by_reason(reader: Browser, texts: Texts) -> None:
+    page = reader.page("/en/report/2020")
+    assert texts(page, "//section[@aria-labelledby='gaps']/h3") == ["not collected (1)"]
+    assert texts(page, "//section[@aria-labelledby='gaps']//li/a") == ["Births"]
+
+
+def test_the_year_may_be_left_out_and_an_unknown_one_is_not_there(reader: Browser) -> None:
+    assert reader.get("/en/report").status_code == 200
+    assert reader.get("/en/report/1900").status_code == 404
+    assert reader.get("/en/report/20x0").status_code == 404
+
+
+def test_large_print_is_a_choice(reader: Browser) -> None:
+    assert not reader.page("/pl/raport/2020").xpath("//div[@class='report large']")
+    assert reader.page("/pl/raport/2020?print=large").xpath("//div[@class='report large']")
+
+
+def test_values_in_two_units_have_no_change(reader: Browser, texts: Texts) -> None:
+    page = reader.page("/en/report/2020")
+    row = texts(page, "//tr[th/a='Zoo visits']/*")
+    assert (row[1][0], row[3][:5], row[4]) == ("5", "4,000", "·")
