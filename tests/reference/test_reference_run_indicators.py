@@ -1,4 +1,4 @@
-"""Indicators of all municipalities, computed by the bank, against a few lines that read the files."""
+"""Indicators of all municipalities, against a few lines that read the files."""
 
 from __future__ import annotations
 
