@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Final
@@ -16,7 +18,7 @@ from tests.reference.whole_run import BASE, Run
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
-from city_data_bank.build.reconciled import Reconciled, reconcile
+from city_data_bank.build.reconciled import Reconciled, Task, reconcile
 from city_data_bank.manifest import read_manifest
 from city_data_bank.vocabulary import BANK, DCT, SMEA
 
@@ -134,6 +136,8 @@ def test_income_tax_of_2019_per_resident_of_2020_is_of_two_years_and_says_so(
         SELECT DISTINCT ?year { ?o bank:indicator indicator:pit-of-the-year-before ;
             prov:wasDerivedFrom ?input . ?input sdim:refPeriod/bank:year ?year } ORDER BY ?year""")
     assert years == [("2019",), ("2020",)]
+    told = json.loads((whole_run.release / "findings" / "findings.json").read_text("utf-8"))
+    assert "years-differ" in {one["code"] for one in told}
 
 
 # ---------------------------------------------------------------- some datasets beside each other
@@ -146,7 +150,8 @@ def beside(whole_run: Run, folder: Path, *slugs: str) -> tuple[Reconciled, set[o
     (folder / "dataset").symlink_to(whole_run.release / "dataset")
     datasets = [one for one in read_manifest(whole_run.release).datasets if one.slug in slugs]
     assert len(datasets) == len(slugs)
-    done = reconcile(bank, read_ontology(bank), datasets, folder, read_messages(bank))
+    task = Task(bank, read_ontology(bank), read_messages(bank), {}, date(2026, 11, 22))
+    done = reconcile(task, datasets, folder)
     return done, {quad.triple for quad in ox.parse(path=folder / "record" / "reference.nq")}
 
 

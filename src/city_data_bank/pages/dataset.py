@@ -27,7 +27,7 @@ from city_data_bank.pages.parts.dataset_tables import (
 from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts, findings_page
 from city_data_bank.pages.parts.figure_table import FigureTable
-from city_data_bank.pages.parts.names import names_of
+from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
