@@ -1,15 +1,18 @@
 """How much of a full build a rebuild costs: nothing changed, one of twenty datasets changed.
 
-Run: ``python benchmarks/rebuilding.py [ROWS [FOLDER]]``; 1,000,000 rows take some 8 GB of disk.
+Run: ``python benchmarks/rebuilding.py [ROWS...] [--in FOLDER]``; 1,000,000 rows take some 8 GB of
+disk.
 Prints seconds on the wall and of all CPUs, and their share of the full build in the same run.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,13 +84,17 @@ def run(bank: Path) -> None:
         print(f"{name:30} {item.wall:8.1f} {wall:6.2f} {item.processor:8.1f} {processor:6.2f}")
 
 
-def main(rows: int, folder: str | None) -> None:
-    """Generate the bank and build it."""
-    with tempfile.TemporaryDirectory(dir=folder) as name:
-        bank = write_bank(Path(name) / "bank", Size(rows, DATASETS))
-        run(bank)
+def main(arguments: Sequence[str]) -> None:
+    """Generate a bank of each size and build it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", nargs="*", type=int, default=[ROWS], help="sizes of the bank")
+    parser.add_argument("--in", dest="folder", type=Path, help="folder that is worked in")
+    options = parser.parse_args(arguments)
+    for rows in options.rows:
+        print(f"{rows:,} rows in {DATASETS} datasets", flush=True)
+        with tempfile.TemporaryDirectory(dir=options.folder) as name:
+            run(write_bank(Path(name) / "bank", Size(rows, DATASETS)))
 
 
 if __name__ == "__main__":
-    arguments = dict(enumerate(sys.argv[1:]))
-    main(int(arguments.get(0, ROWS)), arguments.get(1))
+    main(sys.argv[1:])

@@ -29,8 +29,8 @@ from city_data_bank.release.revision import Revision, revise
 LARGE: Final = 1 << 22
 """Bytes of a record from which on it is worth finding out what has changed in it."""
 _SMALL: Final = 1 << 20
-"""Bytes of a record up to which it is loaded as queries would: a load in bulk leaves files of
-its own, each of which is looked into ever after."""
+"""Bytes from which on a part is loaded in bulk: that leaves files of its own in the store, each of
+which is looked into ever after."""
 _THREADS: Final = 2
 """Parts of files that are loaded at a time; each takes some 500 MiB."""
 
