@@ -38,11 +38,13 @@ class CityView:
         facts: Kind of the area, codes, what it is part of.
         subjects: Facts by subject.
         area: The page of the city as an area.
+        report: The report of the last year.
     """
 
     facts: tuple[Fact, ...]
     subjects: tuple[Subject, ...]
     area: Item
+    report: str
 
 
 async def page(visit: Visit) -> Page | None:
@@ -58,6 +60,7 @@ async def page(visit: Visit) -> Page | None:
         _facts(visit, names, known),
         tuple(_subjects(visit, names, lines, _first(rows))),
         link(visit, names, city.value),
+        visit.content.addresses.page(visit.language, "report"),
     )
     title = visit.say("city-title", city=str(names(city)))
     return Page(title, view, visit.messages("city-summary"))

@@ -28,3 +28,8 @@ def test_every_number_leads_to_its_passport(browser: Browser) -> None:
 def test_navigation_leads_here(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/about-the-city")
     assert texts(page, "//nav[@class='kinds']//a[@aria-current]") == ["About the city"]
+
+
+def test_it_leads_to_the_yearly_report(browser: Browser) -> None:
+    (address,) = browser.page("/de/ueber-die-stadt").xpath("//a[@class='button']/@href")
+    assert browser.get(address).status_code == 200
