@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 SIZE: Final = 1 << 27
-"""Bytes of a part, but for its last line: a loader of one holds some 500 MiB, no more than one that
-loads whole files; half as many cost a seventh more processor time, since more runs are merged."""
+"""Bytes of a part, but for its last line: a loader of one holds some 500 MiB. Two at a time hold no
+more than a load of whole files; smaller parts leave more files in the store to be merged."""
 _READ: Final = 1 << 20
 
 
