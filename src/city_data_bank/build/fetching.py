@@ -142,7 +142,7 @@ def _read(address: str, answer: httpx.Response, room: int) -> Page:
 
 def _next(page: Page) -> str:
     """The address of the page after a page; empty where there is none."""
-    found = parse(page.content, page.suffix, page.url, {})
+    found = parse(page.content, f"page{page.suffix}", page.url, {})
     if isinstance(found, Fault):
         return ""
     links = (item.object for item in found if item.predicate.value in _NEXT)

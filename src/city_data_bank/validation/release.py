@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
@@ -47,15 +47,21 @@ def validate_release(
     whereabouts = Whereabouts(bank.iris, slugs)
     find = bank.folders.find
     time = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    background = [*(quad.triple for quad in ontology), *_typed_elsewhere(catalog, bank.base)]
+    background = [quad.triple for quad in ontology]
+    foreign = _foreign(catalog, bank.base)
+    kind, dataset = ox.NamedNode(RDF["type"]), ox.NamedNode(DCAT["Dataset"])
+    # Their own catalogues state their class; ours must not repeat it, and does not judge them.
+    typed = [ox.Triple(ox.NamedNode(iri), kind, dataset) for iri in sorted(foreign)]
+    shapes = [find(name) for name in CATALOG_SHAPES]
     found = (
-        *validate(catalog, [find(name) for name in CATALOG_SHAPES], whereabouts, background),
+        *validate(catalog, shapes, whereabouts, [*background, *typed]),
         *check_catalog(catalog, bank, whereabouts, time),
     )
+    ours = (item for item in found if dict(item.arguments).get("focus") not in foreign)
     imported = {slug for slug, path in slugs.items() if path.startswith(f"{FOLDER}/")}
     return (
         *validate(ontology, [find(name) for name in LIST_SHAPES], whereabouts),
-        *judge_imported(found, imported),
+        *judge_imported(ours, imported),
     )
 
 
@@ -81,15 +87,14 @@ def validate_observations(
     return validate(observations, shapes, Whereabouts(bank.iris, mappings), background)
 
 
-def _typed_elsewhere(catalog: Iterable[ox.Quad], base: str) -> Iterator[ox.Triple]:
-    """The class of foreign datasets, which their own catalogues state and ours must not repeat."""
-    kind, dataset = ox.NamedNode(RDF["type"]), ox.NamedNode(DCAT["Dataset"])
-    for quad in catalog:
-        target = quad.object
-        if quad.predicate.value != DCT["source"] or not isinstance(target, ox.NamedNode):
-            continue
-        if not target.value.startswith(base):
-            yield ox.Triple(target, kind, dataset)
+def _foreign(catalog: Iterable[ox.Quad], base: str) -> frozenset[str]:
+    """IRIs of the datasets of other catalogues that ours names as sources."""
+    sources = (
+        quad.object.value
+        for quad in catalog
+        if quad.predicate.value == DCT["source"] and isinstance(quad.object, ox.NamedNode)
+    )
+    return frozenset(iri for iri in sources if not iri.startswith(base))
 
 
 def _slugs(bank: Bank, catalog: Sequence[ox.Quad]) -> tuple[str, ...]:

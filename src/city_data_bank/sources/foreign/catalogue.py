@@ -110,12 +110,17 @@ def read_catalogue(declaration: Import, bank: Bank, ontology: Ontology, now: dat
         else:
             _read(found, declaration, known, files)
     graph = ForeignGraph(files.triples)
+    described = frozenset(
+        quad.subject.value for quad in ontology.quads if isinstance(quad.subject, ox.NamedNode)
+    )
     nodes = tuple(_nodes(graph, files, declaration.prefix))
     datasets = tuple(
         node
         if isinstance(node, Imported)
         else read_dataset(
-            Values(graph, declaration, bank, ontology, node.doubts, now), node.node, node.slug
+            Values(graph, declaration, bank, ontology, node.doubts, now, described),
+            node.node,
+            node.slug,
         )
         for node in nodes
     )

@@ -69,7 +69,7 @@ def read_dataset(values: Values, node: Node, slug: str) -> Imported:
         return Imported(slug, None, None, place, (), values.doubts.all())
     upstream = _upstream(values, node)
     description = _description(values, node, slug, title, upstream)
-    statements = statements_of(values.graph, node, values.iris.dataset(slug))
+    statements = statements_of(values.graph, node, values.iris.dataset(slug), values.is_own)
     return Imported(slug, description, upstream, place, statements, values.doubts.all())
 
 

@@ -7,6 +7,8 @@ IRI, which names the foreign one as its source.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyoxigraph as ox
 
 from city_data_bank.sources.foreign.graph import ForeignGraph, Node
@@ -14,13 +16,16 @@ from city_data_bank.statements import position
 from city_data_bank.vocabulary import DCAT, RDF
 
 
-def statements_of(graph: ForeignGraph, node: Node, dataset: str) -> tuple[ox.Triple, ...]:
+def statements_of(
+    graph: ForeignGraph, node: Node, dataset: str, own: Callable[[str], bool]
+) -> tuple[ox.Triple, ...]:
     """The statements about a dataset and what it leads to.
 
     Args:
         graph: The catalogue.
         node: The dataset in it.
         dataset: IRI of the dataset in the bank: blank nodes become fragments of it.
+        own: Whether an IRI is one that the bank itself describes: nobody else speaks of it here.
 
     Returns:
         Sorted, each once.
@@ -39,7 +44,9 @@ def statements_of(graph: ForeignGraph, node: Node, dataset: str) -> tuple[ox.Tri
             value if isinstance(value, ox.Literal) else named(value),
         )
         for subject, predicate, value in graph.about(node)
-        if not isinstance(value, ox.Triple) and not _is_class(predicate, value)
+        if not isinstance(value, ox.Triple)
+        and not _is_class(predicate, value)
+        and not own(graph.text(subject))
     }
     return tuple(sorted(found, key=position))
 

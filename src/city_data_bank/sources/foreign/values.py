@@ -40,6 +40,7 @@ class Values:
         ontology: Its lists.
         doubts: Are told what cannot be used.
         now: Build time, aware.
+        described: IRIs that the bank's lists describe.
     """
 
     graph: ForeignGraph
@@ -48,11 +49,16 @@ class Values:
     ontology: Ontology
     doubts: Doubts
     now: datetime
+    described: frozenset[str]
 
     @property
     def iris(self) -> Iris:
         """Addresses of the bank."""
         return self.bank.iris
+
+    def is_own(self, iri: str) -> bool:
+        """Whether the bank itself describes something: what others say of it is not repeated."""
+        return iri.startswith(self.bank.base) or iri in self.described
 
     def texts(self, node: object, *properties: str) -> dict[str, str]:
         """One text a language; those without a language are in that of the declaration."""
