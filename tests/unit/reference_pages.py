@@ -44,6 +44,7 @@ _STATED: Final = {
     "import-file-unreadable": "violation",
     "import-identifier-missing": "violation",
     "import-identifier-twice": "violation",
+    "import-own": "info",
     "import-title-missing": "violation",
     "import-value-missing": "warning or info",
     "lost-zero-restored": "info",

@@ -45,6 +45,7 @@ PATHS = """
     dcat:distribution [ dcat:downloadURL <https://sasiad.example/sciezki.csv> ] .
 :bez a dcat:Dataset .
 [] a dcat:Dataset ; dct:title "Nikt" .
+<https://dane.testowo.example/id/dataset/residents> a dcat:Dataset ; dct:title "Nasz" .
 """
 WHEN = datetime(2026, 6, 2, tzinfo=UTC)
 SLUGS = tuple(slug_of("sasiad", f"https://sasiad.example/{name}") for name in ("parki", "sciezki"))
@@ -86,6 +87,7 @@ def test_what_can_be_read_is_in_the_release_and_the_rest_is_told_one_by_one(
     assert [item.found for item in found(result, "import-licence-unknown")] == ["darmowe"]
     assert len(found(result, "import-address-missing")) == 1
     assert len(found(result, "contact-private")) == 1
+    assert len(found(result, "import-own")) == 1
     assert result.exit_code == 1
 
 

@@ -77,3 +77,7 @@ finding-import-value-missing = { $count ->
 }
     .expected = ein Wert, wie ihn die eigenen Datensätze der Datenbank haben
     .advice = Bitte die herausgebende Stelle darum bitten. Der Datensatz ist ohne ihn veröffentlicht; andere Portale zeigen womöglich weniger.
+
+finding-import-own = Der Katalog enthält einen Datensatz dieser Datenbank selbst: { $subject }.
+    .expected = Datensätze anderer
+    .advice = Es ist nichts zu tun: Wer die Datenbank erntet, führt auch ihre Datensätze; sie werden nicht noch einmal übernommen.

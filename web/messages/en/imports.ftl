@@ -77,3 +77,7 @@ finding-import-value-missing = { $count ->
 }
     .expected = a value, as the bank's own datasets have one
     .advice = Ask the publisher of the catalogue for it. The dataset is published without; harvesters may show less of it.
+
+finding-import-own = The catalogue holds a dataset of this bank itself: { $subject }.
+    .expected = datasets of others
+    .advice = Nothing has to be done: whoever harvests the bank lists its datasets too, and they are not taken in again.

@@ -81,3 +81,7 @@ finding-import-value-missing = { $count ->
 }
     .expected = wartość, jaką mają własne zbiory banku
     .advice = Poproś o nią wydawcę katalogu. Zbiór jest opublikowany bez niej; inne portale mogą pokazać mniej.
+
+finding-import-own = W katalogu jest zbiór tego samego banku: { $subject }.
+    .expected = zbiory innych
+    .advice = Nie trzeba nic robić: kto czyta katalog banku, wymienia też jego zbiory, a bank nie przejmuje ich drugi raz.

@@ -113,7 +113,7 @@ def read_catalogue(declaration: Import, bank: Bank, ontology: Ontology, now: dat
     described = frozenset(
         quad.subject.value for quad in ontology.quads if isinstance(quad.subject, ox.NamedNode)
     )
-    nodes = tuple(_nodes(graph, files, declaration.prefix))
+    nodes = tuple(_nodes(graph, files, declaration.prefix, bank.base))
     datasets = tuple(
         node
         if isinstance(node, Imported)
@@ -200,13 +200,17 @@ def _read(
             files.owners.setdefault(triple.subject, delivery)
 
 
-def _nodes(graph: ForeignGraph, files: _Files, prefix: str) -> Iterator[_Known | Imported]:
+def _nodes(
+    graph: ForeignGraph, files: _Files, prefix: str, base: str
+) -> Iterator[_Known | Imported]:
     """Every dataset that is known by something, once; the others as what is wrong with them."""
     taken: set[str] = set()
     for node in graph.of_type(DCAT["Dataset"]):
         place = files.owners[node].place
         identity = identity_of(graph, node)
-        if not identity:
+        if identity.startswith(base):
+            yield nameless(place, "import-own", identity, Severity.INFO)
+        elif not identity:
             title = next((graph.text(value) for value in graph.values(node, DCT["title"])), "")
             yield nameless(place, "import-identifier-missing", title)
         elif (slug := slug_of(prefix, identity)) in taken:

@@ -73,16 +73,19 @@ def read_dataset(values: Values, node: Node, slug: str) -> Imported:
     return Imported(slug, description, upstream, place, statements, values.doubts.all())
 
 
-def nameless(place: Place, code: str, subject: str) -> Imported:
-    """A dataset that cannot be told from others.
+def nameless(
+    place: Place, code: str, subject: str, severity: Severity = Severity.VIOLATION
+) -> Imported:
+    """A dataset that the bank does not take in, since it cannot be told from others.
 
     Args:
         place: Its file.
         code: Of the finding.
         subject: Its title or identifier.
+        severity: Of the finding.
     """
     doubts = Doubts(place, "", subject)
-    doubts.add(code, "dct:identifier", subject, severity=Severity.VIOLATION)
+    doubts.add(code, "dct:identifier", subject, severity=severity)
     return Imported("", None, None, place, (), doubts.all())
 
 
