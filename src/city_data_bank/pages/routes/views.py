@@ -190,10 +190,9 @@ async def show(content: Content, request: Request) -> Response:
         if answer := gone(visit, request, before):
             return answer
     changing = str(content.usage.revision) if content.usage and visit.kind == _CHANGING else ""
-    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query, changing)
     if visit.kind == "search" and (form := form_of(visit, request)) != "text/html":
         return found_as(visit, request, form)
-    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query)
+    tag = tag_of(content, "html", visit.language, visit.kind, visit.ref, visit.raw_query, changing)
     if known := unchanged(request, tag):
         return not_modified(
             content, known, {"Vary": "Accept-Encoding", "Cache-Control": REVALIDATE}
@@ -213,9 +212,6 @@ async def _made(visit: Visit, request: Request, tag: str) -> Response:
         kept = made
     if content.usage and visit.ref and visit.kind in _COUNTED and request.method == "GET":
         content.usage.count(PAGE, visit.thing.removeprefix(content.bank.base))
-    links, _, body = kept.partition(b"\n")
-    headers = {"Content-Language": visit.language, "Link": links.decode("ascii")}
-    return respond(content, request, Document(body, HTML, tag, headers))
     head, _, body = kept.partition(b"\n")
     status, _, links = head.decode("ascii").partition(" ")
     headers = {"Content-Language": visit.language, "Link": links}
