@@ -81,7 +81,7 @@ def gone_page(visit: Visit, withdrawal: Withdrawal) -> Page:
 
 def withdrawal_of(manifest: Manifest, kind: str, ref: str) -> Withdrawal | None:
     """The withdrawn dataset that an address speaks of, or whose value it is."""
-    if kind not in ("dataset", "observation", "gap"):
+    if kind not in ("dataset", "mirror", "observation", "gap"):
         return None
     slug = ref.partition("/")[0]
     return next((gone for gone in manifest.withdrawals if gone.slug == slug), None)

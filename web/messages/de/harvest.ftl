@@ -50,6 +50,65 @@ mirror-nochanges = Nichts.
 mirror-deleted = Was andere Portale löschen werden
 mirror-nodeleted = Nichts: Kein Datensatz ist verschwunden.
 
+# The page of one dataset: who reads what of it.
+# $title: of the dataset; $count: lines with a difference; $languages: codes; $length: characters
+mirror-dataset = Wie andere lesen: { $title }
+mirror-own = Der Datensatz selbst
+mirror-file = Datei
+mirror-property = Eigenschaft
+mirror-read = Wie sie gelesen wird
+mirror-differs = Was anders ist
+mirror-lines = Eigenschaft für Eigenschaft
+mirror-altered =
+    { $count ->
+        [0] Liest alles, was hier verglichen wird.
+        [one] Eine Eigenschaft fällt weg oder ändert sich.
+       *[other] { $count } Eigenschaften fallen weg oder ändern sich.
+    }
+mirror-unseen = Dieser Leser sieht den Datensatz nicht.
+mirror-unread = nicht gelesen
+mirror-added = unterwegs ergänzt
+mirror-without = ohne { $languages }
+mirror-shortened = gekürzt auf { $length } Zeichen
+mirror-reworded = anders geschrieben
+mirror-fewer = { $count } weniger
+mirror-told = Was der Feed darüber gemeldet hat
+mirror-nofiles = Nichts: Alle Dateien der vorigen Veröffentlichung sind noch da.
+
+reader-europe = data.europa.eu
+    .note = Übernimmt den ganzen DCAT-AP-Katalog, erreicht eine Stadt aber über das Portal ihres Landes.
+reader-dcat = CKAN, das DCAT liest
+    .note = Behält eine Sprache, die seine eigenen Einstellungen wählen; hier gezeigt: die erste Sprache der Datenbank. Reihen fallen weg: Jeder ihrer Datensätze steht allein.
+reader-udata = udata
+    .note = Liest das nachsichtige Profil mit Prüfsummen als einfachem Text. Behält eine Sprache und keine Reihen.
+reader-ckan = Portale, die die API von CKAN lesen
+    .note = Die Datenstelle bleibt als Organisation erhalten; Texte stehen in der ersten Sprache der Datenbank.
+reader-portal = Das nationale Portal
+    .note = Übernimmt alles oder nichts: Ein fehlerhafter Eintrag hält den ganzen Katalog auf.
+reader-experimental = Das nationale Portal, neueres Schema
+    .note = Versuch: nicht an einem offiziellen Schema geprüft.
+reader-search = Suchmaschinen
+    .note = Lesen die Beschreibung in der Seite des Datensatzes, in der Sprache der Seite.
+
+read-title = Titel
+read-description = Beschreibung
+read-keyword = Schlagwörter
+read-theme = Thema
+read-category = Kategorie
+read-licence = Lizenz
+read-rights = Bedingungen der Quelle
+read-frequency = Häufigkeit
+read-area = Gebiet
+read-period = Zeitraum
+read-issued = Herausgegeben
+read-modified = Geändert
+read-series = Reihe
+read-provider = Datenstelle
+read-publisher = Herausgeber
+read-file = Dateien
+read-format = Format
+read-checksum = Prüfsumme
+
 # Items of the assessment of metadata quality.
 metric =
     .keywordAvailability = Schlagwörter

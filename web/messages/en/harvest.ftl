@@ -50,6 +50,65 @@ mirror-nochanges = Nothing.
 mirror-deleted = What other portals will delete
 mirror-nodeleted = Nothing: no dataset is gone.
 
+# The page of one dataset: who reads what of it.
+# $title: of the dataset; $count: lines with a difference; $languages: codes; $length: characters
+mirror-dataset = How harvesters read: { $title }
+mirror-own = The dataset itself
+mirror-file = File
+mirror-property = Property
+mirror-read = As it is read
+mirror-differs = What differs
+mirror-lines = Property by property
+mirror-altered =
+    { $count ->
+        [0] Reads everything that is compared here.
+        [one] One property is dropped or changed.
+       *[other] { $count } properties are dropped or changed.
+    }
+mirror-unseen = This reader does not see the dataset.
+mirror-unread = not read
+mirror-added = supplied on the way
+mirror-without = without { $languages }
+mirror-shortened = shortened to { $length } characters
+mirror-reworded = written in another way
+mirror-fewer = { $count } fewer
+mirror-told = What the feed has told of it
+mirror-nofiles = Nothing: every file of the release before is still there.
+
+reader-europe = data.europa.eu
+    .note = Takes in the whole DCAT-AP catalogue, though it reaches a city through the portal of its country.
+reader-dcat = CKAN that reads DCAT
+    .note = Keeps one language, which its own settings choose; shown here: the first language of the bank. Series fall away: each member stands alone.
+reader-udata = udata
+    .note = Reads the lenient profile, with checksums as plain text. Keeps one language and no series.
+reader-ckan = Portals that read CKAN’s API
+    .note = The provider stays as an organisation; texts are in the first language of the bank.
+reader-portal = The national portal
+    .note = Imports all or nothing: one faulty record stops the whole catalogue.
+reader-experimental = The national portal, newer schema
+    .note = Experimental: not checked against an official schema.
+reader-search = Search engines
+    .note = Read the description in the dataset’s page, in the language of the page.
+
+read-title = Title
+read-description = Description
+read-keyword = Keywords
+read-theme = Theme
+read-category = Category
+read-licence = Licence
+read-rights = Terms of the source
+read-frequency = Frequency
+read-area = Area
+read-period = Period
+read-issued = Issued
+read-modified = Modified
+read-series = Series
+read-provider = Provider
+read-publisher = Publisher
+read-file = Files
+read-format = Format
+read-checksum = Checksum
+
 # Items of the assessment of metadata quality.
 metric =
     .keywordAvailability = keywords

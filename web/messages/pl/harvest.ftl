@@ -50,6 +50,66 @@ mirror-nochanges = Nic.
 mirror-deleted = Co inne portale usuną
 mirror-nodeleted = Nic: żaden zbiór nie zniknął.
 
+# The page of one dataset: who reads what of it.
+# $title: of the dataset; $count: lines with a difference; $languages: codes; $length: characters
+mirror-dataset = Jak inni czytają zbiór: { $title }
+mirror-own = Strona samego zbioru
+mirror-file = Plik
+mirror-property = Właściwość
+mirror-read = Jak jest odczytana
+mirror-differs = Co się różni
+mirror-lines = Właściwość po właściwości
+mirror-altered =
+    { $count ->
+        [0] Czyta wszystko, co się tu porównuje.
+        [one] Jedna właściwość ginie albo się zmienia.
+        [few] { $count } właściwości giną albo się zmieniają.
+       *[many] { $count } właściwości ginie albo się zmienia.
+    }
+mirror-unseen = Ten odbiorca nie widzi zbioru.
+mirror-unread = nieodczytane
+mirror-added = uzupełnione po drodze
+mirror-without = bez { $languages }
+mirror-shortened = skrócone do { $length } znaków
+mirror-reworded = zapisane inaczej
+mirror-fewer = mniej o { $count }
+mirror-told = Co kanał zmian powiedział o zbiorze
+mirror-nofiles = Nic: są wszystkie pliki poprzedniego wydania.
+
+reader-europe = data.europa.eu
+    .note = Przejmuje cały katalog DCAT-AP, choć do danych miasta dociera przez portal jego kraju.
+reader-dcat = CKAN, który czyta DCAT
+    .note = Zachowuje jeden język, wybrany w jego własnych ustawieniach; tu pokazano pierwszy język banku. Serie odpadają: każdy ich zbiór stoi osobno.
+reader-udata = udata
+    .note = Czyta profil tolerancyjny, z sumami kontrolnymi jako zwykłym tekstem. Zachowuje jeden język, bez serii.
+reader-ckan = Portale, które czytają API CKAN
+    .note = Dostawca pozostaje instytucją; teksty są w pierwszym języku banku.
+reader-portal = Portal krajowy
+    .note = Importuje wszystko albo nic: jeden błędny wpis zatrzymuje cały katalog.
+reader-experimental = Portal krajowy, nowszy schemat
+    .note = Próbnie: nie sprawdzono z oficjalnym schematem.
+reader-search = Wyszukiwarki
+    .note = Czytają opis w stronie zbioru, w języku tej strony.
+
+read-title = Tytuł
+read-description = Opis
+read-keyword = Słowa kluczowe
+read-theme = Temat
+read-category = Kategoria
+read-licence = Licencja
+read-rights = Warunki źródła
+read-frequency = Częstotliwość
+read-area = Obszar
+read-period = Okres
+read-issued = Wydano
+read-modified = Zmieniono
+read-series = Seria
+read-provider = Dostawca
+read-publisher = Wydawca
+read-file = Pliki
+read-format = Format
+read-checksum = Suma kontrolna
+
 # Items of the assessment of metadata quality.
 metric =
     .keywordAvailability = słowa kluczowe

@@ -38,6 +38,7 @@ from city_data_bank.pages import (
     indicators,
     listing,
     mirror,
+    mirror_dataset,
     observation,
     period,
     privacy,
@@ -97,6 +98,7 @@ PAGES: Final[Mapping[str, PageFunction]] = {
     "indicators": indicators.page,
     "listing": listing.page,
     "mirror": mirror.page,
+    "mirror_dataset": mirror_dataset.page,
     "observation": observation.page,
     "period": period.page,
     "privacy": privacy.page,
@@ -134,7 +136,7 @@ _THINGS: Final[Mapping[str, str]] = {
         "target",
         "report",
     )
-} | {"file": "cell"}
+} | {"file": "cell", "mirror": "mirror_dataset"}
 _LISTS: Final[Mapping[str, str]] = {
     "about": "about",
     "accessibility": "accessibility",
