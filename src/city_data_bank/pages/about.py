@@ -109,7 +109,7 @@ async def _duties(visit: Visit) -> tuple[DutyLine, ...]:
     today = Term("literal", visit.content.manifest.built[:10], "", XSD["date"])
     asked = {
         "gap": await visit.ask("about/completeness", own=[visit.city]),
-        "duty": await visit.ask("about/duties", today=[today]),
+        "duty": await visit.ask("parts/overdue", today=[today]),
         "conflict": await visit.ask("about/conflicts"),
         "purpose": await visit.ask("about/purposes"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from city_data_bank.pages.parts.catalogue import (
@@ -19,13 +20,21 @@ from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest, read_observations
 from city_data_bank.pages.parts.pivot import Figure, complete
+from city_data_bank.pages.parts.reported import (
+    ConflictEntry,
+    conflict_entry,
+    reported_values,
+)
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.told_changes import ChangeLine, change_line, told_changes
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Term
+from city_data_bank.vocabulary import XSD
 
 _NUMBERS: Final = 12
 _CANDIDATES: Final = 60
-_NEWEST: Final = 5
+_CHANGES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +67,41 @@ class HomeView:
         numbers: The city in numbers.
         counts: What the bank holds: message key and number.
         categories: All of them.
+        changes: What changed in the catalogue last.
         newest: The datasets with the newest figures.
         datasets: How many datasets there are.
+        conflict: The city's own conflict that most needs a decision, or None.
         conflicts: Where differing numbers are shown, or None where none differ.
+        overdue: What is overdue, leading to the list of it; None where nothing is.
     """
 
     description: Text | None
     numbers: tuple[KeyNumber, ...]
     counts: tuple[tuple[str, int], ...]
     categories: tuple[CategoryEntry, ...]
+    changes: tuple[ChangeLine, ...]
     newest: tuple[DatasetEntry, ...]
     datasets: int
+    conflict: ConflictEntry | None
     conflicts: Item | None
+    overdue: Item | None
 
 
 async def page(visit: Visit) -> Page | None:
     """The home page."""
     bank = visit.content.bank
-    entries = await dataset_entries(visit, describe(await visit.ask("home/datasets")))
+    newest = await dataset_entries(visit, describe(await visit.ask("home/datasets")))
     view = HomeView(
         visit.choose_stated(bank.description),
         await _numbers(visit),
         counts_of(visit, "datasets", "observations", "gaps"),
         await category_entries(visit, await visit.ask("home/categories")),
-        tuple(sorted(entries, key=lambda entry: entry.newest, reverse=True)[:_NEWEST]),
-        len(entries),
+        tuple(change_line(visit, one) for one in told_changes(visit)[:_CHANGES]),
+        tuple(sorted(newest, key=lambda entry: entry.newest, reverse=True)),
+        len(visit.content.manifest.datasets),
+        await _conflict(visit),
         _conflicts(visit),
+        await _overdue(visit),
     )
     title = visit.choose_stated(bank.title) or Text(bank.base)
     return Page(title, view, summary=str(view.description or ""))
@@ -94,6 +112,27 @@ def _conflicts(visit: Visit) -> Item | None:
     count = visit.content.manifest.counts.get("conflicts", 0)
     href = visit.content.addresses.page(visit.language, "conflict")
     return Item(visit.say("home-conflicts", count=count), href) if count else None
+
+
+async def _conflict(visit: Visit) -> ConflictEntry | None:
+    """The city's own conflict that most needs a decision."""
+    rows = await visit.ask("home/conflict", area=[visit.city])
+    if not rows:
+        return None
+    values = await visit.ask("conflict/values", conflict=[rows[0]["conflict"]])
+    names = await names_of(visit, (term for row in (*rows, *values) for term in row.values()))
+    return conflict_entry(names, rows[0], reported_values(visit, names, values))
+
+
+async def _overdue(visit: Visit) -> Item | None:
+    """How much is overdue, and the way to the list of it."""
+    today = Term("literal", visit.content.manifest.built[:10], "", XSD["date"])
+    (row, *_) = await visit.ask("parts/overdue", today=[today])
+    counts = {name: int(term.value) for name, term in row.items()}
+    if not any(counts.values()):
+        return None
+    href = visit.content.addresses.page(visit.language, "duty")
+    return Item(visit.say("home-overdue", **counts), href)
 
 
 async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:

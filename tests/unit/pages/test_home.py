@@ -49,3 +49,21 @@ def test_it_leads_to_where_numbers_differ(browser: Browser) -> None:
     page = browser.page("/pl/")
     (link,) = page.xpath("//a[@href='/pl/rozbieznosc']")
     assert link.text_content() == "Gdzie podano różne liczby (1)"
+
+
+def test_a_conflict_of_the_town_stands_there_with_all_its_values(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page("/pl/")
+    assert texts(page, "//section[@aria-labelledby='conflict']/h3/a") == [
+        "Ludność na dzień 31 grudnia, 2020"
+    ]
+    values = texts(page, "//section[@aria-labelledby='conflict']//dd")
+    assert values == ["64 935 osób (przyjęta)", "66 270 osób"]
+    (href,) = page.xpath("//section[@aria-labelledby='conflict']/h3/a/@href")
+    assert href == "/pl/rozbieznosc/bank/population/01/2020"
+
+
+def test_it_says_how_much_is_overdue(browser: Browser, texts: Texts) -> None:
+    (said,) = texts(browser.page("/pl/"), "//main//a[@href='/pl/obowiazki']")
+    assert said == "Na dane czekamy po terminie: 1 zbiór, 0 wskaźników"

@@ -21,3 +21,16 @@ home-count-gaps = { $count ->
 }
 # $count: wie viele Abweichungen
 home-conflicts = Wo verschiedene Zahlen genannt sind ({ $count })
+home-conflict = Wo die Zahlen voneinander abweichen
+# $kind: warum; $state: ob entschieden
+home-conflict-kind = Ursache: { $kind }; Stand: { $state }.
+home-changes = Was sich geändert hat
+home-what-changed = Alle Änderungen dieser Ausgabe
+# $datasets, $indicators: wie viele überfällig sind
+home-overdue = Überfällig: { $datasets ->
+    [one] { $datasets } Datensatz
+   *[other] { $datasets } Datensätze
+}, { $indicators ->
+    [one] { $indicators } Indikator
+   *[other] { $indicators } Indikatoren
+}

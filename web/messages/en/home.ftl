@@ -21,3 +21,16 @@ home-count-gaps = { $count ->
 }
 # $count: how many conflicts
 home-conflicts = Where different numbers are given ({ $count })
+home-conflict = Where the numbers differ
+# $kind: why; $state: whether it is decided
+home-conflict-kind = Cause: { $kind }; state: { $state }.
+home-changes = What changed
+home-what-changed = All changes in this release
+# $datasets, $indicators: how many are overdue
+home-overdue = Overdue: { $datasets ->
+    [one] { $datasets } dataset
+   *[other] { $datasets } datasets
+}, { $indicators ->
+    [one] { $indicators } indicator
+   *[other] { $indicators } indicators
+}

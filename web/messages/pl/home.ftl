@@ -25,3 +25,18 @@ home-count-gaps = { $count ->
 }
 # $count: ile rozbieżności
 home-conflicts = Gdzie podano różne liczby ({ $count })
+home-conflict = Gdzie liczby się różnią
+# $kind: dlaczego; $state: czy rozstrzygnięta
+home-conflict-kind = Przyczyna: { $kind }; stan: { $state }.
+home-changes = Co się zmieniło
+home-what-changed = Wszystkie zmiany w tym wydaniu
+# $datasets, $indicators: ile jest zaległych
+home-overdue = Na dane czekamy po terminie: { $datasets ->
+    [one] { $datasets } zbiór
+    [few] { $datasets } zbiory
+   *[many] { $datasets } zbiorów
+}, { $indicators ->
+    [one] { $indicators } wskaźnik
+    [few] { $indicators } wskaźniki
+   *[many] { $indicators } wskaźników
+}

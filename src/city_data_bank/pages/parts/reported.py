@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,6 +48,31 @@ class ReportedValue:
     chosen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictEntry:
+    """A conflict in the list.
+
+    Args:
+        href: Its page.
+        indicator: What it is about.
+        area: Where.
+        period: When.
+        kind: Why the values differ.
+        state: Whether one was chosen.
+        percent: Highest minus lowest in percent of the lowest, or None.
+        values: The newest figures first.
+    """
+
+    href: str
+    indicator: Text
+    area: Text
+    period: Text
+    kind: Text
+    state: Text
+    percent: Decimal | None
+    values: tuple[ReportedValue, ...]
+
+
 def reported_values(
     visit: Visit, names: Names, rows: Iterable[Row]
 ) -> dict[str, tuple[ReportedValue, ...]]:
@@ -64,6 +89,29 @@ def reported_values(
         if one is not None:
             found.setdefault(row["conflict"].value, {}).setdefault(one.href, one)
     return {conflict: tuple(values.values()) for conflict, values in found.items()}
+
+
+def conflict_entry(
+    names: Names, row: Row, reported: Mapping[str, tuple[ReportedValue, ...]]
+) -> ConflictEntry:
+    """One conflict.
+
+    Args:
+        names: Names of its indicator, area, period, kind and state.
+        row: A solution with these, with ``conflict`` and perhaps ``difference``.
+        reported: Values by conflict.
+    """
+    conflict = row["conflict"].value
+    return ConflictEntry(
+        href=conflict,
+        indicator=names(row["indicator"]),
+        area=names(row["area"]),
+        period=names(row["period"]),
+        kind=names(row["kind"]),
+        state=names(row["state"]),
+        percent=decimal(row["difference"]) if "difference" in row else None,
+        values=reported.get(conflict, ()),
+    )
 
 
 def _value(visit: Visit, names: Names, row: Row) -> ReportedValue | None:
