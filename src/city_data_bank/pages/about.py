@@ -8,9 +8,10 @@ from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.parts.catalogue import COUNTS, CategoryEntry, category_entries, counts_of
+from city_data_bank.pages.parts.collation import sort_key
 from city_data_bank.pages.parts.dataset_tables import SEVERITIES, Count
 from city_data_bank.pages.parts.facts import Item, day, link
-from city_data_bank.pages.parts.names import names_of, sort_key, tail
+from city_data_bank.pages.parts.names import names_of, tail
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row, Term

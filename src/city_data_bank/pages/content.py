@@ -14,6 +14,7 @@ from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import Addresses
 from city_data_bank.pages.excerpt import CellReader
 from city_data_bank.pages.page_cache import PageCache
+from city_data_bank.pages.parts.shelf import Shelf
 from city_data_bank.pages.queries import Query
 from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.release.archive import Archive, Held
@@ -41,6 +42,7 @@ class Content:
         fingerprint: Of release, templates, words, queries and style: changes with any of them.
         cache: Rendered pages.
         archive: Earlier releases, for reading.
+        shelf: The datasets of the release, to be narrowed down.
         usage: What is read and downloaded; None = it is not counted.
         search: The index of the release; None where it has none.
     """
@@ -59,6 +61,7 @@ class Content:
     fingerprint: str
     cache: PageCache
     archive: Archive
+    shelf: Shelf
     usage: Usage | None = None
     search: SearchIndex | None = None
 

@@ -118,6 +118,8 @@ class Frame:
 
 def frame_of(visit: Visit, page: Page) -> Frame:
     """The surroundings of a page that has been made."""
+    if page.query is not None:
+        visit = replace(visit, raw_query=page.query)
     content, language = visit.content, visit.language
     root = content.addresses.root
     address = address_of(visit, language)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
+from city_data_bank.pages.parts.facets import Choice, Facet
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.paging import Paging, paged
@@ -45,21 +46,6 @@ class HitView:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a facet.
-
-    Args:
-        name: Of the value, leading to the search narrowed down by it, or widened again.
-        count: How many things have it.
-        chosen: Whether the search is narrowed down by it.
-    """
-
-    name: Item
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class SearchView:
     """What the page shows.
 
@@ -68,7 +54,7 @@ class SearchView:
         said: What is said of the search: how much was found, or why nothing.
         notes: What else there is to say, such as that not every word was found.
         hits: Those of this page.
-        facets: Name of each facet and its values.
+        facets: By what it is narrowed down.
         suggestions: Other searches.
         paging: The way to the others, or None.
         forms: The same as Atom and JSON.
@@ -78,7 +64,7 @@ class SearchView:
     said: Text
     notes: tuple[Text, ...] = ()
     hits: tuple[HitView, ...] = ()
-    facets: tuple[tuple[Text, tuple[Choice, ...]], ...] = ()
+    facets: tuple[Facet, ...] = ()
     suggestions: tuple[Item, ...] = ()
     paging: Paging | None = None
     forms: tuple[Item, ...] = ()
@@ -183,9 +169,7 @@ def kind_name(visit: Visit, kind: str) -> Text:
     return visit.say(f"search-kind.{kind}")
 
 
-def _facet(
-    visit: Visit, names: Names, name: str, rows: Iterable[tuple[str, int]]
-) -> tuple[Text, tuple[Choice, ...]]:
+def _facet(visit: Visit, names: Names, name: str, rows: Iterable[tuple[str, int]]) -> Facet:
     """One facet: its values, each with the search that holds to it."""
     chosen = visit.query.get(name, "")
     choices = [
@@ -200,7 +184,7 @@ def _facet(
         for value, count in rows
     ]
     first = sorted(choices, key=lambda choice: not choice.chosen)[:_SHOWN]
-    return visit.say(f"search-facet.{name}"), tuple(first)
+    return Facet(visit.say(f"search-facet.{name}"), tuple(first))
 
 
 def _thing(visit: Visit, name: str, value: str) -> str:

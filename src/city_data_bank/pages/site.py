@@ -20,6 +20,7 @@ from city_data_bank.pages.content import Content
 from city_data_bank.pages.excerpt import CellReader
 from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.parts.colours import dark_tokens, tokens
+from city_data_bank.pages.parts.shelf import Shelf
 from city_data_bank.pages.queries import read_queries
 from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.pages.routes.documents import document, vocabulary
@@ -77,6 +78,9 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         fingerprint=_fingerprint(bank, manifest, style_sheet),
         cache=PageCache(settings.integer("page_cache")),
         archive=Archive(release.parent),
+        shelf=Shelf.of(
+            manifest.datasets, {language: messages[language] for language in bank.languages}
+        ),
         usage=usage,
         search=SearchIndex.open(release / SEARCH_INDEX),
     )

@@ -110,6 +110,7 @@ class Page:
         summary: One sentence for search engines; may be empty.
         thing: IRI of what it is about, if that is a resource of the graph.
         status: Of the answer.
+        query: Query string of its canonical address; None = the one that was asked for.
     """
 
     title: Text
@@ -117,6 +118,7 @@ class Page:
     summary: str = ""
     thing: str = ""
     status: int = 200
+    query: str | None = None
 
 
 PageFunction = Callable[[Visit], Awaitable[Page | None]]

@@ -1,10 +1,26 @@
 # Ein Datensatz und die Liste der Datensätze.
 dataset-list = Datensätze
     .summary = { $count ->
+        [0] Kein Datensatz erfüllt diese Bedingungen.
         [one] { $count } Datensatz, mit der Quelle jeder Zahl.
        *[other] { $count } Datensätze, mit der Quelle jeder Zahl.
     }
-dataset-no-category = Ohne Kategorie
+    .beyond = Eine solche Liste gibt es nicht: Die Adresse fragt nach etwas, das die Datenbank nicht hat, oder nach einer Seite hinter dem Ende.
+dataset-everything = Alle Datensätze
+dataset-narrow = Liste eingrenzen
+dataset-facet =
+    .category = Kategorie
+    .provider = Datenanbieter
+    .theme = Thema in der Europäischen Union
+    .format = Dateiformat
+    .period = Jahr
+    .licence = Lizenz
+    .quality = Anmerkungen zu den Daten
+dataset-quality-clean = ohne Anmerkungen
+dataset-quality-info = nur Hinweise
+dataset-quality-warning = mit Warnungen
+dataset-quality-violation = mit Fehlern
+dataset-licence-source = Bedingungen der Quelle
 dataset-figures-of = Datenstand vom { $day }
 dataset-kept = Die neue Lieferung hat Fehler, die an der Quelle zu beheben sind. Bis dahin zeigen wir die Daten der Ausgabe { $release }.
 

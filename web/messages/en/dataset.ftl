@@ -1,10 +1,26 @@
 # A dataset, and the list of datasets.
 dataset-list = Datasets
     .summary = { $count ->
+        [0] No dataset meets these conditions.
         [one] { $count } dataset, with the source of every number.
        *[other] { $count } datasets, with the source of every number.
     }
-dataset-no-category = Without a category
+    .beyond = There is no such list: the address asks for something that the bank does not have, or for a page beyond the end.
+dataset-everything = All datasets
+dataset-narrow = Narrow the list
+dataset-facet =
+    .category = Category
+    .provider = Provider
+    .theme = Theme in the European Union
+    .format = File format
+    .period = Year
+    .licence = Licence
+    .quality = Remarks on the data
+dataset-quality-clean = no remarks
+dataset-quality-info = information only
+dataset-quality-warning = with warnings
+dataset-quality-violation = with errors
+dataset-licence-source = terms of the source
 dataset-figures-of = figures of { $day }
 dataset-kept = The new delivery has faults that have to be mended at its source. Until then the data of release { $release } are shown.
 

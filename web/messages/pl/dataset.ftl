@@ -1,11 +1,27 @@
 # Zbiór danych i lista zbiorów.
 dataset-list = Zbiory danych
     .summary = { $count ->
+        [0] Żaden zbiór nie spełnia tych warunków.
         [one] { $count } zbiór danych, z podanym źródłem każdej liczby.
         [few] { $count } zbiory danych, z podanym źródłem każdej liczby.
        *[many] { $count } zbiorów danych, z podanym źródłem każdej liczby.
     }
-dataset-no-category = Bez kategorii
+    .beyond = Takiej listy nie ma: adres pyta o coś, czego w banku nie ma, albo o stronę za końcem listy.
+dataset-everything = Wszystkie zbiory
+dataset-narrow = Zawęź listę
+dataset-facet =
+    .category = Kategoria
+    .provider = Dostawca
+    .theme = Temat w Unii Europejskiej
+    .format = Format pliku
+    .period = Rok
+    .licence = Licencja
+    .quality = Uwagi do danych
+dataset-quality-clean = bez uwag
+dataset-quality-info = tylko informacje
+dataset-quality-warning = z ostrzeżeniami
+dataset-quality-violation = z błędami
+dataset-licence-source = warunki podane przez źródło
 dataset-figures-of = stan wiedzy z dnia { $day }
 dataset-kept = Nowa dostawa ma błędy, które trzeba naprawić u źródła. Do tego czasu pokazujemy dane z wydania { $release }.
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from city_data_bank.pages.parts.collation import sort_key
 from city_data_bank.pages.parts.description import Description
 from city_data_bank.pages.parts.facts import Item, days, link, links
-from city_data_bank.pages.parts.names import Names, names_of, sort_key
+from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row

@@ -13,7 +13,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
+
+from city_data_bank.messages import Messages
 
 SortKey = tuple[tuple[tuple[int, int | str], ...], str]
 """Letters and whole numbers with their places, then the text itself to break ties."""
@@ -35,14 +38,18 @@ def collation(alphabet: str) -> Callable[[str], SortKey]:
         before letters, letters of other scripts after those of the alphabet.
     """
     places = {letter: place for place, letter in enumerate(alphabet)}
+    units = lru_cache(maxsize=4096)(partial(_units, places=places))
 
     def key(text: str) -> SortKey:
         folded = unicodedata.normalize("NFC", text).casefold()
-        return tuple(
-            unit for token in _TOKEN.findall(folded) for unit in _units(token, places)
-        ), text
+        return tuple(chain.from_iterable(map(units, _TOKEN.findall(folded)))), text
 
     return key
+
+
+def sort_key(messages: Messages, text: str) -> SortKey:
+    """What a text sorts by in the reader's language."""
+    return collation(messages("site-alphabet"))(text)
 
 
 def _units(token: str, places: dict[str, int]) -> list[tuple[int, int | str]]:

@@ -12,7 +12,7 @@ from babel.dates import format_skeleton
 
 from city_data_bank.bank.periods import period_dates
 from city_data_bank.messages import Messages
-from city_data_bank.pages.parts.collation import SortKey, collation
+from city_data_bank.pages.parts.collation import SortKey, sort_key
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
@@ -67,11 +67,6 @@ class Names:
     def key(self, thing: str | Term) -> SortKey:
         """What a thing sorts by among others."""
         return sort_key(self.messages, str(self(thing)))
-
-
-def sort_key(messages: Messages, text: str) -> SortKey:
-    """What a text sorts by in the reader's language."""
-    return collation(messages("site-alphabet"))(text)
 
 
 async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:

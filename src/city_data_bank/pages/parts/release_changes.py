@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.pages.parts.collation import sort_key
 from city_data_bank.pages.parts.facts import Item
-from city_data_bank.pages.parts.names import sort_key
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.versions import Changes, changes_between
 from city_data_bank.pages.visit import Visit

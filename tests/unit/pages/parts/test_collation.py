@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.parts.names import sort_key
+from city_data_bank.pages.parts.collation import sort_key
 
 
 def ordered(town: Content, language: str, *names: str) -> list[str]:
