@@ -29,6 +29,7 @@ from city_data_bank.release.distributions import csv_name, write_distributions
 from city_data_bank.release.edition import Edition
 from city_data_bank.release.files import sha256, store_file
 from city_data_bank.release.keep import keep_dataset, reuse_dataset
+from city_data_bank.release.labels import Labels
 from city_data_bank.sources.foreign.datasets import Imported
 from city_data_bank.sources.foreign.declaration import Import
 
@@ -52,7 +53,7 @@ class Staging:
     folder: Path
     context: Context
     messages: Mapping[str, Messages]
-    labels: Mapping[str, Mapping[str, str]]
+    labels: Labels
     when: datetime
     parent: Manifest | None
     releases: Path
@@ -248,7 +249,7 @@ def catalog_entries(datasets: Sequence[ReleasedDataset]) -> tuple[CatalogEntry, 
     )
 
 
-def labels_of(ontology: Ontology, iris: Iris) -> dict[str, Mapping[str, str]]:
+def labels_of(ontology: Ontology, iris: Iris) -> Labels:
     """Labels by IRI of everything that downloads name."""
     lists = (
         ontology.indicators,
@@ -260,10 +261,12 @@ def labels_of(ontology: Ontology, iris: Iris) -> dict[str, Mapping[str, str]]:
     )
     codes: list[Code] = [code for codes in lists for code in codes.codes.values()]
     areas = ontology.areas.by_ref.values()
-    return {
-        **{iris.thing("area", area.ref): area.labels for area in areas},
-        **{code.iri: code.labels for code in codes},
-    }
+    return Labels(
+        {
+            **{iris.thing("area", area.ref): area.labels for area in areas},
+            **{code.iri: code.labels for code in codes},
+        }
+    )
 
 
 def write_quads(path: Path, quads: Sequence[ox.Quad]) -> None:

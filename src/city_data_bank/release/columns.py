@@ -17,9 +17,8 @@ import pyarrow.compute as pc
 
 from city_data_bank.model import NormalisedTable
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Texts
 from city_data_bank.vocabulary import DCT, PREFIXES
-
-Texts = Mapping[str, str]
 
 WHOLE: Final = frozenset(
     {

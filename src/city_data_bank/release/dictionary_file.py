@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from city_data_bank.release.columns import NUMBERS, Texts
+from city_data_bank.release.columns import NUMBERS
 from city_data_bank.release.csv_file import write_rows
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Texts
 from city_data_bank.release.published import CodeLabels, PublishedTable, distinct
 
 Row = list[str | None]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from city_data_bank.iris import Iris
 from city_data_bank.messages import Messages
 from city_data_bank.release.dates import Dates
+from city_data_bank.release.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Edition:
 
     iris: Iris
     messages: Mapping[str, Messages]
-    labels: Mapping[str, Mapping[str, str]]
+    labels: Labels
     bank: Mapping[str, str]
     publisher: str
     dates: Dates

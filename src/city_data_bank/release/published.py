@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from city_data_bank.release.columns import IRIS, Column, Texts
+from city_data_bank.release.columns import IRIS, Column
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Labels, Texts
 
 CodeLabels = Mapping[str, Mapping[str, Texts]]
 """Column name to code to label by language."""
@@ -46,30 +46,24 @@ def code_labels(tables: Sequence[PublishedTable], edition: Edition) -> CodeLabel
 
     Columns of one name have one code list, so that what one table spells out holds in all.
     """
-    found: dict[str, dict[str, Texts]] = {}
+    found: dict[str, Mapping[str, Texts]] = {}
     for table in tables:
         for column in table.columns:
             if column.affixes:
-                codes = found.setdefault(column.name.removesuffix(IRIS), {})
-                codes.update(_labels_of(table, column, column.affixes, edition.labels))
+                name = column.name.removesuffix(IRIS)
+                known = found.get(name, {})
+                more = _labels_of(table, column, column.affixes, edition.labels)
+                found[name] = {**known, **more} if known and known is not more else more
     return {name: codes for name, codes in found.items() if codes}
 
 
 def _labels_of(
-    table: PublishedTable,
-    column: Column,
-    affixes: tuple[str, str],
-    labels: Mapping[str, Texts],
-) -> dict[str, Texts]:
+    table: PublishedTable, column: Column, affixes: tuple[str, str], labels: Labels
+) -> Mapping[str, Texts]:
     """Labels of the codes that one column makes IRIs of, or spells out as IRIs."""
-    before, after = affixes
-    if before or after:
+    if any(affixes):
         # From the labels' side: of the IRIs of a million cells few have a label.
-        return {
-            unquote(iri.removeprefix(before).removesuffix(after)): texts
-            for iri, texts in labels.items()
-            if iri.startswith(before) and iri.endswith(after)
-        }
+        return labels.codes(*affixes)
     names = table.cells.column_names
     base = column.name.removesuffix(IRIS)
     codes = table.cells.column(base if base in names else column.name)

@@ -24,8 +24,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from city_data_bank.release.columns import NUMBERS, Texts
+from city_data_bank.release.columns import NUMBERS
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Texts
 from city_data_bank.release.published import CodeLabels, PublishedTable
 from city_data_bank.release.sheet_rows import Kind, SheetColumn, sheet_rows
 from city_data_bank.release.undated import UndatedArchive

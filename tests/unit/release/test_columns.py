@@ -10,13 +10,16 @@ from city_data_bank.model import NormalisedTable
 from city_data_bank.release.columns import Column, read_columns
 from city_data_bank.release.dates import Dates
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Labels
 from city_data_bank.release.published import PublishedTable, code_labels
 
 TOWN: Final = {"en": "Town"}
 EDITION: Final = Edition(
     iris=Iris("https://t.example/"),
     messages=chain({"en": ["download-column-area = Area\n    .meaning = The territory."]}, ["en"]),
-    labels={"https://t.example/id/area/a%20b": TOWN, "https://sex.example/F": {"en": "women"}},
+    labels=Labels(
+        {"https://t.example/id/area/a%20b": TOWN, "https://sex.example/F": {"en": "women"}}
+    ),
     bank={},
     publisher="town",
     dates=Dates("2026-06-08T14:12:13Z", "2026-06-08T14:12:13Z"),

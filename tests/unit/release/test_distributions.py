@@ -29,6 +29,7 @@ from city_data_bank.model import (
 from city_data_bank.release.dates import Dates
 from city_data_bank.release.distributions import csv_name, write_distributions
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Labels
 
 BASE = "https://town.example/bank/"
 IRIS = Iris(BASE)
@@ -123,7 +124,7 @@ def messages() -> dict[str, Messages]:
 EDITION = Edition(
     iris=IRIS,
     messages=messages(),
-    labels=LABELS,
+    labels=Labels(LABELS),
     bank={"pl": "Bank danych miasta"},
     publisher="town",
     dates=Dates("2026-06-08T14:12:13Z", "2026-06-09T00:00:00Z"),

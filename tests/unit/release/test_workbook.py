@@ -14,6 +14,7 @@ from city_data_bank.model import NormalisedTable
 from city_data_bank.release.columns import read_columns
 from city_data_bank.release.dates import Dates
 from city_data_bank.release.edition import Edition
+from city_data_bank.release.labels import Labels
 from city_data_bank.release.published import PublishedTable
 from city_data_bank.release.workbook import write_workbook
 
@@ -25,7 +26,7 @@ download-code = code
 EDITION: Final = Edition(
     iris=Iris("https://t.example/"),
     messages=chain({"en": [WORDS]}, ["en"]),
-    labels={},
+    labels=Labels({}),
     bank={"en": "Data bank"},
     publisher="town",
     dates=Dates("2026-06-08T14:12:13Z", "2026-06-09T00:00:00Z"),
