@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,6 +20,8 @@ from city_data_bank.manifest import FileEntry
 
 _THREADS: Final = 2
 """Files that are read at a time: a checksum lets other threads run."""
+_WAITING: Final = 32
+"""Files that are on their way to the disk at a time."""
 
 
 def sha256(path: Path) -> str:
@@ -104,10 +107,14 @@ def write_file(path: Path, content: bytes) -> None:
 
 def flush(root: Path) -> None:
     """Return only when every file and folder below a folder, and the folder, is on the disk."""
-    for folder, _, names in os.walk(root, topdown=False):
-        for name in names:
-            flush_one(Path(folder, name))
-        flush_one(Path(folder))
+    paths = [
+        Path(folder, name)
+        for folder, _, names in os.walk(root, topdown=False)
+        for name in (*names, "")
+    ]
+    # A file system writes what waits at the same time in one go: of many small files most wait.
+    with ThreadPoolExecutor(_WAITING) as threads:
+        deque(threads.map(flush_one, paths), maxlen=0)
 
 
 def flush_one(path: Path) -> None:
