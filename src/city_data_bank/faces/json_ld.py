@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import orjson
 import pyoxigraph as ox
 
 from city_data_bank.vocabulary import RDF, XSD
+
+_TYPE: Final = RDF["type"]
+_STRING: Final = XSD["string"]
 
 
 def to_json_ld(triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> bytes:
@@ -22,7 +25,10 @@ def to_json_ld(triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> byt
     nodes: dict[str, dict[str, Any]] = {}
     for triple in triples:
         subject = writer.iri(triple.subject)
-        writer.add(nodes.setdefault(subject, {"@id": subject}), triple)
+        node = nodes.get(subject)
+        if node is None:
+            node = nodes[subject] = {"@id": subject}
+        writer.add(node, triple.predicate, triple.object)
     document = {"@context": dict(prefixes), "@graph": list(nodes.values())}
     return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
@@ -36,20 +42,28 @@ class _JsonLd:
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self._names = {iri: prefix for prefix, iri in prefixes.items()}
+        self._short: dict[str, str] = {}
 
     def iri(self, term: object) -> str:
         """An IRI, with its prefix if it has one."""
         iri = str(getattr(term, "value", term))
+        short = self._short.get(iri)
+        if short is None:
+            short = self._short[iri] = self._shortened(iri)
+        return short
+
+    def add(self, node: dict[str, Any], predicate: ox.NamedNode, term: object) -> None:
+        """Add one statement to a node object; two values of one predicate are a list."""
+        if predicate.value == _TYPE:
+            node.setdefault("@type", []).append(self.iri(term))
+        else:
+            node.setdefault(self.iri(predicate), []).append(self._value(term))
+
+    def _shortened(self, iri: str) -> str:
+        """An IRI that was not seen before."""
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         prefix = self._names.get(iri[:cut])
         return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri
-
-    def add(self, node: dict[str, Any], triple: ox.Triple) -> None:
-        """Add one statement to a node object; two values of one predicate are a list."""
-        is_type = triple.predicate.value == RDF["type"]
-        key = "@type" if is_type else self.iri(triple.predicate)
-        value = self.iri(triple.object) if is_type else self._value(triple.object)
-        node.setdefault(key, []).append(value)
 
     def _value(self, term: object) -> object:
         """A value object, or a reference."""
@@ -57,6 +71,7 @@ class _JsonLd:
             return {"@id": self.iri(term)}
         if term.language:
             return {"@language": term.language, "@value": term.value}
-        if term.datatype.value == XSD["string"]:
+        datatype = term.datatype.value
+        if datatype == _STRING:
             return term.value
-        return {"@type": self.iri(term.datatype), "@value": term.value}
+        return {"@type": self.iri(datatype), "@value": term.value}

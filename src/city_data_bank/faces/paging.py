@@ -9,6 +9,7 @@ Source: Hydra Core Vocabulary, section Collections (PartialCollectionView).
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,10 +26,10 @@ def lenient(triples: Iterable[ox.Triple]) -> tuple[ox.Triple, ...]:
     """The lenient profile: checksums as plain text, since udata loses what is ``xsd:hexBinary``."""
     value = ox.NamedNode(SPDX["checksumValue"])
     return tuple(
-        ox.Triple(subject, predicate, ox.Literal(getattr(term, "value", "")))
-        if predicate == value
-        else ox.Triple(subject, predicate, term)
-        for subject, predicate, term in triples
+        ox.Triple(triple.subject, value, ox.Literal(getattr(triple.object, "value", "")))
+        if triple.predicate == value
+        else triple
+        for triple in triples
     )
 
 
@@ -65,8 +66,10 @@ class Page:
         targets |= {"next": self.number + 1} if self.number < self.last else {}
         for name, number in targets.items():
             statements.link(own, HYDRA[name], f"{address}page={number}")
-        links = (quad.triple for quad in statements.quads())
-        return tuple(sorted((*self.triples, *links), key=position))
+        shown = list(self.triples)
+        for quad in statements.quads():
+            insort(shown, quad.triple, key=position)
+        return tuple(shown)
 
 
 def pages_of(triples: Sequence[ox.Triple], iris: Iris, size: int) -> Iterator[Page]:
@@ -168,9 +171,9 @@ class _Book:
 
     def page(self, roots: set[str]) -> tuple[ox.Triple, ...]:
         """What some entries say, with all that they refer to and that no other entry owns."""
-        found = list(self._head(roots))
+        head = sorted(self._head(roots), key=position)
         waiting = [node for root in roots for node in self.members[root]]
-        waiting += [_text(triple.object) for triple in found if triple.predicate != _TYPE]
+        waiting += [_text(triple.object) for triple in head if triple.predicate != _TYPE]
         seen: set[str] = {self.catalog}
         while waiting:
             node = waiting.pop()
@@ -178,10 +181,10 @@ class _Book:
             if node in seen or foreign:
                 continue
             seen.add(node)
-            for triple in self.by_subject.get(node, ()):
-                found.append(triple)
-                waiting.append(_text(triple.object))
-        return tuple(sorted(set(found), key=position))
+            waiting += map(_text, (triple.object for triple in self.by_subject.get(node, ())))
+        # The triples of a subject stand in order already, those of all subjects by its name.
+        own = {node: self.by_subject.get(node, ()) for node in seen} | {self.catalog: tuple(head)}
+        return tuple(triple for node in sorted(own) for triple in own[node])
 
     def _head(self, roots: set[str]) -> Iterator[ox.Triple]:
         """What is said of the catalogue; of its entries only those of the page are named."""
