@@ -9,10 +9,11 @@ Source: mapping-language rules 1, 2 and 9.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
@@ -42,7 +43,7 @@ def read_mappings(bank: Bank, ontology: Ontology) -> tuple[DatasetMapping | Mapp
         One entry a dataset, sorted by path and, within a file, in its order; an error in place of
         each dataset that a fault stops. Datasets with one identifier are all stopped.
     """
-    reader = _Reader(bank, ontology, Schema(bank.folders.find(SCHEMA_FILE)))
+    reader = _Reader.of(bank, ontology)
     folder = bank.folders.root / "mappings"
     paths = sorted(path for path in folder.glob("*/*.y*ml") if path.parent.name != "templates")
     found = [item for path in paths for item in reader.file(path)]
@@ -53,7 +54,7 @@ def read_mapping(
     path: Path, bank: Bank, ontology: Ontology
 ) -> tuple[DatasetMapping | MappingError, ...]:
     """Read one mapping file: as ``read_mappings``, for the file's datasets alone."""
-    reader = _Reader(bank, ontology, Schema(bank.folders.find(SCHEMA_FILE)))
+    reader = _Reader.of(bank, ontology)
     return tuple(_without_twins(list(reader.file(path))))
 
 
@@ -93,11 +94,25 @@ def _id_place(mapping: DatasetMapping) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads mapping files of one bank."""
+    """Reads mapping files of one bank.
+
+    Args:
+        bank: The bank.
+        ontology: What mappings may speak of.
+        schema: Of mappings.
+        defaults: What the language itself says, by whether it is of statistics.
+    """
 
     bank: Bank
     ontology: Ontology
     schema: Schema
+    defaults: Mapping[bool, Block]
+
+    @classmethod
+    def of(cls, bank: Bank, ontology: Ontology) -> Self:
+        """A reader that has read the schema, and what the language itself says."""
+        defaults = {statistics: built_in(statistics=statistics) for statistics in (False, True)}
+        return cls(bank, ontology, Schema(bank.folders.find(SCHEMA_FILE)), defaults)
 
     def file(self, path: Path) -> Iterable[DatasetMapping | MappingError]:
         """The datasets of one file."""
@@ -191,7 +206,7 @@ class _Reader:
             bank["bank:observations"] = {"area": self.bank.area}
             folder["bank:observations"] = {"steward": source.provider}
         return merge_blocks(
-            built_in(statistics=statistics),
+            self.defaults[statistics],
             layer("bank.toml", bank),
             layer(f"mappings/{source.provider}/", folder),
             document,

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, Self
 
 from city_data_bank.bank.folders import Folders
@@ -159,7 +160,7 @@ def read_rules(folders: Folders) -> PersonRules:
     """
     path = folders.find(RULES)
     try:
-        return _rules(tomllib.loads(path.read_text(encoding="utf-8")))
+        return _parsed(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, re.error) as error:
         raise ConfigurationError(
             RULES,
@@ -167,6 +168,12 @@ def read_rules(folders: Folders) -> PersonRules:
             "rules as in the generic shapes/persons.toml",
             "Mend the file, or remove it so that the generic one is used.",
         ) from error
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> PersonRules:
+    """The rules of a text: thousands of datasets are scanned with the same ones."""
+    return _rules(tomllib.loads(text))
 
 
 def _rules(document: Mapping[str, Any]) -> PersonRules:
