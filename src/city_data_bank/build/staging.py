@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -273,3 +273,11 @@ def write_quads(path: Path, quads: Sequence[ox.Quad]) -> None:
     """Write quads as sorted N-Quads."""
     lines = sorted(f"{quad} ." for quad in set(quads))
     path.write_text("\n".join(lines) + "\n" if lines else "", encoding="utf-8")
+
+
+def append_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write lines behind those of a file, as they come; a file without any line is not made."""
+    with path.open("a", encoding="utf-8") as stream:
+        stream.writelines(f"{line}\n" for line in lines)
+    if not path.stat().st_size:
+        path.unlink()

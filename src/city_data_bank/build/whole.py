@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,8 +20,8 @@ from city_data_bank.build.assessed import assess_targets
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.reconciled import Reconciled, Task, reconcile
-from city_data_bank.build.staging import catalog_entries, write_quads
-from city_data_bank.catalog.quality import Assessor, measurement_quads
+from city_data_bank.build.staging import append_lines, catalog_entries, write_quads
+from city_data_bank.catalog.quality import Assessor, measurement_lines
 from city_data_bank.catalog.record import catalog_quads
 from city_data_bank.catalog.tombstones import provenance_quads
 from city_data_bank.faces.changes import Past, changes_since
@@ -204,9 +204,11 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
             "quality": (
                 *quality_quads(contents.findings, bank, words, whole.inputs),
                 *contents.reconciled.quality,
-                *_measurements(whole, folder, described, contents),
             ),
         },
+    )
+    append_lines(
+        folder / "record" / "quality.nq", _measurements(whole, folder, described, contents)
     )
     _write_faces(whole, folder, described, contents)
     _write_findings(folder / "findings", contents.findings, words)
@@ -237,7 +239,7 @@ def _write_faces(whole: Whole, folder: Path, described: Described, contents: Con
 
 def _measurements(
     whole: Whole, folder: Path, described: Described, contents: Contents
-) -> tuple[ox.Quad, ...]:
+) -> Iterator[str]:
     """The quality of the metadata, measured."""
     invalid = {
         finding.dataset
@@ -246,7 +248,7 @@ def _measurements(
     }
     assessor = Assessor.of(described.catalog, whole.ontology, folder)
     entries = catalog_entries(contents.datasets)
-    return measurement_quads(whole.bank, assessor, entries, invalid)
+    return measurement_lines(whole.bank, assessor, entries, invalid)
 
 
 def _graph(bank: Bank, name: str) -> ox.NamedNode:

@@ -29,8 +29,7 @@ from city_data_bank.catalog.formats import (
 )
 from city_data_bank.model import Distribution, ForeignDistribution
 from city_data_bank.model.quality import METRICS, points_of, stars_of
-from city_data_bank.statements import Statements
-from city_data_bank.vocabulary import DCAT, DCT, DQV, EU, IANA, PIVEAU, XSD
+from city_data_bank.vocabulary import DCAT, DCT, DQV, EU, IANA, PIVEAU, RDF, XSD
 
 _DATASET: Final = {
     "keywordAvailability": DCAT["keyword"],
@@ -53,6 +52,16 @@ _DISTRIBUTION: Final = {
 }
 """Metrics that ask whether a property is there."""
 _FOUR: Final = 4
+
+_TYPED: Final = f"{ox.NamedNode(RDF['type'])} {ox.NamedNode(DQV['QualityMeasurement'])}"
+_ON, _OF, _VALUE = (
+    str(ox.NamedNode(DQV[name])) for name in ("computedOn", "isMeasurementOf", "value")
+)
+"""Predicates of a measurement, as N-Quads write them."""
+_TRUTH: Final = {
+    truth: str(ox.Literal(str(truth).lower(), datatype=ox.NamedNode(XSD["boolean"])))
+    for truth in (False, True)
+}
 
 Measured = Mapping[str, bool]
 
@@ -127,10 +136,13 @@ class Assessor:
         }
 
 
-def measurement_quads(
-    bank: Bank, assessor: Assessor, entries: Sequence[CatalogEntry], invalid: Collection[str]
-) -> tuple[ox.Quad, ...]:
+def measurement_lines(
+    bank: Bank, assessor: Assessor, entries: Iterable[CatalogEntry], invalid: Collection[str]
+) -> Iterator[str]:
     """The measurements of every dataset and distribution.
+
+    A catalogue of 20,000 datasets has some ten million of these statements: they are handed out
+    while they are made, as text, and never held together.
 
     Args:
         bank: The bank.
@@ -138,12 +150,13 @@ def measurement_quads(
         entries: Its datasets.
         invalid: Slugs of datasets in which a shape of DCAT-AP does not hold.
 
-    Returns:
-        Quads of ``graph/quality``, sorted. A dataset's score is its own points and those of its
-        best distribution.
+    Yields:
+        Lines of ``graph/quality`` in N-Quads, by dataset and, within one, sorted. A dataset's score
+        is its own points and those of its best distribution.
     """
-    writer = _Writer(Statements(bank.iris.graph("quality")), f"{bank.iris.graph('quality')}#")
+    graph = bank.iris.graph("quality")
     for entry in entries:
+        writer = _Writer(str(ox.NamedNode(graph)), f"{graph}#", [])
         slug = entry.description.slug
         node = bank.iris.dataset(slug)
         own = assessor.dataset(node) | {"dcatApCompliance": slug not in invalid}
@@ -155,7 +168,7 @@ def measurement_quads(
             stars = max(stars, stars_of(measured, form.file_type))
         writer.add(slug, node, own | {"atLeastFourStars": stars >= _FOUR})
         writer.score(slug, node, points_of(own) + best)
-    return writer.statements.quads()
+        yield from sorted(writer.lines)
 
 
 def _forms(
@@ -174,28 +187,33 @@ class _Writer:
     """Writes measurements.
 
     Args:
-        statements: Of ``graph/quality``.
-        prefix: Beginning of their IRIs.
+        graph: The graph, as N-Quads write it.
+        prefix: Beginning of the IRIs of measurements.
+        lines: What was written.
     """
 
-    statements: Statements
+    graph: str
     prefix: str
+    lines: list[str]
 
     def add(self, ref: str, node: str, measured: Measured) -> None:
         """Measurements that are true or false."""
         for metric in METRICS:
             if metric.name in measured:
-                text = str(measured[metric.name]).lower()
-                self._one(ref, node, metric.name, text, XSD["boolean"])
+                self._one(ref, node, metric.name, _TRUTH[measured[metric.name]])
 
     def score(self, ref: str, node: str, points: int) -> None:
         """The score of a dataset."""
-        self._one(ref, node, "score", str(points), XSD["integer"])
+        literal = ox.Literal(str(points), datatype=ox.NamedNode(XSD["integer"]))
+        self._one(ref, node, "score", str(literal))
 
-    def _one(self, ref: str, node: str, metric: str, text: str, datatype: str) -> None:
-        """One measurement."""
-        measurement = f"{self.prefix}{ref}-{metric}"
-        self.statements.type(measurement, DQV["QualityMeasurement"])
-        self.statements.link(measurement, DQV["computedOn"], node)
-        self.statements.link(measurement, DQV["isMeasurementOf"], PIVEAU[metric])
-        self.statements.value(measurement, DQV["value"], text, datatype)
+    def _one(self, ref: str, node: str, metric: str, value: str) -> None:
+        """One measurement, its value as N-Quads write it."""
+        subject = ox.NamedNode(f"{self.prefix}{ref}-{metric}")
+        said = (
+            _TYPED,
+            f"{_ON} {ox.NamedNode(node)}",
+            f"{_OF} {ox.NamedNode(PIVEAU[metric])}",
+            f"{_VALUE} {value}",
+        )
+        self.lines.extend(f"{subject} {what} {self.graph} ." for what in said)

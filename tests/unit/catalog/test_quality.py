@@ -10,7 +10,7 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.formats import is_well_formed, shows_format
-from city_data_bank.catalog.quality import Assessor, measurement_quads
+from city_data_bank.catalog.quality import Assessor, measurement_lines
 from city_data_bank.model.quality import (
     ASKED_POINTS,
     FULL_SCORE,
@@ -40,7 +40,8 @@ def measure(bank: Bank, ontology: Ontology, quads_of: MakeQuads, tmp_path: Path)
             path.write_bytes(b"PK\x03\x04" if form.form == "src" else b"a,b\n1,2\n")
         assessor = Assessor.of(quads_of(item), ontology, tmp_path)
         values: dict[str, dict[str, str]] = {}
-        for quad in measurement_quads(bank, assessor, [item], invalid):
+        lines = "\n".join(measurement_lines(bank, assessor, [item], invalid))
+        for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
             term = str(getattr(quad.object, "value", ""))
             subject = str(getattr(quad.subject, "value", ""))
             values.setdefault(subject, {})[quad.predicate.value] = term
