@@ -9,7 +9,7 @@ Source: Data Quality Vocabulary, https://www.w3.org/TR/vocab-dqv/; MQA methodolo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
