@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
@@ -29,6 +30,7 @@ from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts, findi
 from city_data_bank.pages.parts.figure_table import FigureTable
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.place_map import PlaceMap, draw_map, place_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -44,11 +46,17 @@ class Register:
 
     Args:
         things: By label.
+        codes: Of each of them; empty where it has none.
         paging: The way to the others.
+        map: All places among them, or None.
+        said: What the map shows, in words; None without one.
     """
 
     things: tuple[Item, ...]
+    codes: tuple[str, ...]
     paging: Paging
+    map: PlaceMap | None
+    said: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,4 +203,22 @@ async def _register(visit: Visit) -> Register | None:
         )
         for row in shown
     )
-    return Register(things, paging)
+    codes = tuple(row["code"].value if "code" in row else "" for row in shown)
+    places = await _map(visit, graph)
+    said = _said(visit, places) if places else None
+    return Register(things, codes, paging, places, said)
+
+
+async def _map(visit: Visit, graph: str) -> PlaceMap | None:
+    """The places that a register lists."""
+    rows = await visit.ask("dataset/places", graph=[iri(graph)])
+    known = (row for row in rows if "wkt" in row)
+    places = (place_of(row["name"].value, row["wkt"].value) for row in known)
+    return draw_map([place for place in places if place])
+
+
+def _said(visit: Visit, places: PlaceMap) -> Text:
+    """What the map shows, in words; also its alternative text."""
+    edges = {"west": places.west, "east": places.east, "south": places.south, "north": places.north}
+    words = {name: visit.messages.number(Decimal(f"{one:.3f}")) for name, one in edges.items()}
+    return visit.say("dataset-map-summary", count=len(places.dots), **words)

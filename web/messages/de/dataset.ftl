@@ -45,6 +45,14 @@ dataset-all-areas = Alle Gebiete und Zeiträume
 dataset-compare-other = Einen anderen Indikator vergleichen
 dataset-register = Was das Verzeichnis enthält
 
+dataset-map = Karte der Orte
+# $count: Zahl der Orte; $west, $east, $south, $north: Grad
+dataset-map-summary = { $count ->
+    [one] Die Karte zeigt { $count } Ort: Länge { $west }°, Breite { $south }°.
+   *[other] Die Karte zeigt { $count } Orte zwischen { $west }° und { $east }° Länge und { $south }° und { $north }° Breite.
+}
+dataset-map-explained = Norden ist oben; die Stadtgrenze ist nicht eingezeichnet. Die Orte nennt die Liste darunter.
+
 dataset-downloads = Dateien zum Herunterladen
 dataset-form = Format
 dataset-size = Größe

@@ -45,6 +45,14 @@ dataset-all-areas = All areas and periods
 dataset-compare-other = Compare another indicator
 dataset-register = What the register lists
 
+dataset-map = Map of places
+# $count: how many places; $west, $east, $south, $north: degrees
+dataset-map-summary = { $count ->
+    [one] The map shows { $count } place: longitude { $west }°, latitude { $south }°.
+   *[other] The map shows { $count } places, between { $west }° and { $east }° of longitude and { $south }° and { $north }° of latitude.
+}
+dataset-map-explained = North is up; the city's boundary is not drawn. The list below names the places.
+
 dataset-downloads = Files to download
 dataset-form = Format
 dataset-size = Size

@@ -46,6 +46,15 @@ dataset-all-areas = Wszystkie obszary i okresy
 dataset-compare-other = Porównaj inny wskaźnik
 dataset-register = Co zawiera rejestr
 
+dataset-map = Mapa miejsc
+# $count: liczba miejsc; $west, $east, $south, $north: stopnie
+dataset-map-summary = { $count ->
+    [one] Na mapie jest { $count } miejsce: długość { $west }°, szerokość { $south }°.
+    [few] Na mapie są { $count } miejsca, od { $west }° do { $east }° długości i od { $south }° do { $north }° szerokości geograficznej.
+   *[many] Na mapie jest { $count } miejsc, od { $west }° do { $east }° długości i od { $south }° do { $north }° szerokości geograficznej.
+}
+dataset-map-explained = Północ jest u góry; granic miasta nie narysowano. Miejsca wymienia lista poniżej.
+
 dataset-downloads = Pliki do pobrania
 dataset-form = Format
 dataset-size = Rozmiar

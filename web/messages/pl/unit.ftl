@@ -121,3 +121,4 @@ unit-tripPerPerson = { $value ->
    *[other] podróży na osobę w roku
 }
 unit-kmPer100000Persons = km na sto tysięcy osób
+unit-unit-not-stated = { "" }
