@@ -10,6 +10,7 @@ from typing import Final
 from city_data_bank.pages.dataset_version import MARK
 from city_data_bank.pages.parts.catalogue import Tally, tallies
 from city_data_bank.pages.parts.chart import MOST_SERIES
+from city_data_bank.pages.parts.comparison import Comparison, compare
 from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import (
     Fact,
@@ -25,9 +26,11 @@ from city_data_bank.pages.parts.facts import (
 )
 from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
 from city_data_bank.pages.parts.names import Names, names_of, tail
-from city_data_bank.pages.parts.observations import Observation, read_observations
+from city_data_bank.pages.parts.observations import Observation, newest, read_observations
+from city_data_bank.pages.parts.pair import Pair, pair
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.properties import property_name
+from city_data_bank.pages.parts.standing import Standing, standing
 from city_data_bank.pages.parts.targets import Entry, entries, levels
 from city_data_bank.pages.parts.terms import terms
 from city_data_bank.pages.parts.texts import Text
@@ -53,6 +56,8 @@ _ARITHMETIC: Final = (
 )
 
 
+_TRIED: Final = 3
+"""Datasets that are looked through for other areas, the newest first."""
 _SAME: Final = (SKOS["exactMatch"], SKOS["closeMatch"])
 _RELATED: Final = tuple(
     SKOS[name] for name in ("related", "relatedMatch", "broadMatch", "narrowMatch")
@@ -89,6 +94,9 @@ class IndicatorView:
         caveat: What its number does not say.
         targets: What the city wants of it.
         then: What was known of it in earlier releases, the latest first.
+        standing: Its newest value, its updates, who answers for it.
+        peers: The city among others, out of the newest dataset that has several areas.
+        pair: Another indicator beside it.
     """
 
     definition: Text | None
@@ -101,6 +109,9 @@ class IndicatorView:
     caveat: Text | None
     targets: tuple[Entry, ...]
     then: tuple[Item, ...]
+    standing: Standing | None
+    peers: Comparison | None
+    pair: Pair | None
 
 
 async def page(visit: Visit) -> Page | None:
@@ -120,17 +131,23 @@ async def page(visit: Visit) -> Page | None:
     targets = await _targets(visit)
     parts = terms(visit, names, rows)
     holding = await visit.ask("indicator/datasets", indicator=about)
+    series = await visit.ask("parts/series", indicator=about, area=[visit.city])
+    observations = list(read_observations(series))
+    members = await _members(visit)
     view = IndicatorView(
         definition,
         _facts(visit, names, known),
-        await _city(visit, targets),
+        await _city(visit, observations, targets),
         await tallies(visit, holding),
         tuple(_method(visit, names, methods[one], parts) for one in sorted(methods)),
         tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
-        await _members(visit),
+        members,
         visit.choose(known.all(BANK["caveat"])),
         targets,
         _then(visit, holding),
+        None if members else await standing(visit, names(visit.thing), observations),
+        await _peers(visit, observations),
+        await pair(visit, observations),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
 
@@ -241,10 +258,20 @@ async def _targets(visit: Visit) -> tuple[Entry, ...]:
     return tuple(found[one] for one in sorted(found))
 
 
-async def _city(visit: Visit, targets: Sequence[Entry]) -> FigureTable | None:
+async def _peers(visit: Visit, observations: Sequence[Observation]) -> Comparison | None:
+    """The city among others: areas are compared within one dataset, so by one method and export."""
+    latest = reversed(newest(observations).values())
+    for dataset in list(dict.fromkeys(one.dataset for one in latest))[:_TRIED]:
+        if found := await compare(visit, dataset, visit.thing):
+            return found
+    return None
+
+
+async def _city(
+    visit: Visit, observations: Sequence[Observation], targets: Sequence[Entry]
+) -> FigureTable | None:
     """The city's figures by dataset and steward, gaps included."""
     where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
-    observations = list(read_observations(await visit.ask("parts/series", **where)))
     gaps = await visit.ask("indicator/gaps", **where)
     if not observations:
         return None

@@ -85,3 +85,48 @@ def test_an_indicator_leads_to_its_form_in_other_standards(browser: Browser) -> 
         f"/q/iso-21972{query}",
         f"/q/saref4city{query}",
     ]
+
+
+def test_the_newest_value_stands_first_with_its_period(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/wskaznik/bank/population")
+    assert texts(page, "//p[@class='great']") == ["62 817osób (2024)"]
+    (href,) = page.xpath("//p[@class='great']/a[@class='value']/@href")
+    assert href == "/pl/obserwacja/population-2026/bank/population/01/2024/stats"
+
+
+def test_it_says_when_the_next_value_is_due_and_whom_to_tell_of_errors(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page("/pl/wskaznik/bank/population")
+    rows = texts(page, "//dl[@class='facts head']/div")
+    assert "Ostatni okres 2024" in " ".join(rows).replace("okres2024", "okres 2024")
+    assert any("31 grudnia 2026" in row for row in rows)
+    assert any(row.startswith("Zgłoś błąd") for row in rows)
+
+
+def test_areas_of_the_same_dataset_stand_beside_the_city(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/wskaznik/bank/population")
+    areas = texts(page, "//table[@class='bars']/tbody/tr/th")
+    assert len(areas) > 1
+    assert texts(page, "//table[@class='bars']/tbody/tr[@class='own']/td[1]") == ["62 817"]
+
+
+def test_values_that_differ_stand_with_their_conflict(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/wskaznik/bank/population")
+    (line,) = texts(page, "//section[@aria-labelledby='conflicts']//li")
+    assert line.startswith("2020: 64 935 osób")
+    assert "66 270 osób" in line
+
+
+def test_its_values_can_be_downloaded_and_it_can_be_cited(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/indicator/bank/population")
+    (csv,) = page.xpath("//section[@aria-labelledby='about']//a[@class='button']/@href")
+    assert csv.startswith("/sparql?format=csv&query=")
+    (citation,) = texts(page, "//p[@class='citation']")
+    assert "https://dane.brzozowo.example/id/indicator/bank/population" in citation
+    assert "/id/release/20260608T120000Z-0a1b2c3d4e5f" in citation
+
+
+def test_another_indicator_that_is_not_there_is_passed_over(browser: Browser) -> None:
+    page = browser.page("/en/indicator/bank/population?with=%3Cscript%3E")
+    assert page.xpath("//div[@class='multiples']") == []

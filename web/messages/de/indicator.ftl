@@ -25,3 +25,18 @@ indicator-list-count = { $count ->
     [one] { $count } Indikator
    *[other] { $count } Indikatoren
 }
+indicator-about = Über diesen Indikator
+indicator-last = Letzter Zeitraum
+indicator-due = Nächster Wert
+# $day: Tag
+indicator-overdue = erwartet seit { $day }
+indicator-report = Fehler melden
+indicator-csv = Alle Werte herunterladen (CSV)
+indicator-citation = „{ $title }“, { $bank }, Stand vom { $day }, { $iri } (Ausgabe { $release })
+indicator-pair = Neben einem anderen Indikator
+indicator-pair-choose = Zweiten Indikator wählen
+indicator-pair-apart = Die beiden haben keine zwei gemeinsamen Zeiträume; ihre Veränderungen werden nicht verglichen.
+# $one, $other: Indikatoren; $oneChange, $otherChange: Veränderung in Prozent
+indicator-pair-summary = Veränderung von { $first } bis { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
+indicator-pair-none = (ohne Prozentangabe)
+indicator-responsible = Wer darauf achtet

@@ -67,6 +67,7 @@ site-span = { $first } – { $last }
 
 site-chart = Liniendiagramm
 site-chart-summary = { $name }: von { $first } ({ $firstPeriod }) auf { $last } ({ $lastPeriod }); niedrigster Wert { $low } ({ $lowPeriod }), höchster { $high } ({ $highPeriod }).
+site-chart-constant = { $name }: durchgehend { $value } ({ $firstPeriod } bis { $lastPeriod }).
 site-axis-not-from-zero = Die Wertachse beginnt nicht bei null.
 site-shortened = Die Tabelle zeigt einen Teil der Werte; alle stehen in den Dateien zum Herunterladen.
 

@@ -25,3 +25,18 @@ indicator-list-count = { $count ->
     [one] { $count } indicator
    *[other] { $count } indicators
 }
+indicator-about = About this indicator
+indicator-last = Last period
+indicator-due = Next value
+# $day: day
+indicator-overdue = expected since { $day }
+indicator-report = Report an error
+indicator-csv = Download all values (CSV)
+indicator-citation = “{ $title }”, { $bank }, as of { $day }, { $iri } (release { $release })
+indicator-pair = Beside another indicator
+indicator-pair-choose = Choose a second indicator
+indicator-pair-apart = The two have no two periods in common, so their changes are not compared.
+# $one, $other: indicators; $oneChange, $otherChange: change in percent
+indicator-pair-summary = Change from { $first } to { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
+indicator-pair-none = (no percentage)
+indicator-responsible = Who sees to it

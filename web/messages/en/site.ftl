@@ -67,6 +67,7 @@ site-span = { $first } – { $last }
 
 site-chart = Line chart
 site-chart-summary = { $name }: from { $first } ({ $firstPeriod }) to { $last } ({ $lastPeriod }); lowest { $low } ({ $lowPeriod }), highest { $high } ({ $highPeriod }).
+site-chart-constant = { $name }: { $value } throughout ({ $firstPeriod } to { $lastPeriod }).
 site-axis-not-from-zero = The value axis does not begin at zero.
 site-shortened = The table shows some of the values; the files to download have all of them.
 

@@ -27,3 +27,18 @@ indicator-list-count = { $count ->
     [few] { $count } wskaźniki
    *[other] { $count } wskaźników
 }
+indicator-about = O tym wskaźniku
+indicator-last = Ostatni okres
+indicator-due = Następna wartość
+# $day: dzień
+indicator-overdue = oczekiwana od { $day }
+indicator-report = Zgłoś błąd
+indicator-csv = Pobierz wszystkie wartości (CSV)
+indicator-citation = „{ $title }”, { $bank }, stan z dnia { $day }, { $iri } (wydanie { $release })
+indicator-pair = Porównanie z innym wskaźnikiem
+indicator-pair-choose = Wybierz drugi wskaźnik
+indicator-pair-apart = Wskaźniki nie mają dwóch wspólnych okresów, więc nie porównujemy ich zmian.
+# $one, $other: wskaźniki; $oneChange, $otherChange: zmiana w procentach
+indicator-pair-summary = Zmiana od { $first } do { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
+indicator-pair-none = (bez procentu)
+indicator-responsible = Kto tego pilnuje

@@ -55,7 +55,7 @@ class Comparison:
 
 
 async def comparison(visit: Visit, indicators: Sequence[str]) -> Comparison | None:
-    """Compare one indicator of the visited dataset.
+    """Compare the areas of the visited dataset by one of its indicators.
 
     Args:
         visit: The visit; ``indicator`` of its query names one of the indicators.
@@ -65,25 +65,37 @@ async def comparison(visit: Visit, indicators: Sequence[str]) -> Comparison | No
         The comparison, or None where fewer than two areas have a value.
     """
     chosen = _chosen(visit, indicators)
-    if not chosen:
-        return None
-    rows = await visit.ask(
-        "dataset/comparison", dataset=[iri(visit.thing)], indicator=[iri(chosen)]
-    )
+    return await compare(visit, visit.thing, chosen, indicators) if chosen else None
+
+
+async def compare(
+    visit: Visit, dataset: str, indicator: str, others: Sequence[str] = ()
+) -> Comparison | None:
+    """Compare the areas of a dataset by one indicator.
+
+    Args:
+        visit: The visit.
+        dataset: IRI: its values share one method, one steward and one export.
+        indicator: IRI.
+        others: IRIs of indicators that may be chosen instead.
+
+    Returns:
+        The comparison, or None where fewer than two areas have a value.
+    """
+    rows = await visit.ask("parts/comparison", dataset=[iri(dataset)], indicator=[iri(indicator)])
     rows = tuple(row for row in rows if decimal(row["value"]) is not None)
     if len({row["area"].value for row in rows}) < 2:  # noqa: PLR2004 -- nothing to compare
         return None
-    names = await names_of(
-        visit, [*indicators, *(row[k] for row in rows for k in ("area", "unit"))]
-    )
+    things = [row[name].value for row in rows for name in ("area", "unit")]
+    names = await names_of(visit, [indicator, *others, *things])
     period, peers = _newest(visit, rows)
     return Comparison(
-        link(visit, names, chosen),
+        link(visit, names, indicator),
         names(rows[0]["unit"]),
         names(period),
         _bars(visit, names, peers),
         _table(visit, names, rows),
-        tuple(_choice(visit, names, other) for other in indicators if other != chosen),
+        tuple(_choice(visit, names, other) for other in others if other != indicator),
     )
 
 

@@ -170,6 +170,14 @@ def course(visit: Visit, series: Series, periods: Sequence[str]) -> Text | None:
         return None
     low, high = min(known, key=lambda pair: pair[0]), max(known, key=lambda pair: pair[0])
     number = visit.messages.number
+    if low[0] == high[0]:
+        return visit.say(
+            "site-chart-constant",
+            name=str(series.name),
+            value=number(low[0]),
+            firstPeriod=known[0][1],
+            lastPeriod=known[-1][1],
+        )
     return visit.say(
         "site-chart-summary",
         name=str(series.name),
