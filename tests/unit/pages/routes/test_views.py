@@ -69,6 +69,11 @@ def test_every_page_is_there_in_every_language(browser: Browser, path: str) -> N
 
 
 @pytest.mark.parametrize("path", EVERY)
+def test_the_link_header_begins_with_the_canonical_address(browser: Browser, path: str) -> None:
+    assert re.match(r'<[^<>]+>; rel="canonical", ', browser.get(path).headers["link"])
+
+
+@pytest.mark.parametrize("path", EVERY)
 def test_no_page_depends_on_host_or_forwarded_headers(browser: Browser, path: str) -> None:
     usual = browser.get(path)
     poisoned = browser.get(
