@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.bank_service import BankService, end, start
 
 ROOT = Path(__file__).parents[2]
-COMMAND = str(Path(sys.executable).with_name("city-data-bank"))
+MODULES = Path(__file__).with_name("node_modules")
+"""What ``make test-browser`` installs."""
 
 
 @dataclass
@@ -72,20 +72,23 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the bank of this repository, freshly built and served."""
-    releases = str(tmp_path_factory.mktemp("releases"))
-    built = subprocess.run(
-        [COMMAND, "build", str(ROOT), "--releases", releases], capture_output=True, check=False
-    )
-    assert built.returncode in {0, 1}, built.stderr.decode()
-    command = [COMMAND, "serve", str(ROOT), "--releases", releases, "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        url = process.stdout.readline().strip()
-        assert url.startswith("http://"), url
-        yield url
-        process.terminate()
+def service(release_of: Callable[[str], Path]) -> Iterator[BankService]:
+    """The bank of this repository, freshly built and served; a busy machine may take its time."""
+    served = start(ROOT, release_of(".").parent, page_deadline=20, queries_per_client=32)
+    yield served
+    end(served)
+
+
+@pytest.fixture(scope="session")
+def site(service: BankService) -> str:
+    """Address of that service."""
+    return service.url
+
+
+@pytest.fixture(scope="session")
+def release(service: BankService) -> str:
+    """Id of the release that is served."""
+    return str(service.client.get("/health").json()["release"])
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])

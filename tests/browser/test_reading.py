@@ -10,25 +10,6 @@ from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
 
-PATHS = [
-    "pl/",
-    "pl/kategoria",
-    "pl/kategoria/population",
-    "pl/dostawca",
-    "pl/dostawca/gus",
-    "pl/zbior",
-    "pl/zbior/population-2026-06",
-    "pl/zbior/stops",
-    "pl/obserwacja/population-2026-06/bank/population-31-12/2474011/2020/gus",
-    "pl/wskaznik",
-    "pl/wskaznik/bank/population-31-12",
-    "pl/obszar/2474011",
-    "pl/okres/2020",
-    "pl/wydanie",
-    "pl/katalog",
-    "pl/stan-danych",
-]
-
 
 def test_a_number_is_followed_to_its_cell(reader: Reader) -> None:
     reader.open("/")
@@ -78,19 +59,3 @@ def test_a_query_behind_a_page_leads_to_the_endpoint(reader: Reader) -> None:
     page.get_by_role("link", name="Uruchom zapytanie").first.click()
     expect(page).to_have_url(re.compile(r"/sparql\?query="))
     expect(page.locator("#query")).to_have_value(re.compile("catalogue says of a dataset"))
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_no_page_is_wider_than_a_telephone(reader: Reader, path: str) -> None:
-    reader.page.set_viewport_size({"width": 320, "height": 640})
-    reader.open(path)
-    box = reader.page.locator("main").bounding_box()
-    footer = reader.page.locator("footer").bounding_box()
-    assert box is not None
-    assert footer is not None
-    assert box["width"] == footer["width"] == 320
-    # A page that is wider than the window could be scrolled sideways.
-    reader.page.mouse.wheel(500, 0)
-    moved = reader.page.locator("main").bounding_box()
-    assert moved is not None
-    assert moved["x"] == box["x"]
