@@ -21,7 +21,7 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.errors import MappingError
 from city_data_bank.iris import SLUG_LENGTH, is_mail_address, is_web_address
 from city_data_bank.mapping.documents import Block, fault, texts_of
-from city_data_bank.mapping.suggestions import advice, choice, suggested
+from city_data_bank.mapping.suggestions import advice, choice, nearest, suggested
 from city_data_bank.model import DatasetDescription, Place
 
 PERIOD_HOLE: Final = "{period}"
@@ -75,7 +75,7 @@ class Describer:
             category=category,
             themes=self.themes(category),
             frequency=self.listed("frequency"),
-            licence="" if dataset.text("licence") == NO_LICENCE else self.listed("licence"),
+            licence=self.licence(),
             rights=self.texts("rights"),
             issued=issued,
             vintage=self.day("vintage") or issued,
@@ -145,6 +145,31 @@ class Describer:
         """A code of the EU list of the same name."""
         codes = self.ontology.lists.get(key)
         return self.code(key, codes) if codes else self.dataset.text(key)
+
+    def licence(self) -> str:
+        """Code of a licence; empty where only the source's own terms hold.
+
+        Raises:
+            MappingError: A text that names no licence of the list: portals read licences by IRI.
+        """
+        text = self.dataset.text("licence")
+        codes = self.ontology.lists.get("licence")
+        if text == NO_LICENCE or codes is None:
+            return ""
+        if len(found := codes.find(text)) == 1:
+            return found[0].notation
+        near = nearest(text, codes.spellings(), 1)
+        meant = "".join(code.notation for spelling in near for code in codes.find(spelling))
+        raise self.wrong(
+            "licence",
+            f"licence {text!r}",
+            choice(codes.codes, 30) + f", or {NO_LICENCE!r} with the source's terms under 'rights'",
+            f"Did you mean {meant!r}?" if meant else "Write the terms under 'rights'.",
+        ).coded(
+            "mapping-licence",
+            found=text,
+            **suggested(text, codes.codes) | {"nearest": meant, "known": "yes" if meant else "no"},
+        )
 
     def slug(self, key: str) -> str:
         """An identifier that addresses can be made of."""

@@ -60,7 +60,10 @@ def _fault(error: ValidationError, document: Block) -> tuple[Place, MappingError
         return place, fault(
             place, repr(found), choice(values, 30), advice(found, values, "Use one of these.")
         ).coded("mapping-unknown-value", found=found, key=place.column, **suggested(found, values))
-    return place, fault(place, _shown(error.instance), expected, "Correct this key.")
+    wrong = fault(place, _shown(error.instance), expected, "Correct this key.")
+    if error.instance in ({}, []):
+        wrong = wrong.coded("mapping-empty-value", found="", key=place.column)
+    return place, wrong
 
 
 def _unknown_key(node: Block, rule: Mapping[str, Any]) -> tuple[Place, MappingError]:

@@ -27,6 +27,7 @@ def check_mapped(mapped: MappedDataset, bank: Bank, today: date) -> tuple[Findin
         *_texts(description, bank),
         *check_dates(description, today),
         *_contact(description, bank),
+        *_landing_page(description),
     )
     return tuple(found)
 
@@ -125,6 +126,14 @@ def _contact(description: DatasetDescription, bank: Bank) -> Iterator[Finding]:
         place = _key(description, "contact")
         slug = description.slug
         yield Finding("contact-private", Severity.WARNING, place, found, dataset=slug)
+
+
+def _landing_page(description: DatasetDescription) -> Iterator[Finding]:
+    """Portals refuse addresses that are not encrypted, or warn whoever follows them."""
+    address = description.landing_page
+    if address.lower().startswith("http://"):
+        place, slug = _key(description, "landingPage"), description.slug
+        yield Finding("address-unencrypted", Severity.WARNING, place, address, dataset=slug)
 
 
 def _key(description: DatasetDescription, key: str) -> Place:

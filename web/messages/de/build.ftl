@@ -62,6 +62,13 @@ finding-mapping-empty-value = Der Schlüssel „{ $key }“ hat keinen Wert.
     .expected = ein Text, eine Liste oder eine Zuordnung von Schlüsseln
     .advice = Ergänzen Sie den Wert. Hat ein Komma den Text zerschnitten, setzen Sie den ganzen Text in Anführungszeichen.
 
+finding-mapping-licence = { $known ->
+    [yes] „{ $found }“ ist keine Lizenz der Liste der Europäischen Union. Am ähnlichsten: „{ $nearest }“.
+   *[no] „{ $found }“ ist keine Lizenz der Liste der Europäischen Union.
+}
+    .expected = der Code einer Lizenz: { $options }; oder „none“, wenn nur die Bedingungen der Quelle gelten
+    .advice = Geben Sie den Code an: Portale erkennen eine Lizenz an ihrer Adresse, nicht an einem Text. Bedingungen in Worten gehören unter den Schlüssel „rights“, und unter „licence“ steht dann „none“.
+
 finding-mapping-key-twice = Der Schlüssel „{ $found }“ steht zweimal da, zuerst in Zeile { $line }.
     .expected = jeder Schlüssel einmal
     .advice = Behalten Sie einen von beiden.

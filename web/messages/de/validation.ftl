@@ -36,6 +36,10 @@ finding-contact-private = Die Kontaktstelle { $found } sieht nach der Adresse ei
     .expected = die Adresse eines Amtes oder einer seiner Stellen, etwa poststelle@…
     .advice = Bitte eine Adresse angeben, die dem Amt gehört und bei einem Personalwechsel bleibt.
 
+finding-address-unencrypted = Die Adresse { $found } ist nicht verschlüsselt.
+    .expected = eine Adresse mit https://
+    .advice = Prüfen Sie, ob die Seite unter https:// antwortet, und geben Sie diese Adresse an; Portale lehnen Adressen mit http:// ab oder warnen vor ihnen.
+
 finding-identifier-repeated = Die Kennung „{ $found }“ hat schon eine andere Ressource: { $other }.
     .expected = eine eigene Kennung für jeden Datensatz, jede Reihe, jeden Dienst und jede Distribution
     .advice = Bitte die Kennung der neueren ändern; Portale führen Ressourcen mit gleicher Kennung zusammen.

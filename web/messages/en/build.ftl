@@ -62,6 +62,13 @@ finding-mapping-empty-value = The key “{ $key }” has no value.
     .expected = a text, a list or a map
     .advice = Give it a value. If a comma cut the text in two, put the whole text in quotation marks.
 
+finding-mapping-licence = { $known ->
+    [yes] “{ $found }” is no licence of the European Union’s list. The nearest right one: “{ $nearest }”.
+   *[no] “{ $found }” is no licence of the European Union’s list.
+}
+    .expected = the code of a licence: { $options }; or “none” where only the source’s own terms hold
+    .advice = Give the code: portals know a licence by its address, not by a text. Put terms in words under the key “rights”, and “none” under “licence”.
+
 finding-mapping-key-twice = The key “{ $found }” stands there twice, first on line { $line }.
     .expected = each key once
     .advice = Keep one of the two.

@@ -36,6 +36,10 @@ finding-contact-private = The contact point { $found } looks like the address of
     .expected = the address of an office or of one of its units, such as office@…
     .advice = Give an address that belongs to the office and stays when the staff changes.
 
+finding-address-unencrypted = The address { $found } is not encrypted.
+    .expected = an address with https://
+    .advice = See whether the site answers under https://, and give that address; portals refuse addresses with http:// or warn of them.
+
 finding-identifier-repeated = The identifier “{ $found }” belongs to another resource already: { $other }.
     .expected = an identifier of its own for every dataset, series, service and distribution
     .advice = Change the identifier of the newer one; portals merge resources that share an identifier.

@@ -62,6 +62,13 @@ finding-mapping-empty-value = Klucz „{ $key }” nie ma wartości.
     .expected = tekst, lista albo mapa
     .advice = Dopisz wartość. Jeśli tekst rozciął przecinek, ujmij cały tekst w cudzysłów.
 
+finding-mapping-licence = { $known ->
+    [yes] „{ $found }” nie jest licencją z listy Unii Europejskiej. Najbardziej podobna: „{ $nearest }”.
+   *[no] „{ $found }” nie jest licencją z listy Unii Europejskiej.
+}
+    .expected = kod licencji: { $options }; albo „none”, gdy obowiązują tylko warunki źródła
+    .advice = Podaj kod, bo portale rozpoznają licencję po jej adresie, nie po tekście. Warunki zapisane słowami przenieś do klucza „rights”, a pod „licence” wpisz „none”.
+
 finding-mapping-key-twice = Klucz „{ $found }” stoi dwa razy; pierwszy raz w wierszu { $line }.
     .expected = każdy klucz raz
     .advice = Zostaw jeden z nich.

@@ -36,6 +36,10 @@ finding-contact-private = Punkt kontaktowy { $found } wygląda na adres osoby pr
     .expected = adres urzędu lub jego komórki, na przykład sekretariat@…
     .advice = Podaj adres, który należy do urzędu i zostanie, gdy zmieni się pracownik.
 
+finding-address-unencrypted = Adres { $found } nie jest szyfrowany.
+    .expected = adres z https://
+    .advice = Sprawdź, czy strona odpowiada pod https://, i podaj ten adres; portale odrzucają adresy z http:// albo przed nimi ostrzegają.
+
 finding-identifier-repeated = Identyfikator „{ $found }” ma już inny zasób: { $other }.
     .expected = osobny identyfikator dla każdego zbioru, serii, usługi i dystrybucji
     .advice = Zmień identyfikator nowszego z nich; portale scalają zasoby o jednym identyfikatorze.
