@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from city_data_bank.bank.ontology import Ontology, indicator_ref
+from city_data_bank.bank.ontology import Ontology
 from city_data_bank.mapping.completing import described
 from city_data_bank.mapping.corrected import corrections_table, without_hidden
 from city_data_bank.mapping.delivered import delivered_columns, register_roles, statistical_roles
@@ -71,7 +71,7 @@ def _statistics(
     tables = statistical_tables(found.cells, found.pools, subject)
     shown = without_hidden(table.corrections, found.hidden)
     periods = _published(found, "period")
-    refs = set(_published(found, "variable"))
+    known, refs = context.ontology.indicators.codes, set(_published(found, "variable"))
     return MappedDataset(
         description=described(mapping, table.delivery, periods),
         delivery=table.delivery,
@@ -81,13 +81,7 @@ def _statistics(
         accounting=found.accounting,
         delivered_columns=columns,
         dimensions=plan.dimensions,
-        indicators=tuple(
-            sorted(
-                code.iri
-                for code in context.ontology.indicators.codes.values()
-                if indicator_ref(code.iri) in refs
-            )
-        ),
+        indicators=tuple(sorted(known[ref].iri for ref in refs & known.keys())),
         areas=_published(found, "area"),
         periods=periods,
     )
