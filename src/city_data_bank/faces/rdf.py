@@ -94,34 +94,43 @@ def write_faces(
     return write_forms(complete(quads, ontology_quads), folder, "catalog")
 
 
-def write_forms(
-    triples: Sequence[ox.Triple], folder: Path, stem: str, forms: Sequence[str] = FORMS
-) -> tuple[Path, ...]:
-    """Write one graph in several forms.
+def write_forms(triples: Sequence[ox.Triple], folder: Path, stem: str) -> tuple[Path, ...]:
+    """Write one graph in all forms.
 
     Args:
         triples: Sorted.
         folder: Where to; it is made.
         stem: Name of the files without extension.
-        forms: Some of ``FORMS``.
 
     Returns:
-        The files, in the order of the forms.
+        The files, in the order of ``FORMS``.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    prefixes = _prefixes(triples)
-    paths = tuple(folder / f"{stem}.{form}" for form in forms)
-    for path, form in zip(paths, forms, strict=True):
-        if form == "jsonld":
-            path.write_bytes(to_json_ld(triples, prefixes))
-        elif form == "nt":
-            ox.serialize(triples, path, ox.RdfFormat.N_TRIPLES)
-        else:
-            ox.serialize(triples, path, _SERIALIZED[form], prefixes=prefixes)
+    prefixes = prefixes_of(triples)
+    paths = tuple(folder / f"{stem}.{form}" for form in FORMS)
+    for path in paths:
+        write_form(triples, path, prefixes)
     return paths
 
 
-def _prefixes(triples: Iterable[ox.Triple]) -> dict[str, str]:
+def write_form(triples: Sequence[ox.Triple], path: Path, prefixes: Mapping[str, str]) -> None:
+    """Write one graph in one form.
+
+    Args:
+        triples: Sorted.
+        path: The file, named for its form; its folder is made.
+        prefixes: See ``prefixes_of``.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    form = path.suffix.removeprefix(".")
+    if form == "jsonld":
+        path.write_bytes(to_json_ld(triples, prefixes))
+    elif form == "nt":
+        ox.serialize(triples, path, ox.RdfFormat.N_TRIPLES)
+    else:
+        ox.serialize(triples, path, _SERIALIZED[form], prefixes=dict(prefixes))
+
+
+def prefixes_of(triples: Iterable[ox.Triple]) -> dict[str, str]:
     """The prefixes that the triples make use of."""
     known = {table: EU[f"{table}/"] for table in _TABLES} | PREFIXES
     terms = {term for triple in triples for term in triple}

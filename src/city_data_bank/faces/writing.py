@@ -18,7 +18,7 @@ from city_data_bank.faces.conflicts import FEED, TABLE, ConflictWriter
 from city_data_bank.faces.feeds import FeedWriter
 from city_data_bank.faces.paging import lenient, pages_of
 from city_data_bank.faces.portals import read_portals
-from city_data_bank.faces.rdf import FORMS, complete, write_forms
+from city_data_bank.faces.rdf import FORMS, complete, prefixes_of, write_form, write_forms
 from city_data_bank.faces.reading import Reading
 from city_data_bank.faces.records import Record, read_records
 from city_data_bank.faces.schema_org import to_schema_org
@@ -94,10 +94,13 @@ class FaceWriter:
             own = lenient(triples) if profile else triples
             write_forms(own, folder, "catalog")
             for page in pages_of(own, self.bank.iris, self.bank.page_size):
+                # The links of a page differ by form, and have the same prefixes in each.
+                prefixes: Mapping[str, str] = {}
                 for form in FORMS:
                     address = f"{self.bank.base}catalog.{form}?{query}{'&' if query else ''}"
                     view = page.view(self.bank.iris, address)
-                    write_forms(view, folder / "pages", str(page.number), (form,))
+                    prefixes = prefixes or prefixes_of(view)
+                    write_form(view, folder / "pages" / f"{page.number}.{form}", prefixes)
 
     def _addressed(
         self, records: Sequence[Record], changes: Sequence[Change], modified: str
