@@ -170,6 +170,38 @@ def test_what_ckans_api_cannot_do_it_says(service: BankService, action: str, sta
     assert answer.json()["success"] is False
 
 
+def test_ckans_own_clients_ask_by_post(service: BankService) -> None:
+    def posted(action: str, **given: object) -> object:
+        document = service.client.post(f"/api/3/action/{action}", json=given).json()
+        assert document["success"] is True
+        return document["result"]
+
+    assert posted("package_show", id="population") == result(service, "package_show?id=population")
+    page = posted("package_search", fq_list=["organization:statystyka"], rows=1, start=1)
+    assert isinstance(page, dict)
+    assert (page["count"], [one["name"] for one in page["results"]]) == (2, ["rainfall"])
+    names = posted("organization_list", all_fields=False)
+    assert names == ["ratusz", "statystyka"]
+    form = service.client.post("/api/3/action/package_show", data={"id": "waste"})
+    assert form.json()["result"]["name"] == "waste"
+
+
+@pytest.mark.parametrize(
+    ("query", "number"), [("rows=0", 0), ("rows=1001", len(SLUGS)), ("start=999999999", 0)]
+)
+def test_ckans_api_keeps_within_what_there_is(
+    service: BankService, query: str, number: int
+) -> None:
+    page = result(service, f"package_search?{query}")
+    assert isinstance(page, dict)
+    assert (page["count"], len(page["results"])) == (len(SLUGS), number)
+
+
+def test_a_body_that_is_none_is_refused_in_ckans_words(service: BankService) -> None:
+    answer = service.client.post("/api/3/action/package_search", content=b"{")
+    assert (answer.status_code, answer.json()["success"]) == (400, False)
+
+
 def test_the_ready_query_gives_one_dataset_with_its_files(service: BankService) -> None:
     query = (generic_root() / "queries/harvest/dane-gov-pl.rq").read_text(encoding="utf-8")
     answer = service.client.get(

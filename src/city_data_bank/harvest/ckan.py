@@ -16,6 +16,7 @@ from starlette.responses import Response
 from city_data_bank.errors import QueryError
 from city_data_bank.harvest.frozen import Frozen
 from city_data_bank.harvest.packages import Entry, Packages, not_understood
+from city_data_bank.harvest.parameters import parameters_of
 
 _PACKAGES: Final = "catalog/ckan/packages.jsonl"
 _ORGANIZATIONS: Final = "catalog/ckan/organizations.json"
@@ -64,14 +65,14 @@ class ActionApi:
         packages = Packages.read(frozen.release / _PACKAGES) if known else Packages(())
         return cls(frozen, packages, base, title)
 
-    def answer(self, request: Request) -> Response:
-        """The answer to one action, the same to GET and HEAD."""
+    async def answer(self, request: Request) -> Response:
+        """The answer to one action, the same to GET, HEAD and POST."""
         name = request.path_params["action"]
         action = _ACTIONS.get(name)
         if action is None:
             return self._fault(name, Fault(400, "Bad Request", f"Action name not known: {name}"))
         try:
-            result = action(self, request.query_params)
+            result = action(self, await parameters_of(request))
         except QueryError as error:
             return self._fault(name, Fault(error.status, "Search Query Error", str(error)))
         if isinstance(result, Fault):
@@ -111,7 +112,8 @@ class ActionApi:
 def _search(api: ActionApi, given: Parameters) -> bytes:
     """``package_search``: ``rows`` 10 if not given, 1000 at most."""
     sort = given.get("sort", "name asc")
-    found = api.packages.search(given.get("q", ""), given.get("fq", ""), sort)
+    filters = f"{given.get('fq', '')} {given.get('fq_list', '')}".strip()
+    found = api.packages.search(given.get("q", ""), filters, sort)
     start, rows = _count(given, "start", 0), min(_count(given, "rows", _ROWS), _MOST)
     lines = api.lines(found[start : start + rows])
     head = {"count": len(found), "sort": sort, "facets": {}, "search_facets": {}}

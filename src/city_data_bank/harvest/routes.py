@@ -47,7 +47,7 @@ def harvest_routes(bank: Bank, release: Path, manifest: Manifest) -> Sequence[Ro
         for name in sorted(frozen.entries)
         if name.startswith(_FACES) and name.rpartition(".")[2] in MEDIA_TYPES
     ]
-    return (*routes, Route("/api/3/action/{action}", _action(api)))
+    return (*routes, Route("/api/3/action/{action}", api.answer, methods=["GET", "POST"]))
 
 
 def root_routes(bank: Bank, release: Path, manifest: Manifest) -> Sequence[Route]:
@@ -66,15 +66,6 @@ def _file(frozen: Frozen, name: str) -> Handler:
 
     async def handle(request: Request) -> Response:
         return frozen.send(request, name)
-
-    return handle
-
-
-def _action(api: ActionApi) -> Handler:
-    """The handler of CKAN's actions."""
-
-    async def handle(request: Request) -> Response:
-        return api.answer(request)
 
     return handle
 
