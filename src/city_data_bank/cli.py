@@ -41,7 +41,7 @@ from city_data_bank.build.trial import Choice, blank_form, messages_in, try_file
 from city_data_bank.errors import CityDataBankError
 from city_data_bank.handback.sheets import save_workbook
 from city_data_bank.handback.text import findings_text
-from city_data_bank.harvest.probe import ask_service
+from city_data_bank.harvest.service_check import ask_service
 from city_data_bank.init.new_bank import NewBank, init_bank
 from city_data_bank.model import Finding
 from city_data_bank.release.folder import Releases
@@ -135,7 +135,7 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
     form: Annotated[Format, typer.Option("--format", help="Of the findings.")] = Format.TEXT,
     language: LanguageOption = "",
     output: Annotated[
-        Path | None, typer.Option(help="File to write to; a folder for --format xlsx.")
+        Path | None, typer.Option(help="File; a folder for --format xlsx; .ttl, .json with --url.")
     ] = None,
     jobs: JobsOption = None,
     url: Annotated[
@@ -145,7 +145,8 @@ def check_command(  # noqa: PLR0913 -- one option a parameter
     """Do what build does, without writing; print every finding. Or try one file."""
     with _faults():
         if url:
-            raise typer.Exit(ask_service(releases or default_releases(target), url, typer.echo))
+            folder = releases or default_releases(target)
+            raise typer.Exit(ask_service(folder, url, output, _now(), typer.echo))
         today = _now().date()
         if mapping is not None:
             trial = try_file(target, Choice(bank, mapping, dataset), today)

@@ -8,20 +8,15 @@ Source: data.europa.eu, MQA methodology: accessUrlStatusCode, downloadUrlStatusC
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import Path
 from typing import Final
 
 import httpx
 
-from city_data_bank.errors import ReleaseError
-from city_data_bank.manifest import Manifest, read_manifest
-from city_data_bank.model.quality import ASKED_POINTS
-from city_data_bank.release.folder import Releases
+from city_data_bank.manifest import Manifest
 
-_PATIENCE: Final = 30.0
 UNREACHABLE: Final = 0
 """The status of an address at which nobody answers."""
 
@@ -74,30 +69,3 @@ def _status(client: httpx.Client, address: str) -> int:
         return client.head(address).status_code
     except httpx.HTTPError:
         return UNREACHABLE
-
-
-def ask_service(releases: Path, url: str, say: Callable[[str], None]) -> int:
-    """Ask a service for every file of the current release, and tell what answered.
-
-    Args:
-        releases: Folder of the releases.
-        url: Of the service, with the path of the base.
-        say: Is told one line a file that does not answer, and one of the whole.
-
-    Returns:
-        Exit code: 0 if every file answers, else 1.
-
-    Raises:
-        ReleaseError: There is no release.
-    """
-    current = Releases(releases).current()
-    if current is None:
-        raise ReleaseError(str(releases), "no release", "a release", "Build the bank first.")
-    with httpx.Client(timeout=_PATIENCE) as client:
-        found = tuple(probe(read_manifest(current), url.rstrip("/") + "/", client))
-    missing = [one for one in found if not one.answers]
-    for one in missing:
-        say(f"{one.dataset} {one.form}: {one.address} answered {one.status or 'nothing'}")
-    reached = len(found) - len(missing)
-    say(f"{reached} of {len(found)} files answer 200: {ASKED_POINTS} points each")
-    return 1 if missing else 0
