@@ -18,6 +18,15 @@ _IDENTIFIED: Final = frozenset(
 )
 
 
+_CODES: Final = {
+    DCT["identifier"]: "identifier-repeated",
+    DCAT["downloadURL"]: "address-repeated",
+}
+_TYPE: Final = RDF["type"]
+_ASKED: Final = _DATES | _CODES.keys() | {_TYPE}
+"""Predicates that are looked at: few of a catalogue's statements have one of them."""
+
+
 def check_catalog(
     quads: Iterable[ox.Quad], bank: Bank, whereabouts: Whereabouts, time: str
 ) -> tuple[Finding, ...]:
@@ -33,7 +42,7 @@ def check_catalog(
         Findings: dates in the future, identifiers and addresses used twice, texts of the bank that
         lack one of its languages.
     """
-    statements = tuple(quads)
+    statements = tuple(quad for quad in quads if quad.predicate.value in _ASKED)
     return (
         *_future(statements, whereabouts, time),
         *_repeated(statements, whereabouts, f"{bank.base}file/"),
@@ -58,12 +67,11 @@ def _repeated(
     identified = {
         quad.subject
         for quad in quads
-        if quad.predicate.value == RDF["type"] and _text(quad.object) in _IDENTIFIED
+        if quad.predicate.value == _TYPE and _text(quad.object) in _IDENTIFIED
     }
     owners: dict[tuple[str, str], object] = {}
-    codes = {DCT["identifier"]: "identifier-repeated", DCAT["downloadURL"]: "address-repeated"}
     for quad in quads:
-        code = codes.get(quad.predicate.value)
+        code = _CODES.get(quad.predicate.value)
         if code is None or quad.subject not in identified:
             continue
         if _text(quad.object).startswith(delivered):
