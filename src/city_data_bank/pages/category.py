@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from city_data_bank.pages.parts.catalogue import DatasetEntry, dataset_entries
+from city_data_bank.pages.parts.catalogue import DatasetEntry, dataset_page
 from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Fact, fact, facts, links
 from city_data_bank.pages.parts.names import names_of
+from city_data_bank.pages.parts.paging import Paging
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -22,12 +23,14 @@ class CategoryView:
         definition: What belongs to it.
         note: What is to be said of it, such as that it is the bank's own.
         datasets: Its datasets.
+        paging: The way to the others.
         facts: Who is responsible, EU theme.
     """
 
     definition: Text | None
     note: Text | None
     datasets: tuple[DatasetEntry, ...]
+    paging: Paging
     facts: tuple[Fact, ...]
 
 
@@ -40,11 +43,12 @@ async def page(visit: Visit) -> Page | None:
     names = await names_of(
         visit, [visit.thing, *known.all(BANK["responsible"], SKOS["broadMatch"])]
     )
-    rows = await visit.ask("category/datasets", category=[iri(visit.thing)])
+    datasets, paging = await dataset_page(visit, "category/datasets", category=[iri(visit.thing)])
     view = CategoryView(
         visit.choose(known.all(SKOS["definition"])),
         visit.choose(known.all(SKOS["note"], SKOS["scopeNote"], SKOS["editorialNote"])),
-        await dataset_entries(visit, describe(rows)),
+        datasets,
+        paging,
         facts(
             fact(
                 visit, "category-responsible", links(visit, names, known.all(BANK["responsible"]))

@@ -8,8 +8,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from city_data_bank.manifest import ReleasedDataset
-from city_data_bank.pages.parts.catalogue import DatasetEntry, dataset_entries
-from city_data_bank.pages.parts.description import describe
+from city_data_bank.pages.parts.catalogue import DatasetEntry, datasets_of
 from city_data_bank.pages.parts.facets import Choice, Facet
 from city_data_bank.pages.parts.facts import Item
 from city_data_bank.pages.parts.names import Names, names_of
@@ -72,9 +71,9 @@ async def page(visit: Visit) -> Page | None:
 
 async def _entries(visit: Visit, shown: Sequence[ReleasedDataset]) -> tuple[DatasetEntry, ...]:
     """What is said of the datasets of this page."""
-    things = [iri(visit.content.bank.iris.dataset(one.slug)) for one in shown]
-    rows = await visit.ask("datasets/list", dataset=things) if things else ()
-    return await dataset_entries(visit, describe(rows))
+    return await datasets_of(
+        visit, [iri(visit.content.bank.iris.dataset(one.slug)) for one in shown]
+    )
 
 
 def _query(wanted: Mapping[str, str], number: int = 1) -> str:

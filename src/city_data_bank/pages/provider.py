@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from city_data_bank.pages.parts.catalogue import DatasetEntry, dataset_entries
+from city_data_bank.pages.parts.catalogue import DatasetEntry, dataset_page
 from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import (
     Fact,
@@ -17,6 +17,7 @@ from city_data_bank.pages.parts.facts import (
     texts,
 )
 from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.paging import Paging
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -34,12 +35,14 @@ class ProviderView:
         definition: What the body does.
         facts: Kind, units, pages, categories that wait for it.
         datasets: What comes from it.
+        paging: The way to the others.
         publisher: Whether it publishes the bank.
     """
 
     definition: Text | None
     facts: tuple[Fact, ...]
     datasets: tuple[DatasetEntry, ...]
+    paging: Paging
     publisher: bool
 
 
@@ -52,12 +55,13 @@ async def page(visit: Visit) -> Page | None:
     around = await visit.ask("provider/units", provider=[iri(visit.thing)])
     things = [row[key] for row in around for key in ("unit", "category") if key in row]
     names = await names_of(visit, [visit.thing, *things, *known.terms()])
-    datasets = describe(await visit.ask("provider/datasets", provider=[iri(visit.thing)]))
+    datasets, paging = await dataset_page(visit, "provider/datasets", provider=[iri(visit.thing)])
     bank = visit.content.bank
     view = ProviderView(
         visit.choose(known.all(SKOS["definition"], DCT["description"], RDFS["comment"])),
         _facts(visit, names, known, around),
-        await dataset_entries(visit, datasets),
+        datasets,
+        paging,
         visit.thing == bank.iris.thing("provider", bank.publisher),
     )
     return Page(names(visit.thing), view, str(view.definition or ""), thing=visit.thing)

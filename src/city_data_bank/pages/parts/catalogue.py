@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.pages.parts.collation import sort_key
-from city_data_bank.pages.parts.description import Description
+from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import Item, days, link, links
 from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
-from city_data_bank.store.engine import Row
+from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCAT, DCT
 
 COUNTS: Final = ("datasets", "observations", "resources", "gaps", "findings", "triples")
 """What a manifest counts, in the order in which people are told."""
+
+_SIZE: Final = 50
+"""Datasets on a page of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,32 @@ def counts_of(visit: Visit, *keys: str) -> tuple[tuple[str, int], ...]:
     """
     counts = visit.content.manifest.counts
     return tuple((key, counts[key]) for key in keys if key in counts)
+
+
+async def dataset_page(
+    visit: Visit, query: str, /, **terms: Iterable[Term]
+) -> tuple[tuple[DatasetEntry, ...], Paging]:
+    """One page of a list of datasets, by title; lists that go on are in the order of their IRIs.
+
+    Args:
+        visit: The visit; ``page`` of its query is the number.
+        query: Name of a query that answers ``thing``.
+        **terms: Its parameters.
+    """
+    rows = await visit.ask_page(query, _SIZE, **terms)
+    shown, paging = paged(visit, rows, _SIZE)
+    return await datasets_of(visit, [row["thing"] for row in shown]), paging
+
+
+async def datasets_of(visit: Visit, datasets: Sequence[Term]) -> tuple[DatasetEntry, ...]:
+    """Datasets by title.
+
+    Args:
+        visit: The visit.
+        datasets: Their IRIs.
+    """
+    rows = await visit.ask("datasets/list", dataset=datasets) if datasets else ()
+    return await dataset_entries(visit, describe(rows))
 
 
 async def dataset_entries(
