@@ -87,15 +87,11 @@ def _triple(row: Row) -> ox.Triple:
     return ox.Triple(ox.NamedNode(row["subject"].value), ox.NamedNode(row["property"].value), term)
 
 
-def _held(visit: Visit, name: str) -> bool:
-    """Whether the release has a file."""
-    return any(entry.path == name for entry in visit.content.manifest.files)
-
-
 def _ckan(visit: Visit, slug: str) -> Said | None:
     """What CKAN's API says."""
     content = visit.content
-    found = package_in(content.release / _PACKAGES, slug) if _held(visit, _PACKAGES) else None
+    path = content.release / _PACKAGES
+    found = package_in(path, slug) if path.is_file() else None
     return said_by_ckan(found, content.languages[0]) if found else None
 
 
@@ -127,7 +123,5 @@ def _portal(visit: Visit, slug: str, address: str) -> Said | None:
 
 def _search(visit: Visit, slug: str) -> Said | None:
     """What the page of the dataset says to search engines."""
-    name = f"catalog/schema.org/{visit.language}/{slug}.json"
-    if not _held(visit, name):
-        return None
-    return said_by_schema_org(orjson.loads((visit.content.release / name).read_bytes()))
+    path = visit.content.release / f"catalog/schema.org/{visit.language}/{slug}.json"
+    return said_by_schema_org(orjson.loads(path.read_bytes())) if path.is_file() else None
