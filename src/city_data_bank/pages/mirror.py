@@ -15,6 +15,8 @@ from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 
 _DATASETS: Final = 50
+_CHANGES: Final = 50
+"""Changes that are shown; what is deleted is shown whole."""
 _FACES: Final = {
     "catalog.ttl": "catalog",
     "catalog.ttl?profile=lenient": "lenient",
@@ -48,8 +50,9 @@ class MirrorView:
 
     Args:
         faces: Every face.
-        changes: Since the release before.
-        deleted: Those of them that harvesters answer by deleting.
+        changes: The first of those since the release before.
+        more: How many there are besides.
+        deleted: Every change that harvesters answer by deleting.
         datasets: How each is rated.
         full: Points of a dataset that lacks nothing.
         asked: Points that only a running service earns.
@@ -58,6 +61,7 @@ class MirrorView:
 
     faces: tuple[Face, ...]
     changes: tuple[ChangeLine, ...]
+    more: int
     deleted: tuple[ChangeLine, ...]
     datasets: tuple[Mark, ...]
     full: int
@@ -76,7 +80,8 @@ async def page(visit: Visit) -> Page | None:
     changes = tuple(changes_since_parent(visit))
     view = MirrorView(
         faces=tuple(_faces(visit)),
-        changes=changes,
+        changes=changes[:_CHANGES],
+        more=max(len(changes) - _CHANGES, 0),
         deleted=tuple(line for line in changes if line.gone),
         datasets=tuple(mark_of(visit, one, measurements) for one in shown),
         full=FULL_SCORE,

@@ -47,6 +47,10 @@ mirror-enough = ausreichend
 mirror-bad = schlecht
 mirror-changes = Was sich seit dem vorigen Release geändert hat
 mirror-nochanges = Nichts.
+mirror-more = { $count ->
+    [one] Eine weitere Änderung steht im Feed.
+   *[other] { $count } weitere Änderungen stehen im Feed.
+}
 mirror-deleted = Was andere Portale löschen werden
 mirror-nodeleted = Nichts: Kein Datensatz ist verschwunden.
 
@@ -73,7 +77,7 @@ mirror-shortened = gekürzt auf { $length } Zeichen
 mirror-reworded = anders geschrieben
 mirror-fewer = { $count } weniger
 mirror-told = Was der Feed darüber gemeldet hat
-mirror-nofiles = Nichts: Alle Dateien der vorigen Veröffentlichung sind noch da.
+mirror-nofiles = Nichts: Alle Dateien des vorigen Releases sind noch da.
 
 reader-europe = data.europa.eu
     .note = Übernimmt den ganzen DCAT-AP-Katalog, erreicht eine Stadt aber über das Portal ihres Landes.

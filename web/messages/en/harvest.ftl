@@ -47,6 +47,10 @@ mirror-enough = sufficient
 mirror-bad = bad
 mirror-changes = What changed since the release before
 mirror-nochanges = Nothing.
+mirror-more = { $count ->
+    [one] One more change stands in the feed.
+   *[other] { $count } more changes stand in the feed.
+}
 mirror-deleted = What other portals will delete
 mirror-nodeleted = Nothing: no dataset is gone.
 

@@ -47,6 +47,11 @@ mirror-enough = wystarczająca
 mirror-bad = słaba
 mirror-changes = Co się zmieniło od poprzedniego wydania
 mirror-nochanges = Nic.
+mirror-more = { $count ->
+    [one] Jeszcze jedna zmiana jest w kanale.
+    [few] Jeszcze { $count } zmiany są w kanale.
+   *[many] Jeszcze { $count } zmian jest w kanale.
+}
 mirror-deleted = Co inne portale usuną
 mirror-nodeleted = Nic: żaden zbiór nie zniknął.
 
