@@ -29,6 +29,17 @@ _NAVIGATION: Final = (
     "city",
     "statistics",
 )
+_BRANCHES: Final = {
+    "goal": "strategy",
+    "target": "strategy",
+    "observation": "dataset",
+    "file": "dataset",
+    "series": "dataset",
+    "distribution": "dataset",
+    "method": "indicator",
+    "gap": "indicator",
+}
+"""Kinds that have no entry of their own in the navigation, and under which they stand."""
 _FOOT: Final = ("accessibility", "privacy", "reuse", "about", "mirror")
 _QUERY_SAFE: Final = "/:?@!$'()*,;"
 """Signs that stand in a query string as they are."""
@@ -215,7 +226,8 @@ def _navigation(visit: Visit) -> Iterator[Link]:
     """The main kinds of pages."""
     for kind in _NAVIGATION:
         href = visit.content.addresses.page(visit.language, kind)
-        yield Link(href, visit.say(f"site-navigation.{kind}"), visit.kind == kind)
+        current = _BRANCHES.get(visit.kind, visit.kind) == kind
+        yield Link(href, visit.say(f"site-navigation.{kind}"), current)
 
 
 def _foot(visit: Visit) -> Iterator[Link]:

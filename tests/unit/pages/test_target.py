@@ -79,3 +79,10 @@ def test_it_speaks_every_language(browser: Browser, texts: Texts) -> None:
 
 def test_an_unknown_one_is_not_there(browser: Browser) -> None:
     assert browser.get("/en/target/plan/gone").status_code == 404
+
+
+def test_the_navigation_says_that_it_belongs_to_the_strategy(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page("/en/target/plan/few")
+    assert texts(page, "//nav[@class='kinds']//a[@aria-current]") == ["Strategy"]

@@ -1,6 +1,6 @@
 # Strategien, Ziele, Zielwerte, strategische Dokumente.
 strategies-title = Strategie
-strategies-summary = Was die Stadt will und wie es steht: Jeder Zielwert hat ein Licht, jedes Licht seine Rechnung.
+strategies-summary = Was die Stadt erreichen will und wie es steht. Zu jedem Zielwert steht die Rechnung, aus der sich sein Stand ergibt.
 strategies-none = Die Datenbank enthält noch keine Strategie.
 strategy-kind = Strategie
 strategy-documents = Dokumente

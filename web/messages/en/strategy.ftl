@@ -1,6 +1,6 @@
 # Strategies, goals, targets, strategic documents.
 strategies-title = Strategy
-strategies-summary = What the city wants, and how it stands: each target with its light, and each light with its arithmetic.
+strategies-summary = What the city wants and how it stands. The status of each target comes with its arithmetic.
 strategies-none = The bank holds no strategy yet.
 strategy-kind = Strategy
 strategy-documents = Documents

@@ -20,7 +20,7 @@ finding-columns-without-purpose = { $count ->
 
 # Strony.
 duties-title = Obowiązki
-duties-summary = Co przekazuje się regularnie, do kiedy należą się następne liczby i co jest zaległe.
+duties-summary = Co przekazuje się regularnie, kiedy powinny nadejść następne liczby i co jest spóźnione.
 duties-seen = Stan z dnia { $day }, gdy powstało to wydanie.
 duties-datasets = Zbiory danych
 duties-indicators = Wskaźniki
@@ -48,7 +48,7 @@ purposes-unstated = bez podanego celu
 purposes-columns = Kolumny
 purposes-unneeded = niepotrzebne niczemu
 purposes-datasets = Zbiory i ich cele
-purposes-nobody = Nikt nie mówi, po co jest.
+purposes-nobody = Nie podano, do czego służy.
 # $count: kolumny, których tytuły następują
 purposes-idle = { $count ->
     [one] Nic nie potrzebuje jednej kolumny:

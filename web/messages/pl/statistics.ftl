@@ -8,5 +8,5 @@ statistics-reads = Ile razy
 statistics-none = Jeszcze niczego nie policzono.
 statistics-not-kept = Ten serwer nie liczy odsłon ani pobrań.
 # $days: liczba dni
-statistics-how = Ostatnie { $days } dni. Sumy dzienne, bez wiedzy o czytelnikach; programy też się liczą. Liczby przybywają co minutę.
+statistics-how = Ostatnie { $days } dni. Sumy dzienne, bez wiedzy o czytelnikach; programy też się liczą. Uzupełniane co minutę.
 statistics-table = Wszystkie sumy dzienne (CSV)

@@ -1,6 +1,6 @@
 # Strategie, cele, cele liczbowe, dokumenty strategiczne.
 strategies-title = Strategia
-strategies-summary = Czego chce miasto i jak mu idzie: każdy cel liczbowy ma światło, a każde światło swoje działanie.
+strategies-summary = Do czego dąży miasto i jak mu to idzie. Ocena każdego celu liczbowego ma rachunek, z którego wynika.
 strategies-none = W banku nie ma jeszcze żadnej strategii.
 strategy-kind = Strategia
 strategy-documents = Dokumenty
