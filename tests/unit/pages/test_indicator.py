@@ -130,3 +130,11 @@ def test_its_values_can_be_downloaded_and_it_can_be_cited(browser: Browser, text
 def test_another_indicator_that_is_not_there_is_passed_over(browser: Browser) -> None:
     page = browser.page("/en/indicator/bank/population?with=%3Cscript%3E")
     assert page.xpath("//div[@class='multiples']") == []
+
+
+def test_what_its_datasets_do_not_say_stands_below_its_chart(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page("/en/indicator/bank/population")
+    notes = texts(page, "//section[@aria-labelledby='city']/p[@class='note']")
+    assert any(note.startswith("Population ") for note in notes)

@@ -19,6 +19,7 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
+from city_data_bank.store.engine import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Standing:
         unit: Its unit.
         period: The period that it is for.
         facts: Steward, status, last and next update, who has to see that it comes, whom to tell.
+        caveats: What the numbers of its datasets do not say, such as since when they are counted
+            in another way.
         conflicts: Where several values were reported for the same period.
         csv: Every value as a table.
         citation: How to cite the indicator.
@@ -39,6 +42,7 @@ class Standing:
     unit: Text
     period: Item | None
     facts: tuple[Fact, ...]
+    caveats: tuple[tuple[Item, Text], ...]
     conflicts: tuple[ConflictEntry, ...]
     csv: str
     citation: Text
@@ -77,6 +81,7 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
             ),
             fact(visit, "indicator-report", [_contact(visit)]),
         ),
+        caveats=await _caveats(visit, observations),
         conflicts=await _conflicts(visit),
         csv=csv_link(visit, "parts/series") if observations else "",
         citation=_citation(visit, title),
@@ -99,6 +104,22 @@ def _contact(visit: Visit) -> Item | Text:
     if url := contact.get("url", ""):
         return Item(Text(url), url)
     return visit.say("site-contact-missing")
+
+
+async def _caveats(
+    visit: Visit, observations: Sequence[Observation]
+) -> tuple[tuple[Item, Text], ...]:
+    """What the numbers of its datasets do not say, the newest figures first."""
+    dated = {one.dataset: one.vintage for one in observations}
+    datasets = sorted(dated, key=lambda one: (dated[one], one), reverse=True)
+    if not datasets:
+        return ()
+    found: dict[str, list[Term]] = {}
+    for row in await visit.ask("indicator/caveats", dataset=map(iri, datasets)):
+        found.setdefault(row["dataset"].value, []).append(row["caveat"])
+    names = await names_of(visit, found)
+    chosen = ((one, visit.choose(found[one])) for one in datasets if one in found)
+    return tuple((link(visit, names, one), text) for one, text in chosen if text)
 
 
 async def _conflicts(visit: Visit) -> tuple[ConflictEntry, ...]:
