@@ -119,7 +119,7 @@ def test_a_register_lists_its_things_and_markup_in_it_is_text(
     page = browser.page("/pl/zbior/stops")
     assert texts(page, "//section[h2[@id='register']]//li") == [
         "Dworzec <script>alert(1)</script>",
-        "Rynek",
+        "Rynek 01-1",
     ]
     assert not page.xpath("//script")
 
@@ -142,3 +142,13 @@ def test_a_dataset_that_is_not_released_is_not_there(browser: Browser) -> None:
 def test_what_hangs_below_a_dataset_has_a_generic_page(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/dataset/population-2022/run/aaaaaaaaaaaa")
     assert texts(page, "//h1") == ["population-2022/run/aaaaaaaaaaaa"]
+
+
+def test_places_of_a_register_stand_on_a_map_and_are_told_in_words(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page("/pl/zbior/stops")
+    assert texts(page, "//figure//*[@class='places']/*") == ["Rynek"]
+    assert texts(page, "//*[@id='map-words']") == [
+        "Na mapie jest 1 miejsce: długość 19,04°, szerokość 50,32°."
+    ]
