@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from inspect import isawaitable
 from pathlib import Path
+from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -36,6 +38,9 @@ from city_data_bank.search.opened import SearchIndex
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import Engine
 from city_data_bank.usage.counts import Usage
+
+_COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINE_ENDS: Final = re.compile(r"(?<=[{};,])\n+|^\n+")
 
 Handler = Callable[[Content, Request], Response | Awaitable[Response]]
 
@@ -148,10 +153,11 @@ def _route(path: str, handler: Handler, content: Content) -> Route:
 
 
 def _style(bank: Bank) -> bytes:
-    """The style sheet, the bank's colours first."""
+    """The style sheet, the bank's colours first; without comments and line ends of ours."""
     light = _variables(tokens(bank.colours))
     dark = _variables(dark_tokens(bank.colours))
     sheet = bank.folders.find("web/static/site.css").read_text(encoding="utf-8")
+    sheet = _LINE_ENDS.sub("", _COMMENTS.sub("", sheet))
     return (
         f":root{{color-scheme:light dark;{light}}}\n"
         f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{sheet}"
