@@ -13,6 +13,7 @@ from lxml import etree
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.faces.records import text_in
+from city_data_bank.xml_text import xml_text
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _NAMESPACES: Final[dict[Any, str]] = {None: _ATOM}
@@ -71,7 +72,7 @@ def write_feed(
 
 
 def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
-    """A child element."""
+    """A child element; what XML cannot hold is marked in its text."""
     child = etree.SubElement(parent, f"{{{_ATOM}}}{name}", attrib=attributes)
-    child.text = text or None
+    child.text = xml_text(text) or None
     return child

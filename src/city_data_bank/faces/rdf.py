@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from city_data_bank.faces.json_ld import to_json_ld
 from city_data_bank.statements import position
 from city_data_bank.vocabulary import DCT, EU, ORG, PREFIXES, RDF, RDFS, SKOS
+from city_data_bank.xml_text import xml_document
 
 FORMS: Final = ("ttl", "rdf", "jsonld", "nt")
 """Extensions of the forms of RDF in which a catalogue is written."""
@@ -127,7 +128,8 @@ def write_form(triples: Sequence[ox.Triple], path: Path, prefixes: Mapping[str, 
     elif form == "nt":
         ox.serialize(triples, path, ox.RdfFormat.N_TRIPLES)
     else:
-        ox.serialize(triples, path, _SERIALIZED[form], prefixes=dict(prefixes))
+        body = ox.serialize(triples, format=_SERIALIZED[form], prefixes=dict(prefixes)) or b""
+        path.write_bytes(xml_document(body) if form == "rdf" else body)
 
 
 def prefixes_of(triples: Iterable[ox.Triple]) -> dict[str, str]:

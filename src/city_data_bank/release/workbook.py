@@ -99,8 +99,8 @@ def write_workbook(
         edition: Words and dates.
     """
     book = Workbook(write_only=True)
-    book.properties.creator = edition.choose(edition.bank)
-    book.properties.title = about[0][1]
+    book.properties.creator = _legal(edition.choose(edition.bank))
+    book.properties.title = _legal(about[0][1])
     # Taken from the dataset, not from the clock, so that equal data make equal bytes.
     book.properties.created = _naive(edition.dates.issued)
     book.properties.modified = _naive(edition.dates.modified)
@@ -183,11 +183,16 @@ def _kind(datatype: str) -> Kind:
 
 def _styled(page: Any, text: str, *, bold: bool) -> Any:  # noqa: ANN401 -- openpyxl has no types
     """A text in bold, or wrapped within its column."""
-    cell = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", text))
+    cell = WriteOnlyCell(page, _legal(text))
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=not bold, vertical="top")
     cell.font = Font(bold=bold)
     return cell
+
+
+def _legal(text: str) -> str:
+    """A text with a mark in place of each sign that a workbook cannot hold."""
+    return str(ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _width(column: _Shown) -> int:

@@ -39,6 +39,7 @@ from city_data_bank.pages.visit import Visit
 from city_data_bank.statements import position
 from city_data_bank.store.engine import N_TRIPLES, Question
 from city_data_bank.vocabulary import BANK, PREFIXES
+from city_data_bank.xml_text import xml_document
 
 _FORMATS: Final = {
     "text/turtle": ox.RdfFormat.TURTLE,
@@ -157,12 +158,12 @@ def _sent(
 ) -> Response:
     """Triples in a form of RDF, sorted, so that equal content has equal bytes."""
     ordered = sorted(triples, key=position)
-    body = ox.serialize(ordered, format=_FORMATS[form.media_type], prefixes=PREFIXES)
+    written = _FORMATS[form.media_type]
+    body = ox.serialize(ordered, format=written, prefixes=PREFIXES) or b""
+    body = xml_document(body) if written == ox.RdfFormat.RDF_XML else body
     charset = "" if form.media_type in _ASCII_FORMS else "; charset=utf-8"
     tag = tag_of(content, form.media_type, form.name)
-    document = Document(
-        body or b"", form.media_type + charset, tag, form.headers, status=form.status
-    )
+    document = Document(body, form.media_type + charset, tag, form.headers, status=form.status)
     return respond(content, request, document)
 
 

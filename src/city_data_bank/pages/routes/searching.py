@@ -26,6 +26,7 @@ from city_data_bank.pages.search import address_for, found_for, kind_name, refus
 from city_data_bank.pages.visit import Visit
 from city_data_bank.search.highlighting import Piece
 from city_data_bank.search.opened import Found, Hit
+from city_data_bank.xml_text import xml_text
 
 _TYPES: Final = {"atom": "application/atom+xml", "json": "application/json"}
 _ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -143,7 +144,7 @@ def _changed(visit: Visit, hit: Hit) -> str:
 
 
 def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
-    """Append an element; what XML cannot hold is left out of its text."""
+    """Append an element; what XML cannot hold is marked in its text."""
     child = etree.SubElement(parent, f"{{{_ATOM}}}{name}", attrib=attributes)
-    child.text = "".join(sign for sign in text if sign.isprintable() or sign in "\n\t") or None
+    child.text = xml_text(text) or None
     return child

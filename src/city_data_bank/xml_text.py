@@ -1,0 +1,37 @@
+"""Text for XML: what it cannot hold is marked, so that no text of a city can spoil a document.
+
+What comes in: any text. What goes out: text of characters that XML 1.0 allows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_UNFIT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT_BYTES: Final = re.compile(b"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""In UTF-8 these bytes are these characters, and part of no other."""
+
+
+def xml_text(text: str) -> str:
+    """A text with the replacement character for each one that XML cannot hold.
+
+    Args:
+        text: As it stands in the data.
+
+    Source:
+        XML 1.0, 2.2 (Char).
+    """
+    return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def xml_document(document: bytes) -> bytes:
+    """A document with the replacement character for each control character in its texts.
+
+    Args:
+        document: As a writer made it that does not look at characters, in UTF-8.
+
+    Source:
+        XML 1.0, 2.2 (Char).
+    """
+    return _UNFIT_BYTES.sub("\N{REPLACEMENT CHARACTER}".encode(), document)
