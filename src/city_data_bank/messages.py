@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from babel import Locale
@@ -45,7 +45,7 @@ class Messages:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._keys: set[str] = set()
         for source in sources:
-            resource = FluentResource(source)
+            resource = _parsed(source)
             self._bundle.add_resource(resource)
             self._keys |= set(_keys(resource))
         self._constant: dict[str, str] = {}
@@ -111,6 +111,12 @@ class Messages:
     def date(self, value: date | datetime) -> str:
         """A day as this language writes it: ``31 grudnia 2020``, ``31 December 2020``."""
         return format_date(value, format="long", locale=self.locale)
+
+
+@lru_cache(maxsize=256)
+def _parsed(source: str) -> ast.Resource:
+    """A Fluent text, read once: a service and a build read the same words for every release."""
+    return FluentResource(source)
 
 
 def chain(sources: Mapping[str, Iterable[str]], languages: Iterable[str]) -> dict[str, Messages]:

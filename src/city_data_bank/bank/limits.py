@@ -13,8 +13,6 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-import pyoxigraph as ox
-
 from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.methods import Method, read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref
@@ -92,16 +90,15 @@ def limits_of(methods: Iterable[Method]) -> Mapping[str, Limits]:
     return MappingProxyType(limits)
 
 
-def read_intervals(quads: Iterable[ox.Quad]) -> Mapping[str, Interval]:
+def read_intervals(graph: Graph) -> Mapping[str, Interval]:
     """The interval of each frequency that has one, by its IRI.
 
     Args:
-        quads: Of ``graph/ontology``.
+        graph: The ontology.
 
     Raises:
         OntologyError: ``bank:interval`` is not a number of years, months or days.
     """
-    graph = Graph(quad.triple for quad in quads)
     found: dict[str, Interval] = {}
     for frequency in graph.of_type(DCT["Frequency"]):
         for text in graph.texts(frequency, BANK["interval"]):
@@ -138,9 +135,9 @@ class Ranges:
 def ranges_of(ontology: Ontology) -> Ranges:
     """The ranges of a bank's indicators."""
     units = {notation: code.iri for notation, code in ontology.units.codes.items()}
-    methods = read_methods(ontology.quads)
+    methods = read_methods(ontology.graph)
     needed: dict[str, tuple[str, ...]] = {}
     for method in methods:
         for iri in method.inputs:
             needed[iri] = (*needed.get(iri, ()), method.iri)
-    return Ranges(limits_of(methods), units, read_scales(ontology.quads), needed)
+    return Ranges(limits_of(methods), units, read_scales(ontology.graph), needed)

@@ -16,8 +16,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-import pyoxigraph as ox
-
 from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.sheet import Sheet
 from city_data_bank.vocabulary import BANK, DCT, QB, SATT, SCHEMA, SKOS
@@ -100,11 +98,11 @@ class Method:
         return frozenset(term.indicator for term in (*self.numerator, *self.denominator))
 
 
-def read_methods(quads: Iterable[ox.Quad]) -> tuple[Method, ...]:
+def read_methods(graph: Graph) -> tuple[Method, ...]:
     """Read every method of an ontology.
 
     Args:
-        quads: Of ``graph/ontology``.
+        graph: The ontology.
 
     Returns:
         By indicator, then by the day from which they are valid.
@@ -112,7 +110,6 @@ def read_methods(quads: Iterable[ox.Quad]) -> tuple[Method, ...]:
     Raises:
         OntologyError: A method lacks its indicator, unit or day, or one of its parts is no number.
     """
-    graph = Graph(quad.triple for quad in quads)
     dimensions = frozenset(iri for iri, _ in graph.named(QB["DimensionProperty"]))
     methods = (
         _Sheet(graph, iri, _ADVICE, dimensions).method() for iri in graph.of_type(BANK["Method"])

@@ -54,6 +54,7 @@ class Ontology:
 
     Args:
         quads: ``graph/ontology``, areas included, and ``graph/strategy``; no blank nodes.
+        graph: The same, to look things up in.
         areas: The areas.
         indicators: By ref, which is what follows ``/id/indicator/`` in a code's IRI.
         variables: The bank's own among them by notation, without those of a standard.
@@ -67,6 +68,7 @@ class Ontology:
     """
 
     quads: tuple[ox.Quad, ...]
+    graph: Graph
     areas: Areas
     indicators: CodeList
     variables: CodeList
@@ -105,8 +107,10 @@ def read_ontology(bank: Bank) -> Ontology:
     }
     indicators = _indicators(graph)
     categories = lists.pop("category", CodeList(bank.iris.scheme("category"), "category", ()))
+    ordered = tuple(sorted(quads, key=str))
     return Ontology(
-        quads=tuple(sorted(quads, key=str)),
+        quads=ordered,
+        graph=Graph(quad.triple for quad in ordered),
         areas=areas,
         indicators=indicators,
         variables=_variables(indicators),

@@ -6,12 +6,10 @@ a multiple of and the factor. Units that stand on no common scale are never conv
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-
-import pyoxigraph as ox
 
 from city_data_bank.bank.graph import Graph
 from city_data_bank.vocabulary import QUDT
@@ -30,16 +28,15 @@ class Scale:
     factor: Decimal
 
 
-def read_scales(quads: Iterable[ox.Quad]) -> Mapping[str, Scale]:
+def read_scales(graph: Graph) -> Mapping[str, Scale]:
     """The scale of each unit by its IRI.
 
     Args:
-        quads: Of ``graph/ontology``.
+        graph: The ontology.
 
     Source:
         QUDT schema, ``qudt:scalingOf`` and ``qudt:conversionMultiplier``.
     """
-    graph = Graph(quad.triple for quad in quads)
     scales: dict[str, Scale] = {}
     for unit in graph.of_type(QUDT["Unit"]):
         base = graph.iris(unit, QUDT["scalingOf"])

@@ -7,13 +7,10 @@ here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
-
-import pyoxigraph as ox
 
 from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.sheet import Sheet
@@ -56,16 +53,15 @@ class Target:
     baseline: str = ""
 
 
-def read_targets(quads: Iterable[ox.Quad]) -> tuple[Target, ...]:
+def read_targets(graph: Graph) -> tuple[Target, ...]:
     """Read every target of an ontology, sorted by IRI.
 
     Args:
-        quads: Of ``graph/strategy``; others do no harm.
+        graph: The ontology, strategies included.
 
     Raises:
         OntologyError: A target lacks a part, or one is not what it has to be.
     """
-    graph = Graph(quad.triple for quad in quads)
     return tuple(_target(Sheet(graph, iri, _ADVICE)) for iri in graph.of_type(BANK["Target"]))
 
 

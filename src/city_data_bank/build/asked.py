@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 from city_data_bank.bank.configuration import Bank
-from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.limits import Interval, limits_of, read_intervals
 from city_data_bank.bank.methods import Method
 from city_data_bank.bank.ontology import Ontology, indicator_ref
@@ -48,7 +47,7 @@ def measure_of(asker: Asker, scales: Mapping[str, Scale], lasting: frozenset[str
         scales: Of units, by notation.
         lasting: Refs of indicators whose values hold until a newer one is reported.
     """
-    graph = Graph(quad.triple for quad in asker.ontology.quads)
+    graph = asker.ontology.graph
     standard = graph.of_type(BANK["StandardIndicator"])
     editions = frozenset(indicator_ref(iri).partition("/")[0] for iri in standard)
     limits, bank = limits_of(asker.methods), asker.bank
@@ -67,11 +66,11 @@ def duties_of(
         today: Day of the build.
     """
     bank, ontology = asker.bank, asker.ontology
-    intervals = read_intervals(ontology.quads)
+    intervals = read_intervals(ontology.graph)
     deliveries = tuple(_deliveries(datasets, intervals))
     wanted = wanted_indicators(
         asker.methods,
-        read_missing(ontology.quads),
+        read_missing(ontology.graph),
         intervals,
         _reported(reported, {one.slug: one.interval for one in deliveries}),
         bank.checks.delay,

@@ -37,9 +37,9 @@ def assess_targets(
     Raises:
         OntologyError: A target or a method is incomplete.
     """
-    methods = read_methods(ontology.quads)
+    methods = read_methods(ontology.graph)
     assessments = []
-    for target in read_targets(ontology.quads):
+    for target in read_targets(ontology.graph):
         method = method_for(methods, target.indicator, today)
         months = months_between(method.periodicity) if method else None
         assessments.append(assess(target, evidence.points(target), months, today))

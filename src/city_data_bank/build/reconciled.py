@@ -16,7 +16,6 @@ import pyoxigraph as ox
 
 from city_data_bank.bank.code_lists import CodeList
 from city_data_bank.bank.configuration import Bank
-from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.methods import Method, read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref
 from city_data_bank.bank.scales import read_scales
@@ -219,9 +218,9 @@ class _Known:
     def __init__(self, bank: Bank, ontology: Ontology) -> None:
         self._bank = bank
         self._ontology = ontology
-        self._graph = Graph(quad.triple for quad in ontology.quads)
-        self.scales = read_scales(ontology.quads)
-        self.methods = read_methods(ontology.quads)
+        self._graph = ontology.graph
+        self.scales = read_scales(ontology.graph)
+        self.methods = read_methods(ontology.graph)
         self.asker = Asker(bank, ontology, self.methods)
 
     @cached_property
@@ -233,7 +232,7 @@ class _Known:
     def wanted(self) -> frozenset[str]:
         """Refs of indicators whose values methods compute with, or targets are assessed by."""
         computing = {iri for method in self.computing for iri in (*method.inputs, method.indicator)}
-        targets = {target.indicator for target in read_targets(self._ontology.quads)}
+        targets = {target.indicator for target in read_targets(self._graph)}
         return frozenset(indicator_ref(iri) for iri in computing | targets)
 
     @cached_property

@@ -92,7 +92,7 @@ def describe_whole(
         samples: Some of the values of those that were mapped today.
     """
     bank = whole.bank
-    years = {str(target.year) for target in read_targets(whole.ontology.quads)}
+    years = {str(target.year) for target in read_targets(whole.ontology.graph)}
     years.update(asked_years(bank.checks.first_year, whole.when.date()))
     periods = sorted(years.union(*(dataset.periods for dataset in datasets)))
     ontology = (*whole.ontology.quads, *period_quads(periods, bank.iris))

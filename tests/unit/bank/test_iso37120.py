@@ -40,7 +40,7 @@ def graph() -> Graph:
 
 @cache
 def methods() -> dict[str, Method]:
-    found = read_methods(ontology().quads)
+    found = read_methods(ontology().graph)
     return {indicator_ref(one.indicator): one for one in found}
 
 
@@ -194,7 +194,7 @@ def test_terms_speak_of_known_indicators_units_and_codes() -> None:
 
 
 def test_terms_of_one_sum_can_be_added() -> None:
-    scales = read_scales(ontology().quads)
+    scales = read_scales(ontology().graph)
     for one in methods().values():
         for terms in (one.numerator, one.denominator):
             assert all(

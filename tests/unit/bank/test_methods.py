@@ -8,6 +8,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 import pytest
 
+from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.methods import Method, Term, method_for, read_methods
 from city_data_bank.bank.scales import convert, read_scales
 from city_data_bank.errors import OntologyError
@@ -37,12 +38,13 @@ CHANGE = """
 X = "https://x.example/"
 
 
-def quads(text: str) -> list[ox.Quad]:
-    return list(ox.parse((PREFIXES + text).encode(), format=ox.RdfFormat.TURTLE))
+def graph(text: str) -> Graph:
+    parsed = ox.parse((PREFIXES + text).encode(), format=ox.RdfFormat.TURTLE)
+    return Graph(quad.triple for quad in parsed)
 
 
 def test_a_method_is_read_with_its_terms_signs_years_and_breakdowns() -> None:
-    (method,) = read_methods(quads(CHANGE))
+    (method,) = read_methods(graph(CHANGE))
     assert method.numerator == (
         Term(f"{X}people", f"{X}person", -1, 1),
         Term(f"{X}people", f"{X}person", breakdown=((f"{X}sex", f"{X}sex/F"),)),
@@ -62,11 +64,11 @@ def test_a_method_is_read_with_its_terms_signs_years_and_breakdowns() -> None:
 
 def test_a_sheet_of_a_delivered_variable_computes_nothing() -> None:
     sheet = '<m> a bank:Method ; dct:subject <a> ; satt:unitMeasure <u> ; dct:valid "2015-01-01" .'
-    assert read_methods(quads(sheet)) == (Method(f"{X}m", f"{X}a", date(2015, 1, 1), f"{X}u"),)
+    assert read_methods(graph(sheet)) == (Method(f"{X}m", f"{X}a", date(2015, 1, 1), f"{X}u"),)
 
 
 def test_a_multiplier_of_zero_stays_zero() -> None:
-    (method,) = read_methods(quads(CHANGE.replace("multiplier 100.0", "multiplier 0.0")))
+    (method,) = read_methods(graph(CHANGE.replace("multiplier 100.0", "multiplier 0.0")))
     assert method.multiplier == 0
 
 
@@ -84,7 +86,7 @@ def test_a_multiplier_of_zero_stays_zero() -> None:
 )
 def test_a_fault_of_a_method_is_named(old: str, new: str, found: str) -> None:
     with pytest.raises(OntologyError) as caught:
-        read_methods(quads(CHANGE.replace(old, new, 1)))
+        read_methods(graph(CHANGE.replace(old, new, 1)))
     assert caught.value.found == found
     assert caught.value.place.startswith("ontology: https://x.example/m")
 
@@ -121,6 +123,6 @@ UNITS = """
 def test_a_value_is_converted_only_on_one_scale(
     value: str, unit: str, wanted: str, result: str | None
 ) -> None:
-    scales = read_scales(quads(UNITS))
+    scales = read_scales(graph(UNITS))
     found = convert(Decimal(value), X + unit, X + wanted, scales)
     assert found == (None if result is None else Decimal(result))

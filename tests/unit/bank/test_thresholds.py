@@ -7,6 +7,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 import pytest
 
+from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.limits import Interval, read_intervals
 from city_data_bank.bank.thresholds import Thresholds, read_thresholds
 from city_data_bank.errors import ConfigurationError, OntologyError
@@ -22,8 +23,8 @@ def error(key: str, found: str, expected: str) -> ConfigurationError:
 
 
 def intervals(text: str) -> dict[str, Interval]:
-    triples = ox.parse(FREQUENCY % text, format=ox.RdfFormat.TURTLE)
-    return dict(read_intervals(triples))
+    parsed = ox.parse(FREQUENCY % text, format=ox.RdfFormat.TURTLE)
+    return dict(read_intervals(Graph(quad.triple for quad in parsed)))
 
 
 def test_what_is_not_stated_is_not_checked() -> None:

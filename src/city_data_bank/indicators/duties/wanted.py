@@ -6,10 +6,8 @@ one entry an indicator.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import pyoxigraph as ox
 
 from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.limits import Interval
@@ -71,13 +69,12 @@ class Delivery:
     last: str
 
 
-def read_missing(quads: Iterable[ox.Quad]) -> dict[str, Missing]:
+def read_missing(graph: Graph) -> dict[str, Missing]:
     """What indicators lack, by ref.
 
     Args:
-        quads: Of ``graph/ontology``.
+        graph: The ontology.
     """
-    graph = Graph(quad.triple for quad in quads)
     found: dict[str, Missing] = {}
     for node in graph.of_type(BANK["MissingInput"]):
         responsible = graph.iris(node, BANK["responsible"])
