@@ -47,6 +47,7 @@ EXAMPLES: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "indicators": (("indicator", "", ""),),
     "listing": (("place", "", ""), ("method", "", "")),
     "mirror": (("mirror", "", ""),),
+    "mirror_dataset": (("mirror", "population-2026-06", ""),),
     "observation": (("observation", FIGURE, ""),),
     "period": (("period", "2020", ""),),
     "privacy": (("privacy", "", ""),),
@@ -54,6 +55,7 @@ EXAMPLES: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "providers": (("provider", "", ""),),
     "purposes": (("purpose", "", ""),),
     "release": (("release", "", ""), ("release", "{release}", "")),
+    "report": (("report", "2020", ""), ("report", "2020", "print=large")),
     "resource": (
         ("catalog", "", ""),
         ("unit", "pln-per-person", ""),

@@ -89,6 +89,7 @@ class ValuePlan:
         number: How its numbers look, a key of ``NUMBER_FORMATS``.
         missing: Signs and the gap reasons that they mean.
         required_by: IRIs of the methods, targets or laws that need the column.
+        breaks: Refs of periods from which on values cannot be compared with earlier ones.
     """
 
     column: ColumnName
@@ -96,6 +97,7 @@ class ValuePlan:
     number: str
     missing: tuple[tuple[str, str], ...]
     required_by: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

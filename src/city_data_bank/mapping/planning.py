@@ -15,10 +15,11 @@ from typing import Final
 from city_data_bank.bank.code_lists import fold
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.iris import Iris
-from city_data_bank.mapping.documents import Block, Items, Node, fault, texts_of
+from city_data_bank.mapping.documents import Block, Items, Node, Text, fault, texts_of
 from city_data_bank.mapping.fact_checks import check_fact
 from city_data_bank.mapping.merging import merge_blocks
 from city_data_bank.mapping.named_columns import column_name, fixed_title, selection
+from city_data_bank.mapping.periods import read_any
 from city_data_bank.mapping.plan import ColumnName, Fact, ObservationPlan, ValuePlan
 from city_data_bank.mapping.readings import GAP_REASONS, code_list
 from city_data_bank.mapping.short_iris import short_iri
@@ -29,7 +30,7 @@ FACTS: Final = ("area", "variable", "unit", "period", "referenceDate", "steward"
 """Facts of an observation beside its breakdowns."""
 
 _NEEDED: Final = ("area", "period", "variable", "unit")
-_NOT_FACTS: Final = ("column", "bank:missing", "requiredBy", "number", "breakdowns")
+_NOT_FACTS: Final = ("column", "bank:missing", "requiredBy", "number", "breakdowns", "breaks")
 
 
 def observation_plan(document: Block, ontology: Ontology, iris: Iris) -> ObservationPlan:
@@ -95,6 +96,23 @@ def fact_of(name: str, node: Node) -> Fact:
     )
 
 
+def _break_of(text: Text) -> str:
+    """The period from which on values cannot be compared with earlier ones.
+
+    Raises:
+        MappingError: It is no period.
+    """
+    period = read_any(text.value)
+    if period is None:
+        raise fault(
+            text.place,
+            f"{text.value!r} under 'breaks'",
+            "a period such as 2020, 2020-Q3 or 2020-09",
+            "Name the first period of the new method.",
+        )
+    return period.ref
+
+
 @dataclass(frozen=True, slots=True)
 class _Planner:
     """Makes the entries of ``values``."""
@@ -126,6 +144,7 @@ class _Planner:
             merged.text("number"),
             self.missing(merged, facts),
             tuple(short_iri(text, self.iris, self.ontology) for text in merged.texts("requiredBy")),
+            tuple(_break_of(text) for text in merged.texts("breaks")),
         )
 
     def facts(self, merged: Block, column: ColumnName) -> dict[str, Fact]:

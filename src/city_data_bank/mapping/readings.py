@@ -27,6 +27,8 @@ STATUSES: Final = "obs-status"
 UNIT_NOT_STATED: Final = "unit-not-stated"
 NORMAL: Final = "A"
 """Status of a value about which its source says nothing."""
+BREAK: Final = "B"
+"""Status of the first value that cannot be compared with those before it."""
 
 _SUGGESTIONS: Final = 25
 """For how many unknown texts of a column the nearest codes are looked up: it is slow."""

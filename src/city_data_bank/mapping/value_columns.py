@@ -27,7 +27,7 @@ from city_data_bank.mapping.fact_columns import (
 )
 from city_data_bank.mapping.periods import day_of, is_month_day, read_any
 from city_data_bank.mapping.plan import Fact, ObservationPlan, ValuePlan
-from city_data_bank.mapping.readings import NORMAL, Reading, reader
+from city_data_bank.mapping.readings import BREAK, NORMAL, Reading, reader
 from city_data_bank.mapping.tally import Doubt, Numbers, Spot, Tally
 from city_data_bank.mapping.value_texts import Signs, ValueTexts
 from city_data_bank.model import Block, Severity, Table
@@ -224,6 +224,8 @@ class CellReader:
         keys = {name: fact.codes for name, fact in facts.items()}
         if value.month_day:
             keys["referenceDate"] = self._dates(block, value, keys["period"])
+        if value.plan.breaks:
+            keys["status"] = self._broken(value, keys)
         column = block.columns[value.position]
         texts = value.signs.read(column)
         readable = np.logical_and.reduce([keys[name] >= 0 for name in self._keys])
@@ -243,6 +245,13 @@ class CellReader:
             np.full(len(block.rows), value.position, np.int32),
             facts["area"].own,
         )
+
+    def _broken(self, value: ValueColumn, keys: Mapping[str, Numbers]) -> Numbers:
+        """Statuses, with a break in the series where a period begins one and no other is stated."""
+        pool = self._pools.of("status")
+        periods = [self._pools.of("period").number(ref) for ref in value.plan.breaks]
+        begins = np.isin(keys["period"], periods) & (keys["status"] == pool.number(NORMAL))
+        return np.where(begins, pool.number(BREAK), keys["status"]).astype(np.int32)
 
     def _reasons(self, texts: ValueTexts, keys: Mapping[str, Numbers], status: Numbers) -> Numbers:
         """Number of the gap reason of each cell; -1 = it has a value that can be published."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from city_data_bank.errors import MappingError
 from city_data_bank.mapping import Context, DatasetMapping, map_table
 from city_data_bank.model import Accounting, Finding, MappedDataset, Severity, Table
 
@@ -438,3 +439,16 @@ def test_a_table_without_rows_balances(mapped: Map, rows: Rows) -> None:
     dataset = mapped(LONG, "Code|Year|Count\n")
     assert dataset.accounting == Accounting(rows=0, value_columns=1)
     assert rows(dataset, "observations") == rows(dataset, "gaps") == []
+
+
+def test_the_first_value_of_a_new_series_has_the_status_of_a_break(mapped: Map, rows: Rows) -> None:
+    mapping = LONG.replace("  unit: person\n", "  unit: person\n  breaks: [2021, 2023]\n")
+    dataset = mapped(mapping, "Code|Year|Count\n01|2020|61\n01|2021|62\n01|2022|63\n01|2023|-\n")
+    found = [(row["period"], row["status"]) for row in rows(dataset, "observations")]
+    assert found == [("2020", "A"), ("2021", "B"), ("2022", "A")]
+
+
+def test_a_break_that_is_no_period_is_a_fault_of_the_mapping(mapped: Map) -> None:
+    mapping = LONG.replace("  unit: person\n", "  unit: person\n  breaks: [census]\n")
+    with pytest.raises(MappingError, match="breaks"):
+        mapped(mapping, "Code|Year|Count\n01|2020|1\n")

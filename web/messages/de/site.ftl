@@ -68,6 +68,8 @@ site-span = { $first } – { $last }
 site-chart = Liniendiagramm
 site-chart-summary = { $name }: von { $first } ({ $firstPeriod }) auf { $last } ({ $lastPeriod }); niedrigster Wert { $low } ({ $lowPeriod }), höchster { $high } ({ $highPeriod }).
 site-chart-constant = { $name }: durchgehend { $value } ({ $firstPeriod } bis { $lastPeriod }).
+# $period: der erste Zeitraum nach der Änderung
+site-chart-break = Bruch in der Reihe: Werte ab { $period } sind mit früheren nicht voll vergleichbar (gestrichelte Linie im Diagramm).
 site-axis-not-from-zero = Die Wertachse beginnt nicht bei null.
 site-shortened = Die Tabelle zeigt einen Teil der Werte; alle stehen in den Dateien zum Herunterladen.
 

@@ -74,6 +74,8 @@ site-span = { $first } – { $last }
 site-chart = Wykres liniowy
 site-chart-summary = { $name }: od { $first } ({ $firstPeriod }) do { $last } ({ $lastPeriod }); najmniej { $low } ({ $lowPeriod }), najwięcej { $high } ({ $highPeriod }).
 site-chart-constant = { $name }: stale { $value } ({ $firstPeriod } – { $lastPeriod }).
+# $period: pierwszy okres po zmianie
+site-chart-break = Przerwa w szeregu: wartości od { $period } nie są w pełni porównywalne z wcześniejszymi (linia przerywana na wykresie).
 site-axis-not-from-zero = Oś wartości nie zaczyna się od zera.
 site-shortened = Tabela pokazuje część wartości; wszystkie są w plikach do pobrania.
 

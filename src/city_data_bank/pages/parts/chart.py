@@ -32,11 +32,13 @@ class Series:
         name: What the line shows.
         values: One a period of the chart; None = a gap.
         plain: Whether it is a line without points: what is wanted, not what was counted.
+        breaks: Numbers of the periods from which on values cannot be compared with earlier ones.
     """
 
     name: Text
     values: tuple[Decimal | None, ...]
     plain: bool = False
+    breaks: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,19 @@ class Chart:
         rows: Ticks of the value axis, from below; ``x`` is unused.
         columns: Labels of the periods; ``y`` is unused.
         from_zero: Whether the value axis begins at zero.
+        breaks: Where a line is broken, from the left.
     """
 
     curves: tuple[Curve, ...]
     rows: tuple[tuple[float, Decimal], ...]
     columns: tuple[Mark, ...]
     from_zero: bool
+    breaks: tuple[float, ...] = ()
     width: int = WIDTH
     height: int = HEIGHT
     left: int = _LEFT
     right: int = WIDTH - _RIGHT
+    top: int = _TOP
     bottom: int = HEIGHT - _BOTTOM
 
 
@@ -112,6 +117,7 @@ def draw(
         tuple((_height(tick, ticks), tick) for tick in ticks),
         _period_marks(periods, xs),
         from_zero=ticks[0] <= 0,
+        breaks=_breaks(drawn, xs),
     )
 
 
@@ -183,13 +189,22 @@ def _curve(
         for x, value, word in zip(xs, one.values, words, strict=True)
     ]
     points = () if one.plain else tuple(mark for mark in marks if mark)
-    return Curve(one.name, _paths(marks), points)
+    return Curve(one.name, _paths(marks, one.breaks), points)
 
 
-def _paths(marks: Sequence[Mark | None]) -> tuple[str, ...]:
+def _breaks(drawn: Iterable[Series], xs: Sequence[float]) -> tuple[float, ...]:
+    """Half-way between the last period before a break and the first one after it."""
+    numbers = sorted(set().union(*(one.breaks for one in drawn)))
+    return tuple(round((xs[number - 1] + xs[number]) / 2, 1) for number in numbers if number)
+
+
+def _paths(marks: Sequence[Mark | None], breaks: frozenset[int] = frozenset()) -> tuple[str, ...]:
     """One path for each unbroken run of at least two marks."""
-    runs = [list(run) for known, run in groupby(marks, key=lambda mark: mark is not None) if known]
-    return tuple(_path(mark for mark in run if mark) for run in runs if len(run) > 1)
+    parts = [sum(number >= one for one in breaks) for number in range(len(marks))]
+    keyed = zip(marks, parts, strict=True)
+    runs = groupby(keyed, key=lambda pair: (pair[0] is not None, pair[1]))
+    found = [[mark for mark, _ in run if mark] for (known, _), run in runs if known]
+    return tuple(_path(run) for run in found if len(run) > 1)
 
 
 def _path(marks: Iterable[Mark]) -> str:

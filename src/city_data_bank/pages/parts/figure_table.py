@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from babel.numbers import format_compact_decimal
 
@@ -15,6 +16,8 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
 
 Cells = Mapping[tuple[str, str], Figure]
+_BREAK: Final = "obsStatus-B"
+"""Ends the IRI of the status of a value that begins a new series. Source: SDMX, CL_OBS_STATUS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class FigureTable:
         chart: Lines, or None where there is nothing to draw.
         summary: The course of the first line in words; also the chart's alternative text.
         shortened: Whether there are more figures than are shown.
+        breaks: Names of the periods from which on values cannot be compared with earlier ones.
     """
 
     table: NamedTable
@@ -64,6 +68,7 @@ class FigureTable:
     chart: Chart | None
     summary: Text | None
     shortened: bool = False
+    breaks: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,11 @@ def figure_table(
     table = pivot(cells, naming.order)
     periods = _periods(table)
     series = [
-        Series(naming.row(key).text, tuple(_value(cells.get((key, period))) for period in periods))
+        Series(
+            naming.row(key).text,
+            tuple(_value(cells.get((key, period))) for period in periods),
+            breaks=_breaks([cells.get((key, period)) for period in periods]),
+        )
         for key in naming.drawn
     ]
     names = [str(naming.period(period).text) for period in periods]
@@ -122,6 +131,7 @@ def figure_table(
         draw(lines, names, words) if series else None,
         course(visit, series[0], names) if series else None,
         shortened,
+        tuple(naming.period(periods[number]).text for number in _all_breaks(series)),
     )
 
 
@@ -147,6 +157,18 @@ def _named(table: Table, naming: Naming) -> NamedTable:
         tuple(NamedLine(down(line.key), line.figures) for line in table.lines),
         naming.reasons,
     )
+
+
+def _breaks(figures: Sequence[Figure | None]) -> frozenset[int]:
+    """Numbers of the periods whose status says that the series is broken there."""
+    return frozenset(
+        number for number, one in enumerate(figures) if one and one.note.endswith(_BREAK)
+    )
+
+
+def _all_breaks(series: Sequence[Series]) -> list[int]:
+    """Numbers of the periods where any of the drawn lines is broken."""
+    return sorted(set().union(*(one.breaks for one in series)))
 
 
 def _value(figure: Figure | None) -> Decimal | None:

@@ -22,6 +22,14 @@ def drawn(*values: int | None) -> Chart:
     return chart
 
 
+def broken(number: int) -> Chart:
+    numbers = tuple(Decimal(value) for value in (5, 4, 9, 8, 7))
+    series = Series(Text("x"), numbers, breaks=frozenset({number}))
+    chart = draw([series], YEARS, [["" for _ in numbers]])
+    assert chart is not None
+    return chart
+
+
 def test_a_missing_value_breaks_the_line() -> None:
     curve = drawn(1, 2, None, 4, 5).curves[0]
     assert len(curve.paths) == 2
@@ -82,3 +90,23 @@ def test_a_small_line_is_broken_where_values_are_missing(
 ) -> None:
     path = spark([None if value is None else Decimal(value) for value in values])
     assert path.count("M") == lines
+
+
+def test_a_break_of_the_series_breaks_the_line_and_is_marked() -> None:
+    numbers = tuple(Decimal(value) for value in (5, 4, 9, 8, 7))
+    chart = draw(
+        [Series(Text("x"), numbers, breaks=frozenset({2}))], YEARS, [["" for _ in numbers]]
+    )
+    assert chart is not None
+    assert len(chart.curves[0].paths) == 2
+    second, third = (point.x for point in chart.curves[0].points[1:3])
+    assert chart.breaks == (round((second + third) / 2, 1),)
+
+
+def test_a_series_that_begins_with_a_break_is_whole() -> None:
+    numbers = tuple(Decimal(value) for value in (5, 4, 9, 8, 7))
+    chart = draw(
+        [Series(Text("x"), numbers, breaks=frozenset({0}))], YEARS, [["" for _ in numbers]]
+    )
+    assert chart is not None
+    assert (len(chart.curves[0].paths), chart.breaks) == (1, ())
