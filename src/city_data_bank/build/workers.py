@@ -15,6 +15,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -151,6 +152,8 @@ class _Crew:
         here, there = spawn.Pipe()
         process = spawn.Process(target=_labour, args=(there, self._shop), daemon=True)
         # The mask is inherited: Ctrl-C reaches the build alone, which then ends its processes.
+        # Starting the tracker unblocks the signal, which the first process would get as it starts.
+        resource_tracker.ensure_running()
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             process.start()
