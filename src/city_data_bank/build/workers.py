@@ -14,6 +14,7 @@ import resource
 import signal
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -151,14 +152,10 @@ class _Crew:
         spawn = multiprocessing.get_context("spawn")
         here, there = spawn.Pipe()
         process = spawn.Process(target=_labour, args=(there, self._shop), daemon=True)
-        # The mask is inherited: Ctrl-C reaches the build alone, which then ends its processes.
         # Starting the tracker unblocks the signal, which the first process would get as it starts.
         resource_tracker.ensure_running()
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+        with _undisturbed():
             process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         there.close()
         return here, process
 
@@ -191,6 +188,28 @@ def _died(mapping: DatasetMapping, status: int | None) -> Crafted:
     slug = mapping.description.slug
     finding = Finding("process-died", Severity.VIOLATION, place, found, dataset=slug)
     return Crafted(slug, (finding,))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put Ctrl-C off: it reaches the build alone, and no process that it has begun to start.
+
+    The mask is inherited by the process. It does not keep the signal from other threads of the
+    build, after which Python interrupts the main thread; so the interruption waits too.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    interruptions: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: interruptions.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, before)
+    if interruptions:
+        raise KeyboardInterrupt
 
 
 def _labour(pipe: Connection, shop: Shop) -> None:
