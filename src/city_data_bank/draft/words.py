@@ -64,11 +64,6 @@ def years(text: str) -> tuple[str, ...]:
     return tuple(_YEAR.findall(text))
 
 
-def without_years(text: str) -> str:
-    """A text without its years."""
-    return fold(_YEAR.sub(" ", text))
-
-
 def contains(text: str, words: str) -> bool:
     """Whether some words stand in a text, both as ``key`` gives them."""
     return bool(words) and f" {words} " in f" {text} "

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from city_data_bank.bank.code_lists import fold
 from city_data_bank.mapping.documents import fault
-from city_data_bank.mapping.plan import ColumnName, Selection, ValuePlan
+from city_data_bank.mapping.plan import ColumnName, ValuePlan
 from city_data_bank.mapping.suggestions import advice, choice
 
 
@@ -98,12 +98,3 @@ def _first_match(name: ColumnName, title: str) -> dict[str, str] | None:
     """What stands in the holes of the first spelling that fits."""
     matches = (spelling.match(title) for spelling in name.spellings)
     return next((found for found in matches if found is not None), None)
-
-
-def check_unused(selection: Selection, titles: Titles) -> set[int]:
-    """Positions of the columns that are knowingly not mapped.
-
-    Raises:
-        MappingError: One of them is not in the file.
-    """
-    return {titles.find(name) for name in selection.unused}
