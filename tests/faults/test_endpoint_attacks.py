@@ -38,7 +38,6 @@ RUNAWAYS = [
     f"ASK {{ {PRODUCT} FILTER(?c + ?f + ?i + ?l < 0) }}",
     f"SELECT ?a (MAX(?l) AS ?m) {{ {PRODUCT} }} GROUP BY ?a",
     "SELECT (COUNT(*) AS ?n) { ?a (<http://e/x>|!<http://e/x>)* ?b . ?c ?d ?e . ?f ?g ?h }",
-    f"SELECT ?a {{ {PRODUCT} }} ORDER BY ?l ?i ?f ?c LIMIT 1",
     f"SELECT (GROUP_CONCAT(STR(?a)) AS ?all) {{ {PRODUCT} }} GROUP BY ?l",
     f"SELECT (COUNT(DISTINCT CONCAT(STR(?a), STR(?d))) AS ?n) {{ {PRODUCT} }}",
     f"SELECT (COUNT(*) AS ?n) {{ {VALUES} }}",
@@ -47,6 +46,7 @@ RUNAWAYS = [
 ]
 HUNGRY = [
     "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?f",
+    f"SELECT ?a {{ {PRODUCT} }} ORDER BY ?l ?i ?f ?c LIMIT 1",
     "SELECT ?t30 { BIND('a long text' AS ?t0) "
     + " ".join(f"BIND(CONCAT(?t{n}, ?t{n}) AS ?t{n + 1})" for n in range(30))
     + " }",
