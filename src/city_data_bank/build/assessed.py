@@ -11,9 +11,9 @@ import pyoxigraph as ox
 
 from city_data_bank.bank.code_lists import CodeList
 from city_data_bank.bank.configuration import Bank
+from city_data_bank.bank.limits import Interval, read_intervals
 from city_data_bank.bank.methods import method_for, read_methods
 from city_data_bank.bank.ontology import Ontology
-from city_data_bank.bank.periodicity import months_between
 from city_data_bank.bank.targets import read_targets
 from city_data_bank.indicators.assessment import assess
 from city_data_bank.indicators.assessments import Concepts, assessment_quads
@@ -38,11 +38,13 @@ def assess_targets(
         OntologyError: A target or a method is incomplete.
     """
     methods = read_methods(ontology.graph)
+    intervals = read_intervals(ontology.graph)
     assessments = []
     for target in read_targets(ontology.graph):
         method = method_for(methods, target.indicator, today)
-        months = months_between(method.periodicity) if method else None
-        assessments.append(assess(target, evidence.points(target), months, today))
+        interval = intervals.get(method.periodicity, Interval()) if method else Interval()
+        points = evidence.points(target)
+        assessments.append(assess(target, points, interval.months or None, today))
     concepts = Concepts(
         *(_iris(ontology.lists[name]) for name in ("target-status", "refusal", "rule"))
     )
