@@ -38,6 +38,7 @@ def test_the_queries_are_many_distinct_and_of_every_family() -> None:
     assert drawn == queries()
 
 
+@pytest.mark.reference
 @pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
 def test_rdflib_gives_the_same_answers_but_for_differences_with_a_name(
     tmp_path: Path, other: rdflib.Dataset
