@@ -47,6 +47,7 @@ def test_a_new_bank_says_what_it_was_told(tmp_path: Path, new: NewBank) -> None:
     assert (bank.base, bank.area, bank.country) == (new.base, new.area, new.country)
     assert (bank.languages, bank.status) == (new.languages, "demonstration")
     assert bank.title == dict.fromkeys(new.languages, new.name)
+    assert (bank.checks.longest_constant, bank.checks.first_year) == (4, None)
     ontology = read_ontology(bank)
     assert ontology.areas.by_ref[new.area].labels == dict.fromkeys(new.languages, new.name)
     assert bank.publisher in ontology.providers.codes
