@@ -9,8 +9,11 @@ import re
 from typing import Final
 
 _UNFIT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNFIT_BYTES: Final = re.compile(b"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+UNFIT_BYTES: Final = re.compile(b"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 """In UTF-8 these bytes are these characters, and part of no other."""
+RETURN: Final = b"\r"
+WRITTEN_RETURN: Final = b"&#13;"
+"""A reader of XML takes a carriage return for the end of a line, unless it is written so."""
 
 
 def xml_text(text: str) -> str:
@@ -26,12 +29,15 @@ def xml_text(text: str) -> str:
 
 
 def xml_document(document: bytes) -> bytes:
-    """A document with the replacement character for each control character in its texts.
+    """A document with the replacement character for each one that XML cannot hold.
+
+    Carriage returns are written so that they survive reading.
 
     Args:
         document: As a writer made it that does not look at characters, in UTF-8.
 
     Source:
-        XML 1.0, 2.2 (Char).
+        XML 1.0, 2.2 (Char), 2.11 (End-of-Line Handling).
     """
-    return _UNFIT_BYTES.sub("\N{REPLACEMENT CHARACTER}".encode(), document)
+    marked = UNFIT_BYTES.sub("\N{REPLACEMENT CHARACTER}".encode(), document)
+    return marked.replace(RETURN, WRITTEN_RETURN)

@@ -21,5 +21,9 @@ def test_every_other_sign_stays() -> None:
 
 
 def test_a_document_is_made_readable_again() -> None:
-    made = xml_document("<text>ą\x01\x1f</text>".encode())
-    assert etree.fromstring(made).text == "ą" + "\N{REPLACEMENT CHARACTER}" * 2
+    made = xml_document("<text>ą\x01\x1f\uffff</text>".encode())
+    assert etree.fromstring(made).text == "ą" + "\N{REPLACEMENT CHARACTER}" * 3
+
+
+def test_carriage_returns_of_a_document_survive_reading() -> None:
+    assert etree.fromstring(xml_document(b"<text>a\r\nb\r</text>")).text == "a\r\nb\r"

@@ -29,6 +29,7 @@ _CODES: Final = {
 }
 _OF_PLACE: Final = {
     (400, "query"): "query",
+    (406, "answer"): "not-in-xml",
     (413, "the body"): "query-too-long",
     (413, "query"): "query-too-long",
     (503, "memory"): "memory",

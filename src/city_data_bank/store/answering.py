@@ -15,12 +15,22 @@ from typing import IO, Final, TypeVar, cast
 import pyoxigraph as ox
 
 from city_data_bank.errors import QueryError
-from city_data_bank.store.formats import BOOLEANS, GRAPHS, N_QUADS, N_TRIPLES, TABLES, TRIG
+from city_data_bank.store.formats import (
+    BOOLEANS,
+    GRAPHS,
+    N_QUADS,
+    N_TRIPLES,
+    RDF_XML,
+    TABLES,
+    TRIG,
+    XML_RESULTS,
+)
 from city_data_bank.store.inspection import inspect
 from city_data_bank.store.prefixes import used_prefixes
 from city_data_bank.store.spool import Spool
 from city_data_bank.store.syntax import syntax_error
 from city_data_bank.store.wire import Known, Task
+from city_data_bank.store.xml_answer import RESERVED, XmlOutput, with_tags
 
 _ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 _LONGEST_MESSAGE: Final = 300
@@ -43,7 +53,9 @@ def write_answer(store: ox.Store, task: Task, answer: Spool) -> None:
         MemoryError: The process has no memory left.
     """
     known = task.known or _look_at(task.text)
-    output = cast("IO[bytes]", answer)  # which has all that the engine calls
+    in_xml = task.media_type in {RDF_XML, XML_RESULTS}
+    checked = XmlOutput(answer, task.media_type) if in_xml else answer
+    output = cast("IO[bytes]", checked)  # which has all that the engine calls
     try:
         results = _run(store, task, union=not known.names_dataset)
         if isinstance(results, ox.QueryTriples):
@@ -114,11 +126,17 @@ def _write_triples(
     if media_type in {N_TRIPLES, N_QUADS}:
         triples.serialize(output, chosen)
         return
-    own = {name: iri for name, iri in prefixes.items() if _ABSOLUTE.fullmatch(iri)}
+    own = {
+        name: iri
+        for name, iri in prefixes.items()
+        if _ABSOLUTE.fullmatch(iri) and name not in RESERVED
+    }
     first = list(islice(triples, _ENOUGH))
     graph: Iterable[ox.Triple] | Iterable[ox.Quad] = chain(first, triples)
     if media_type == TRIG:
         graph = (ox.Quad(*triple) for triple in chain(first, triples))
+    elif media_type == RDF_XML:
+        graph = with_tags(chain(first, triples))
     ox.serialize(graph, output, chosen, prefixes=used_prefixes(first, own))
 
 

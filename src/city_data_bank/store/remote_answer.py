@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
@@ -21,9 +21,10 @@ import pyoxigraph as ox
 
 from city_data_bank.errors import QueryError
 from city_data_bank.store.engine import JSON_RESULTS, N_TRIPLES, Answer, Question, read_rows
-from city_data_bank.store.formats import BOOLEANS, GRAPHS, TABLES
+from city_data_bank.store.formats import BOOLEANS, GRAPHS, RDF_XML, TABLES, XML_RESULTS
 from city_data_bank.store.inspection import Form, Inspection
 from city_data_bank.store.prefixes import used_prefixes
+from city_data_bank.store.xml_answer import XmlOutput, with_tags
 
 MAX_ROWS: Final = "x-sparql-maxrows"
 """Header of an answer that may have been cut: how many rows the service ever sends."""
@@ -138,8 +139,8 @@ def _table(reply: RemoteReply, media_type: str, form: Form) -> bytes:
     if media_type == JSON_RESULTS:
         return body
     results = ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
-    written = results.serialize(format=formats[media_type])
-    return bytes(written or b"")
+    written = bytes(results.serialize(format=formats[media_type]) or b"")
+    return _checked(written, media_type) if media_type == XML_RESULTS else written
 
 
 def _with_one_form_of_literal(document: dict[str, Any]) -> dict[str, Any]:
@@ -170,9 +171,19 @@ def _graph(reply: RemoteReply, media_type: str) -> bytes:
     if media_type == N_TRIPLES:
         return reply.body
     chosen = GRAPHS[media_type]
-    content = [ox.Quad(*triple) for triple in triples] if chosen.supports_datasets else triples
+    content: Iterable[ox.Triple] | Iterable[ox.Quad] = triples
+    if chosen.supports_datasets:
+        content = [ox.Quad(*triple) for triple in triples]
+    elif media_type == RDF_XML:
+        content = with_tags(triples)
+    written = ox.serialize(content, format=chosen, prefixes=used_prefixes(triples)) or b""
+    return _checked(written, media_type) if media_type == RDF_XML else written
+
+
+def _checked(written: bytes, media_type: str) -> bytes:
+    """A document that every reader of XML can read."""
     output = io.BytesIO()
-    ox.serialize(content, output, chosen, prefixes=used_prefixes(triples))
+    XmlOutput(output, media_type).write(written)
     return output.getvalue()
 
 

@@ -8,7 +8,16 @@ import pytest
 
 from city_data_bank.errors import QueryError
 from city_data_bank.store.engine import Question
-from city_data_bank.store.formats import CSV, JSON_LD, JSON_RESULTS, TRIG, TSV, TURTLE, XML_RESULTS
+from city_data_bank.store.formats import (
+    CSV,
+    JSON_LD,
+    JSON_RESULTS,
+    RDF_XML,
+    TRIG,
+    TSV,
+    TURTLE,
+    XML_RESULTS,
+)
 from city_data_bank.store.inspection import inspect
 from city_data_bank.store.remote_answer import RemoteReply, refuse_reply, to_answer
 
@@ -73,6 +82,25 @@ def test_triples_are_written_in_every_format_of_graphs(media_type: str) -> None:
     written = answer(reply(TRIPLES), CONSTRUCT, media_type)
     parsed = list(ox.parse(written, ox.RdfFormat.from_media_type(media_type)))
     assert [quad.object for quad in parsed] == [ox.Literal("ł", language="pl")]
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "media_type"),
+    [
+        (rows({"type": "literal", "value": "a\x01"}), SELECT, XML_RESULTS),
+        (b'<http://e/s> <http://e/p> "a\\u0001" .', CONSTRUCT, RDF_XML),
+        (b'<http://e/s> <http://e/p/1> "a" .', CONSTRUCT, RDF_XML),
+    ],
+)
+def test_what_xml_cannot_hold_is_refused(body: bytes, query: str, media_type: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        answer(reply(body), query, media_type)
+    assert caught.value.status == 406
+
+
+def test_triples_are_written_in_rdf_xml() -> None:
+    written = answer(reply(TRIPLES), CONSTRUCT, RDF_XML)
+    assert [quad.object.value for quad in ox.parse(written, ox.RdfFormat.RDF_XML)] == ["ł"]
 
 
 def test_a_part_of_an_answer_with_status_200_is_a_deadline() -> None:
