@@ -132,7 +132,7 @@ def works(names: Names, seed: int = 11) -> list[Work]:
         Work("aggregate", JSON_RESULTS, unique(_AGGREGATE), 1000),
         Work("path", JSON_RESULTS, unique(_PATH), 20_000),
         Work("CONSTRUCT", N_TRIPLES, unique(_CONSTRUCT), 10_000),
-        Work("large SELECT", JSON_RESULTS, unique(_LARGE), 4),
+        Work("large SELECT", JSON_RESULTS, unique(_LARGE), 60),
         Work(
             "Zipf mix",
             JSON_RESULTS,

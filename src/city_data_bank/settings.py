@@ -54,6 +54,11 @@ SETTINGS: Final = (
     Setting("port", 8000, "Port that the service listens on."),
     Setting("workers", 0, "Query workers of the public endpoint; 0 = one a core."),
     Setting("relief_workers", 0, "Workers for queries that take long; 0 = as many as workers."),
+    Setting(
+        "resting_workers",
+        0,
+        "Workers whose long queries may be paused at once; 0 = twice as many as workers.",
+    ),
     Setting("long_after", 0.25, "Seconds after which a query counts as one that takes long."),
     Setting("page_workers", 1, "Query workers reserved for the site's own pages."),
     Setting("query_deadline", 10.0, "Seconds a public query may take."),

@@ -76,6 +76,7 @@ def _public_limits(settings: Settings) -> PoolLimits:
         queue=settings.integer("queue"),
         per_client=settings.integer("queries_per_client"),
         relief=settings.integer("relief_workers") or workers,
+        rest=settings.integer("resting_workers") or 2 * workers,
         long_after=settings.number("long_after"),
     )
 

@@ -34,6 +34,7 @@ class Crew:
     def __init__(self, limits: WorkerLimits, size: int) -> None:
         self.limits = limits
         self.size = size
+        self._needed = size
         self.missing: tuple[str, ...] = ()
         self.replaced = 0
         self._workers: set[Worker] = set()
@@ -134,14 +135,21 @@ class Crew:
     def _dismiss(self, worker: Worker) -> None:
         """End a worker and start another in its place."""
         self.replaced += 1
-        task = asyncio.create_task(self._replace(worker))
+        self._keep(asyncio.create_task(self._replace(worker)))
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
+        """Remember a task until it is done."""
         self._replacing.add(task)
         task.add_done_callback(self._replacing.discard)
 
     async def _replace(self, worker: Worker) -> None:
-        """End a worker, then start another, however long it takes."""
+        """End a worker, then start another."""
         await worker.end()
         self._workers.discard(worker)
+        await self._add()
+
+    async def _add(self) -> None:
+        """Start a worker, however long it takes."""
         pause = 0.1
         while True:
             try:
@@ -152,6 +160,16 @@ class Crew:
                 pause = min(pause * 2, _LONGEST_PAUSE)
             else:
                 return
+
+    def cover(self, resting: int) -> None:
+        """Have as many workers to lend as ever, although some rest; those added stay.
+
+        Args:
+            resting: How many do.
+        """
+        for _ in range(self._needed + resting - self.size):
+            self.size += 1
+            self._keep(asyncio.create_task(self._add()))
 
     def _join(self, worker: Worker) -> None:
         """A worker that has been started is one of ours."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from city_data_bank.errors import QueryError
 
@@ -26,12 +26,16 @@ class Lane:
     """
 
     def __init__(self, places: int, share: int, queue: int) -> None:
-        self._free = places
+        self.taken = 0
+        """Places that somebody has."""
+        self._places = places
         self._share = share
         self._queue = queue
-        self._taken: Counter[str] = Counter()
+        self._shares: Counter[str] = Counter()
         self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
         """By client; the client whose turn it is comes first."""
+        self._yielding: deque[Place] = deque()
+        """Places whose queries make room when somebody waits; the first one goes first."""
 
     @property
     def waiting(self) -> int:
@@ -49,32 +53,57 @@ class Lane:
         Raises:
             QueryError: 503, too many wait already, or no place became free.
         """
-        if not self.take(client):
-            await self._wait(client, patience)
+        await self.enter(client, patience)
         place = Place(self, client)
         try:
             yield place
         finally:
             place.lane.leave(client)
 
+    async def enter(self, client: str, patience: float) -> None:
+        """Take a place for a client, once there is one.
+
+        Raises:
+            QueryError: As of ``place``.
+        """
+        if not self.take(client):
+            await self._wait(client, patience)
+
     def take(self, client: str) -> bool:
         """Take a place for a client, if there is one for it now.
 
         Nobody is passed: while places are free, all who wait have their share.
         """
-        if not self._free or (client and self._taken[client] >= self._share):
+        full = self.taken >= self._places
+        if full or (client and self._shares[client] >= self._share):
             return False
-        self._free -= 1
-        self._taken[client] += 1
+        self.taken += 1
+        self._shares[client] += 1
         return True
 
     def leave(self, client: str) -> None:
         """Give a place back: it goes to the client whose turn it is."""
-        self._free += 1
-        self._taken[client] -= 1
-        if not self._taken[client]:
-            del self._taken[client]
+        self.taken -= 1
+        self._shares[client] -= 1
+        if not self._shares[client]:
+            del self._shares[client]
         self._admit()
+
+    def yield_when_wanted(self, place: Place) -> None:
+        """Have a query make room as soon as somebody waits, which may be now."""
+        self._yielding.append(place)
+        if self._waiting:
+            self._make_room()
+
+    def stay(self, place: Place) -> None:
+        """A query makes no room any more."""
+        if place in self._yielding:
+            self._yielding.remove(place)
+
+    def _make_room(self) -> None:
+        """Have the query that has been yielding longest make room."""
+        if self._yielding:
+            self._yielding.popleft().make_room()
 
     async def _wait(self, client: str, patience: float) -> None:
         """Wait for a place, and take it."""
@@ -82,6 +111,7 @@ class Lane:
             raise overload(f"{self.waiting} queries wait already")
         admitted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(client, deque()).append(admitted)
+        self._make_room()
         try:
             async with asyncio.timeout(patience):
                 await admitted
@@ -112,25 +142,57 @@ class Lane:
                 return
 
 
-@dataclass(slots=True)
+def _stay() -> None:
+    """Make no room."""
+
+
+@dataclass(slots=True, eq=False)
 class Place:
     """The place of one query.
 
     Args:
         lane: Where it is now.
         client: Whose query it is.
+        make_room: Called when the place is wanted.
     """
 
     lane: Lane
     client: str
+    make_room: Callable[[], object] = field(default=_stay, repr=False)
 
     def move(self, lane: Lane) -> bool:
         """Move to another lane, if there is a place for the client now."""
         if not lane.take(self.client):
             return False
-        self.lane.leave(self.client)
-        self.lane = lane
+        self._change(lane)
         return True
+
+    async def follow(self, lane: Lane, patience: float) -> None:
+        """Move to another lane, once there is a place for the client.
+
+        Raises:
+            QueryError: 503, too many wait already, or no place became free.
+        """
+        await lane.enter(self.client, patience)
+        self._change(lane)
+
+    def _change(self, lane: Lane) -> None:
+        """Be in a lane that has a place for this query, and leave the one before."""
+        before, self.lane = self.lane, lane
+        before.leave(self.client)
+
+    def yield_when_wanted(self, make_room: Callable[[], object]) -> None:
+        """Make room as soon as somebody waits for this place.
+
+        Args:
+            make_room: How.
+        """
+        self.make_room = make_room
+        self.lane.yield_when_wanted(self)
+
+    def stay(self) -> None:
+        """Make no room any more."""
+        self.lane.stay(self)
 
 
 def overload(found: str) -> QueryError:

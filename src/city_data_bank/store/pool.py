@@ -2,28 +2,27 @@
 
 What comes in: questions. What goes out: whole answers. Each query has a deadline, at which its
 worker is killed; equal questions are answered by one run; a question that is given up frees its
-worker; a query that ends workers is refused for an hour. A query that takes long makes room in the
-quick lane: it goes on in the slow one, or, while that is full, waits and begins anew there.
+worker; a query that ends workers is refused for an hour. A query that takes long makes room for
+others (``way``).
 """
 
 from __future__ import annotations
 
-import asyncio
 import math
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from city_data_bank.errors import QueryError
 from city_data_bank.store.crew import Crew
-from city_data_bank.store.engine import Answer, EngineHealth, Question, too_late
+from city_data_bank.store.engine import Answer, EngineHealth, Question
 from city_data_bank.store.flights import Flights
-from city_data_bank.store.lanes import Lane, Place
+from city_data_bank.store.lanes import Lane
 from city_data_bank.store.process import WorkerDiedError, WorkerLimits
 from city_data_bank.store.quarantine import Quarantine
 from city_data_bank.store.turns import Turns
+from city_data_bank.store.way import Lanes, LongError, Way
 from city_data_bank.store.wire import Known, Task
 
 _ATTEMPTS: Final = 2
@@ -41,6 +40,8 @@ class PoolLimits:
         per_client: Questions of one client at once.
         relief: Further workers: so many long queries run beside the quick lane, at most half of
             them of one client. 0 = there is one lane, where queries stay until they end.
+        rest: Long queries that may be paused until there is room for them; at most half of them of
+            one client.
         long_after: Seconds after which a query is a long one.
     """
 
@@ -49,11 +50,8 @@ class PoolLimits:
     queue: int
     per_client: int
     relief: int = 0
+    rest: int = 0
     long_after: float = 0.25
-
-
-class _LongError(Exception):
-    """A query takes long, and the slow lane has no place for it now."""
 
 
 class Pool:
@@ -71,8 +69,14 @@ class Pool:
         self._worker = worker
         self._limits = limits
         self._crew = Crew(worker, limits.workers + limits.relief)
-        self._quick = Lane(limits.workers, limits.workers, limits.queue)
-        self._slow = Lane(limits.relief, max(1, limits.relief // 2), limits.queue)
+        self._lanes = Lanes(
+            quick=Lane(limits.workers, limits.workers, limits.queue),
+            slow=Lane(limits.relief, max(1, limits.relief // 2), limits.queue),
+            rest=Lane(limits.rest, max(1, limits.rest // 2), 0),
+            long_after=limits.long_after if limits.relief else math.inf,
+            patience=limits.deadline,
+            paused=lambda: self._crew.cover(self._lanes.rest.taken),
+        )
         self._flights: Flights[Answer] = Flights()
         self._turns = Turns(limits.per_client)
         self._quarantine = Quarantine(now)
@@ -94,7 +98,7 @@ class Pool:
     @property
     def health(self) -> EngineHealth:
         """How the pool is now."""
-        crew, waiting = self._crew, self._quick.waiting + self._slow.waiting
+        crew, waiting = self._crew, self._lanes.quick.waiting + self._lanes.slow.waiting
         return EngineHealth(crew.size, crew.alive, crew.idle, waiting, crew.replaced, crew.missing)
 
     async def answer(self, question: Question) -> Answer:
@@ -130,48 +134,23 @@ class Pool:
             WorkerDiedError: Its worker died.
         """
         try:
-            return await self._ask_in(self._quick, question)
-        except _LongError:
-            return await self._ask_in(self._slow, question)
+            return await self._ask_in(self._lanes.quick, question)
+        except LongError:
+            return await self._ask_in(self._lanes.slow, question)
 
     async def _ask_in(self, lane: Lane, question: Question) -> bytes | memoryview:
         """Ask a worker, beginning in a lane.
 
         Raises:
-            _LongError: The query takes too long for this lane; its worker is given up.
+            LongError: The query takes too long for this lane; its worker is given up.
         """
         longest = self._limits.deadline
         seconds = longest if question.deadline is None else min(question.deadline, longest)
-        moves = (
-            lane is self._quick and self._limits.relief > 0 and self._limits.long_after < seconds
-        )
         async with (
             lane.place(question.client, longest) as place,
             self._crew.lend(longest) as worker,
         ):
-            try:
-                async with asyncio.timeout(seconds) as limit:
-                    with self._moving(place, limit) if moves else nullcontext():
-                        return await worker.ask(self._task(question))
-            except TimeoutError:
-                if moves and place.lane is lane:
-                    raise _LongError from None
-                raise too_late(seconds, longest) from None
-
-    @contextmanager
-    def _moving(self, place: Place, limit: asyncio.Timeout) -> Iterator[None]:
-        """Have a query leave the quick lane when it turns out to be long, one way or the other."""
-        loop = asyncio.get_running_loop()
-
-        def move() -> None:
-            if not place.move(self._slow):
-                limit.reschedule(loop.time())
-
-        alarm = loop.call_later(self._limits.long_after, move)
-        try:
-            yield
-        finally:
-            alarm.cancel()
+            return await Way(self._lanes, place, worker, seconds).ask(self._task(question))
 
     def _task(self, question: Question) -> Task:
         """The question as a worker receives it."""

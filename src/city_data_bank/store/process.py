@@ -28,6 +28,7 @@ _START_SECONDS: Final = 300.0
 """A copy in memory of a large release takes that long."""
 _ANSWERS: Final = 10_000
 """Questions after which a worker is replaced."""
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 _LAST_WORDS: Final = 262_144
 """Bytes that are read of what a worker said last."""
 _ALLOCATION: Final = {
@@ -131,6 +132,23 @@ class Worker:
     def usable(self) -> bool:
         """Whether it can be asked: it waits for a question and is neither worn out nor dead."""
         return not self._busy and not self._retires and self.alive
+
+    @property
+    def memory(self) -> int:
+        """Bytes of memory that the process has now; 0 = it has ended."""
+        try:
+            pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii")
+        except OSError:
+            return 0
+        return int(pages.split()[1]) * _PAGE
+
+    def pause(self) -> None:
+        """Stop the process where it is; it keeps all that it has done."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self._process.send_signal(signal.SIGCONT)
 
     async def ask(self, task: Task) -> bytes | memoryview:
         """The whole answer to a task.

@@ -53,6 +53,7 @@ def open_pool(folder: Path) -> OpenPool:
                 int(chosen["queue"]),
                 int(chosen["per_client"]),
                 int(chosen.get("relief", 0)),
+                int(chosen.get("rest", 0)),
             ),
             lambda: datetime.now(UTC),
         )

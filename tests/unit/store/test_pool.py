@@ -213,15 +213,40 @@ def test_endless_queries_of_many_clients_leave_look_ups_answered(
     asyncio.run(scenario())
 
 
-def test_a_long_query_goes_on_where_it_is_not_in_the_way(open_pool: OpenPool) -> None:
+@pytest.mark.parametrize(("rest", "replaced"), [(0, 1), (1, 0)])
+def test_a_long_query_goes_on_where_it_is_not_in_the_way(
+    open_pool: OpenPool, rest: int, replaced: int
+) -> None:
+    """Of three, one moves over and the last one stays where nobody waits for its place."""
     long = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c + ?f < 0) }"
 
     async def scenario() -> None:
-        async with open_pool(workers=1, relief=1, deadline=60.0) as pool:
+        async with open_pool(workers=1, relief=1, rest=rest, deadline=60.0) as pool:
             asked = [pool.answer(Question(f"{long} # {number}")) for number in range(3)]
             for answer in await asyncio.gather(*asked):
                 assert orjson.loads(answer.body)["results"]["bindings"][0]["n"]["value"] == "0"
-            assert pool.health.replaced == 2, "one moved over, the others began anew"
+            assert pool.health.replaced == replaced, "the second one begins anew, or rests"
+            assert pool.health.workers == 2 + rest
+            assert (await select(pool, COUNT))[0]["n"].value == "2000"
+
+    asyncio.run(scenario())
+
+
+def test_a_query_at_rest_is_given_up_with_its_client_and_refused_after_its_patience(
+    open_pool: OpenPool,
+) -> None:
+    async def scenario() -> None:
+        async with open_pool(workers=1, relief=1, rest=2, deadline=1.5) as pool:
+            endless = [
+                asyncio.create_task(status(pool, Question(f"{ENDLESS} # {number}", client=client)))
+                for number, client in enumerate("abc")
+            ]
+            await asyncio.sleep(0.9)
+            assert pool.health.workers > 2, "one rests"
+            assert (await select(pool, COUNT))[0]["n"].value == "2000"
+            endless[1].cancel()
+            assert set(await asyncio.gather(*endless[::2])) <= {503, 504}
+            assert (await select(pool, COUNT))[0]["n"].value == "2000"
 
     asyncio.run(scenario())
 
