@@ -91,7 +91,8 @@ class Lane:
 
     def yield_when_wanted(self, place: Place) -> None:
         """Have a query make room as soon as somebody waits, which may be now."""
-        self._yielding.append(place)
+        if place not in self._yielding:
+            self._yielding.append(place)
         if self._waiting:
             self._make_room()
 
@@ -132,10 +133,15 @@ class Lane:
             del self._waiting[client]
 
     def _admit(self) -> None:
-        """Give a place to the first client that may have it; its next turn is the last one."""
+        """Give a place to the first client that may have it; its next turn is the last one.
+
+        Queries that have just been given up wait no more, though they stand there still.
+        """
         for client, queries in self._waiting.items():
-            if self.take(client):
-                queries.popleft().set_result(None)
+            waiting = next((query for query in queries if not query.done()), None)
+            if waiting is not None and self.take(client):
+                queries.remove(waiting)
+                waiting.set_result(None)
                 del self._waiting[client]
                 if queries:
                     self._waiting[client] = queries

@@ -69,6 +69,7 @@ class Way:
         self._limit = asyncio.timeout(seconds)
         self._fault: LongError | QueryError | None = None
         self._resting: asyncio.Task[None] | None = None
+        self._alarm: asyncio.TimerHandle | None = None
 
     async def ask(self, task: Task) -> bytes | memoryview:
         """The whole answer to a task.
@@ -82,20 +83,30 @@ class Way:
             async with self._limit:
                 if self._place.lane is self._lanes.slow or self._seconds <= self._lanes.long_after:
                     return await self._worker.ask(task)
-                loop = asyncio.get_running_loop()
-                alarm = loop.call_later(self._lanes.long_after, self._turn_out_long)
+                self._alarm = self._later(self._turn_out_long)
                 try:
                     return await self._worker.ask(task)
                 finally:
-                    alarm.cancel()
                     self._end()
         except TimeoutError:
             raise self._fault or too_late(self._seconds, self._lanes.patience) from None
 
     def _turn_out_long(self) -> None:
-        """The query takes long: it moves on, or stays until its place is wanted."""
-        if not self._place.move(self._lanes.slow):
-            self._place.yield_when_wanted(self._make_room)
+        """The query takes long: it moves on, or stays until its place is wanted.
+
+        It stays only while it is small: all places together would have too much memory else.
+        """
+        if self._place.lane is not self._lanes.quick or self._place.move(self._lanes.slow):
+            return
+        if self._worker.memory > _LIGHT:
+            self._make_room()
+            return
+        self._place.yield_when_wanted(self._make_room)
+        self._alarm = self._later(self._turn_out_long)
+
+    def _later(self, do: Callable[[], object]) -> asyncio.TimerHandle:
+        """Do something when a query that begins now has become a long one."""
+        return asyncio.get_running_loop().call_later(self._lanes.long_after, do)
 
     def _make_room(self) -> None:
         """Leave the quick lane, one way or the other."""
@@ -133,6 +144,8 @@ class Way:
 
     def _end(self) -> None:
         """The query has ended, or is given up: nobody's wish moves it any more."""
+        if self._alarm is not None:
+            self._alarm.cancel()
         self._place.stay()
         if self._resting is not None and not self._resting.done():
             self._resting.cancel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -61,6 +62,35 @@ def test_a_place_moves_only_where_there_is_room() -> None:
                 assert not other.move(slow)
         assert quick.take("c")
         assert slow.take("c")
+
+    asyncio.run(scenario())
+
+
+def test_a_place_goes_to_nobody_who_has_just_given_up() -> None:
+    async def scenario() -> None:
+        lane = Lane(places=1, share=1, queue=9)
+        async with lane.place("a", 5):
+            given_up = asyncio.create_task(_pass(lane, "b"))
+            waiting = asyncio.create_task(_pass(lane, "b"))
+            await asyncio.sleep(0)
+            given_up.cancel()
+        await waiting
+        assert (lane.taken, lane.waiting) == (0, 0)
+
+    asyncio.run(scenario())
+
+
+def test_who_yields_makes_room_when_somebody_waits_and_not_before() -> None:
+    async def scenario() -> None:
+        quick, slow = Lane(2, 2, 2), Lane(1, 1, 1)
+        async with quick.place("a", 5) as first, quick.place("a", 5) as second:
+            for place in (first, second):
+                for _ in range(2):
+                    place.yield_when_wanted(partial(place.move, slow))
+            second.stay()
+            assert (quick.taken, slow.taken) == (2, 0)
+            await _pass(quick, "b")
+            assert (first.lane, second.lane) == (slow, quick)
 
     asyncio.run(scenario())
 

@@ -241,12 +241,33 @@ def test_a_query_at_rest_is_given_up_with_its_client_and_refused_after_its_patie
                 asyncio.create_task(status(pool, Question(f"{ENDLESS} # {number}", client=client)))
                 for number, client in enumerate("abc")
             ]
-            await asyncio.sleep(0.9)
-            assert pool.health.workers > 2, "one rests"
+            async with asyncio.timeout(20):
+                while pool.health.workers == 2:  # noqa: ASYNC110 (until one rests)
+                    await asyncio.sleep(0.05)
             assert (await select(pool, COUNT))[0]["n"].value == "2000"
             endless[1].cancel()
             assert set(await asyncio.gather(*endless[::2])) <= {503, 504}
             assert (await select(pool, COUNT))[0]["n"].value == "2000"
+
+    asyncio.run(scenario())
+
+
+def test_a_long_query_that_takes_much_memory_leaves_the_quick_lane(open_pool: OpenPool) -> None:
+    async def scenario() -> None:
+        async with open_pool(
+            workers=1, relief=1, rest=1, deadline=30.0, memory=1_500_000_000
+        ) as pool:
+            asked = [
+                asyncio.create_task(status(pool, Question(text, client=text)))
+                for text in (ENDLESS, HUNGRY)
+            ]
+            async with asyncio.timeout(20):
+                while not pool.health.replaced:  # noqa: ASYNC110 (nothing tells of it)
+                    await asyncio.sleep(0.05)
+            assert pool.health.waiting == 1, "in the slow lane, though nobody wanted its place"
+            for task in asked:
+                task.cancel()
+            await asyncio.gather(*asked, return_exceptions=True)
 
     asyncio.run(scenario())
 
