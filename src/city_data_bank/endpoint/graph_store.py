@@ -98,18 +98,30 @@ class GraphStore:
         Raises:
             QueryError: 404, there is no such graph, or as of the engine.
         """
-        engine = self._served.engine
         if graph:
-            exists = Question(_EXISTS, JSON_RESULTS, default_graphs=(graph,))
-            if b"true" not in bytes((await engine.answer(exists)).body):
-                raise QueryError(
-                    404,
-                    "graph",
-                    repr(graph[:200]),
-                    "the name of a graph of this release",
-                    "The service description lists the graphs.",
-                )
-        return (await engine.answer(question)).body
+            await find_graph(self._served, graph)
+        return (await self._served.engine.answer(question)).body
+
+
+async def find_graph(served: Served, graph: str) -> None:
+    """Look whether the release has a graph.
+
+    Args:
+        served: The release.
+        graph: IRI.
+
+    Raises:
+        QueryError: 404, it has none of that name, or as of the engine.
+    """
+    exists = Question(_EXISTS, JSON_RESULTS, default_graphs=(graph,))
+    if b"true" not in bytes((await served.engine.answer(exists)).body):
+        raise QueryError(
+            404,
+            "graph",
+            repr(graph[:200]),
+            "the name of a graph of this release",
+            "The service description lists the graphs.",
+        )
 
 
 def _named(request: Request) -> str:

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from city_data_bank.endpoint.graph_store import GraphStore
+from city_data_bank.endpoint.named import named_routes
 from city_data_bank.endpoint.operations import operations
 from city_data_bank.endpoint.protocol import SparqlProtocol
 from city_data_bank.endpoint.reference import describe_operations, reference_page
@@ -26,19 +27,18 @@ from city_data_bank.endpoint.served import Served, header, is_current, reader_la
 
 
 def endpoint_routes(served: Served) -> list[BaseRoute]:
-    """/sparql, /rdf-graph-store, /.well-known/void, /q/, /openapi.json, /api, the editor's files.
+    """/sparql, graphs and queries by name, /q/, /openapi.json, /api, the editor's files.
 
     Args:
         served: The release that they answer on.
     """
     language = next(iter(served.pages.messages))
     described = operations(served, language)
-    void = f"{served.base}.well-known/void"
     editor = served.pages.workbench.editor
     return [
         Route("/sparql", SparqlProtocol(served)),
         Route("/rdf-graph-store", GraphStore(served)),
-        Route("/.well-known/void", GraphStore(served, void)),
+        *named_routes(served),
         *(Route(one.path, one.handler) for one in described if one.path.startswith("/q/")),
         *_reference_routes(served),
         *([editor.route] if editor else []),

@@ -53,6 +53,28 @@ def test_void_is_the_graph_of_the_release(client: httpx.Client) -> None:
     assert len(answer.text.splitlines()) == int(count) > 0
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["graph/catalog", "graph/examples", ".well-known/void", "id/query/population-of-the-city"],
+)
+def test_graphs_and_queries_answer_under_their_own_names(client: httpx.Client, path: str) -> None:
+    triples = client.get(f"/dati/{path}", headers={"Accept": "application/n-triples"})
+    assert triples.status_code == 200
+    assert f"<{BASE}".encode() in triples.content
+    people = client.get(f"/dati/{path}", headers={"Accept": "text/html"})
+    assert people.status_code == 303
+    page = client.get(people.headers["location"], headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    assert "<tbody>" in page.text
+
+
+@pytest.mark.parametrize("path", ["graph/none", "graph/a%3Eb", "id/query/none"])
+@pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
+def test_no_other_name_answers(client: httpx.Client, path: str, accept: str) -> None:
+    answer = client.get(f"/dati/{path}", headers={"Accept": accept})
+    assert answer.status_code == 404
+
+
 def test_the_query_page_has_the_banks_name_banner_and_links_without_host(
     client: httpx.Client,
 ) -> None:
