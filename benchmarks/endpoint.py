@@ -6,7 +6,8 @@ A bank is generated and built (or named), and the same requests go to each serve
 A, B, C, so that whatever else the machine does hits all alike. Before that every server answers a
 sample of each kind of work, and the answers are compared as bags of rows. What goes out: tables in
 Markdown, with machine and versions. A cell has answers a second, the median and the 99th percentile
-of their times, and processor time an answer; a ratio is our rate over the other's.
+of their times, and processor time an answer; a ratio is our rate over the other's. A run with
+``--keep`` that was interrupted goes on where it was; a server that fails leaves its cell empty.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,7 +27,8 @@ from pathlib import Path
 
 import httpx
 import pyoxigraph as ox
-from benchmarks.endpoint_load import Load, Taken, send
+from benchmarks.endpoint_kept import Kept
+from benchmarks.endpoint_load import Load, LoadError, Taken, send
 from benchmarks.endpoint_peers import (
     OXIGRAPH,
     RDFLIB_ENDPOINT,
@@ -56,10 +59,12 @@ class Measured:
     Args:
         runs: One a round.
         processor: Seconds of processors that the server took in them.
+        fault: Why it could not be measured, or empty.
     """
 
     runs: list[Taken] = field(default_factory=list)
     processor: float = 0.0
+    fault: str = ""
 
     @property
     def rate(self) -> float:
@@ -74,7 +79,7 @@ class Measured:
     @property
     def share(self) -> float:
         """Of one core that the load generator took."""
-        return sum(run.own for run in self.runs) / sum(run.seconds for run in self.runs)
+        return sum(run.own for run in self.runs) / (sum(run.seconds for run in self.runs) or 1)
 
     @property
     def failed(self) -> int:
@@ -85,7 +90,7 @@ class Measured:
         """Rate and the quantiles of latency in milliseconds."""
         found = self.latencies
         if not found:
-            return f"none of {self.failed}"
+            return self.fault or f"none of {self.failed}"
         half, last = (1000 * found[int(part * (len(found) - 1))] for part in (0.5, 0.99))
         failed = f", {self.failed} failed" if self.failed else ""
         own = f", {1000 * self.processor / len(found):.3g} ms" if self.processor else ""
@@ -106,22 +111,33 @@ class Plan:
         rounds: Runs of each server.
         clients: Numbers of clients.
         only: Name of the one kind of work, or empty.
+        kept: What is measured already.
     """
 
     seconds: float
     rounds: int
     clients: Sequence[int]
-    only: str = ""
+    only: str
+    kept: Kept
 
 
 def main() -> None:
     """Measure and print."""
     options = _options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that no server stays behind
     clients = [int(number) for number in options.clients.split(",")]
-    plan = Plan(options.seconds, options.rounds, clients, options.only)
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    plan = Plan(options.seconds, options.rounds, clients, options.only, Kept(options.keep))
+    for size in options.observations.split(","):
+        _measure_bank(options, int(size), plan)
+
+
+def _measure_bank(options: argparse.Namespace, size: int, plan: Plan) -> None:
+    """Measure on one bank, then on a slice of it."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         scratch = Path(folder)
-        bank = options.bank or _build(scratch / "bank", options.observations)
+        bank = options.bank or _build((options.keep or scratch) / f"bank-{size}", size)
         store = (bank / "releases" / "current").resolve() / "store"
         opened = ox.Store.read_only(str(store))
         names = Names.of(opened)
@@ -132,16 +148,18 @@ def main() -> None:
         if not options.no_virtuoso:
             peers.append(stack.enter_context(virtuoso_server(*_dumped(opened, scratch))))
         _compare_and_measure([without, *peers], [kept, *peers], names, plan)
-    if not options.no_rdflib:
-        _measure_slice(opened, names, plan)
+        if not options.no_rdflib:
+            stack.close()
+            _measure_slice(opened, names, plan)
 
 
 def _options() -> argparse.Namespace:
     """Of the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--observations", type=int, default=100_000, help="of the bank that is made"
+        "--observations", default="100000", help="of the banks that are made, comma-separated"
     )
+    parser.add_argument("--keep", type=Path, help="folder for banks and what is measured")
     parser.add_argument("--bank", type=Path, help="a bank that stands already, with its releases")
     parser.add_argument("--seconds", type=float, default=3.0, help="of one run")
     parser.add_argument("--rounds", type=int, default=2, help="runs of each server, interleaved")
@@ -153,7 +171,9 @@ def _options() -> argparse.Namespace:
 
 
 def _build(folder: Path, observations: int) -> Path:
-    """A bank with a release."""
+    """A bank with a release, which may stand already."""
+    if (folder / "releases" / "current").exists():
+        return folder
     write_bank(folder, Size(observations))
     command = [sys.executable, "-c", "from city_data_bank.cli import app; app()", "build"]
     built = [str(folder), "--releases", str(folder / "releases")]
@@ -214,12 +234,22 @@ def _compare_and_measure(
         if plan.only not in {"", work.name}:
             continue
         servers = repeated if work.name == "Zipf mix" else unique
-        equal = _equal(work, servers)
-        for clients in plan.clients:
-            found = _measure(work, servers, clients, plan)
-            share = max(share, *(one.share for one in found))
-            print(_line(work, clients, found, equal=equal), flush=True)
+        named = {clients: _name(work, servers, names, clients) for clients in plan.clients}
+        missing = {name for name in named.values() if plan.kept.find(name) is None}
+        equal = bool(missing) and _equal(work, servers)
+        for clients, name in named.items():
+            if name in missing:
+                found = _measure(work, servers, clients, plan)
+                share = max(share, *(one.share for one in found))
+                plan.kept.keep(name, _line(work, clients, found, equal=equal))
+            print(plan.kept.find(name), flush=True)
     print(f"\nThe load generator took at most {share:.0%} of one core.")
+
+
+def _name(work: Work, servers: Sequence[Server], names: Names, clients: int) -> str:
+    """The name of a line: two runs that have it measure the same."""
+    peers = ", ".join(server.name for server in servers)
+    return f"{work.name}, {clients} clients, {len(names.observations)} observations, {peers}"
 
 
 def _equal(work: Work, servers: Sequence[Server]) -> bool:
@@ -227,7 +257,10 @@ def _equal(work: Work, servers: Sequence[Server]) -> bool:
     count = 1 if work.name == "large SELECT" else SAMPLE
     same = True
     for text in work.texts(count):
-        bags = [_answer(server, work, text) for server in servers]
+        try:
+            bags = [_answer(server, work, text) for server in servers]
+        except httpx.HTTPError:
+            return False
         same = same and all(bag == bags[0] for bag in bags)
     return same
 
@@ -244,17 +277,27 @@ def _answer(server: Server, work: Work, text: str) -> Bag:
 
 def _measure(work: Work, servers: Sequence[Server], clients: int, plan: Plan) -> list[Measured]:
     """Rounds of one kind of work, the servers in turn."""
-    for server in servers:
-        send(Load(server.host, server.port, 1, 60, work.heads(server.path, work.repeated)))
     found = [Measured() for _ in servers]
+    for server in servers:
+        every = work.heads(server.path, work.repeated)
+        _take(server, Measured(), Load(server.host, server.port, 1, 60, every))
     for _ in range(plan.rounds):
         requests = _by_path(work, servers)
         for server, measured in zip(servers, found, strict=True):
             load = Load(server.host, server.port, clients, plan.seconds, requests[server.path])
             before = server.processor_seconds
-            measured.runs.append(send(load))
+            _take(server, measured, load)
             measured.processor += server.processor_seconds - before
     return found
+
+
+def _take(server: Server, measured: Measured, load: Load) -> None:
+    """Send a load to a server and note what came of it."""
+    try:
+        measured.runs.append(send(load))
+    except LoadError as error:
+        measured.fault = "failed"
+        print(f"{server.name}: {error}", file=sys.stderr)
 
 
 def _by_path(work: Work, servers: Sequence[Server]) -> dict[str, list[str]]:

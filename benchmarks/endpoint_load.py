@@ -65,8 +65,16 @@ class Taken:
     own: float
 
 
+class LoadError(Exception):
+    """A server does not bear a load: it hangs up, or does not answer."""
+
+
 def send(load: Load) -> Taken:
-    """Send a load from another process."""
+    """Send a load from another process.
+
+    Raises:
+        LoadError: The server does not bear it.
+    """
     with tempfile.NamedTemporaryFile() as taken:
         done = subprocess.run(
             [sys.executable, "-c", _COMMAND, taken.name],
@@ -75,7 +83,7 @@ def send(load: Load) -> Taken:
             check=False,
         )
         if done.returncode:
-            raise SystemExit(done.stderr.decode())
+            raise LoadError(done.stderr.decode().strip().rpartition("\n")[2])
         return Taken(**orjson.loads(Path(taken.name).read_bytes()))
 
 
