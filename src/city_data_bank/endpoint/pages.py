@@ -24,6 +24,7 @@ from city_data_bank.endpoint.workbench import Workbench, link_to
 from city_data_bank.errors import ConfigurationError, QueryError
 from city_data_bank.messages import Messages
 from city_data_bank.negotiation import best_language
+from city_data_bank.typography import fine_messages, set_fine, whole
 
 _QUERY: Final = (
     "SELECT ?class (COUNT(?thing) AS ?things)\nWHERE { ?thing a ?class }\nGROUP BY ?class\n"
@@ -149,7 +150,7 @@ class EndpointPages:
         carried = str(values.get("carried", ""))
         return self._templates.get_template(f"endpoint/{name}").render(
             say=message,
-            t=message,
+            t=fine_messages(message, language),
             language=language,
             frame=self._site and self._site.frame(language, carried),
             style=self._style,
@@ -168,7 +169,7 @@ def _templates(folders: Folders) -> jinja2.Environment:
         except ConfigurationError:
             return None
 
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -176,3 +177,5 @@ def _templates(folders: Folders) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters.update(fine=set_fine, whole=whole)
+    return environment

@@ -8,6 +8,7 @@ from decimal import Decimal
 from city_data_bank.pages.frame import Frame, frame_of
 from city_data_bank.pages.parts.figure_table import tick_in_words
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.typography import fine_messages
 
 
 def render(visit: Visit, stem: str, page: Page) -> tuple[bytes, Frame]:
@@ -23,9 +24,8 @@ def render(visit: Visit, stem: str, page: Page) -> tuple[bytes, Frame]:
     """
     frame = frame_of(visit, page)
     template = visit.content.templates.get_template(f"{stem}.html")
-    html = template.render(
-        page=page, view=page.view, frame=frame, t=visit.messages, **_tools(visit)
-    )
+    words = fine_messages(visit.messages, visit.language)
+    html = template.render(page=page, view=page.view, frame=frame, t=words, **_tools(visit))
     return html.encode(), frame
 
 

@@ -6,6 +6,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from city_data_bank.bank.folders import Folders
 from city_data_bank.errors import ConfigurationError
+from city_data_bank.typography import set_fine, whole
 
 
 def read_templates(folders: Folders) -> Environment:
@@ -21,7 +22,7 @@ def read_templates(folders: Folders) -> Environment:
         except ConfigurationError:
             return None
 
-    return Environment(
+    environment = Environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -30,3 +31,5 @@ def read_templates(folders: Folders) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.filters.update(fine=set_fine, whole=whole)
+    return environment

@@ -1,0 +1,50 @@
+"""The pages' typography: where a line must not end.
+
+What comes in: words as messages and data hold them. What goes out: the same words, some of their
+spaces unbreakable. This module changes no other character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from markupsafe import Markup, escape
+
+_NUMBER: Final = re.compile(r"(?<=\d)(\.?)[ ](?=[^\W\d_]|[%‰])")
+"""Between a number and what it counts: a day and its month, too."""
+_SHORT: Final = re.compile(r"(?<![^\s(„])([AaIiOoUuWwZz])[ ](?=\S)")
+"""After a Polish word of one letter, which begins a line but does not end one."""
+_RANGE: Final = re.compile(r"\d+\N{EN DASH}\d+")
+
+
+def set_fine(text: str, language: str) -> str:
+    """A text with unbreakable spaces where its language has them.
+
+    Args:
+        text: Any text.
+        language: BCP 47 tag of the text.
+
+    Source: PN-83/P-55366, rules of typesetting in Polish.
+    """
+    text = _NUMBER.sub("\\1\N{NO-BREAK SPACE}", text)
+    return _SHORT.sub("\\1\N{NO-BREAK SPACE}", text) if language.startswith("pl") else text
+
+
+def fine_messages(messages: Callable[..., str], language: str) -> Callable[..., str]:
+    """Messages as the page sets them."""
+
+    def told(key: str, /, **arguments: object) -> str:
+        return set_fine(messages(key, **arguments), language)
+
+    return told
+
+
+def whole(text: object) -> Markup:
+    """A heading whose ranges of numbers, such as two years, stay on one line.
+
+    Args:
+        text: Text, or HTML where it is marked as such.
+    """
+    return Markup(_RANGE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704
