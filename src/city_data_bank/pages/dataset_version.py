@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.pages.parts.breakdowns import breakdowns_of
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.parts.versions import (
     Changes,
-    breakdown,
     changes_between,
     city_rows,
     decimal_of,
@@ -94,14 +94,14 @@ async def page(visit: Visit) -> Page | None:
 async def known_values(visit: Visit, rows: tuple[Row, ...]) -> tuple[Known, ...]:
     """Rows of a published table as a reader sees them."""
     iris = visit.content.bank.iris
-    names = await names_of_rows(visit, rows)
+    names, broken = await names_of_rows(visit, rows), await breakdowns_of(visit, rows)
     found = []
     for row in rows:
         thing = iris.thing("indicator", row["indicator"])
         found.append(
             Known(
                 Item(names(thing), visit.content.addresses.link(visit.language, thing)),
-                breakdown(row),
+                broken(row),
                 names(iris.thing("period", row["period"])),
                 number(visit, row["value"]),
                 unit_beside(visit, names, row.get("unit", ""), decimal_of(row["value"])),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.pages.dataset_version import MARK
+from city_data_bank.pages.parts.breakdowns import breakdowns_of
 from city_data_bank.pages.parts.facts import Item, day
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.release_changes import version_item
 from city_data_bank.pages.parts.texts import Text
-from city_data_bank.pages.parts.versions import breakdown, city_rows, number
+from city_data_bank.pages.parts.versions import city_rows, number
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.release.archive import Held
 from city_data_bank.release.differences import Row
@@ -95,12 +96,12 @@ async def _values(visit: Visit, held: Held, ref: str) -> tuple[Then, ...]:
         table = visit.content.held.table(now) if now else None
         today = _by_key(await city_rows(visit, table, ref) or ())
         title = version_item(visit, held, dataset)
-        names = await names_of(visit, ())
+        names, broken = await names_of(visit, ()), await breakdowns_of(visit, rows)
         for row in rows[: _MOST - len(found)]:
             period = names(visit.content.bank.iris.thing("period", row["period"]))
             known = number(visit, today.get(row["id"], {}).get("value", ""))
             then = number(visit, row["value"])
-            found.append(Then(period, breakdown(row), title, then, known))
+            found.append(Then(period, broken(row), title, then, known))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from city_data_bank.pages.parts.breakdowns import Breakdowns, breakdowns_of
 from city_data_bank.pages.parts.facts import Item, decimal
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.pivot import places
@@ -27,8 +28,6 @@ from city_data_bank.store.engine import Term
 _LARGEST: Final = 20_000_000
 """Bytes of a table up to which it is read for a page."""
 _MOST: Final = 50
-_KEYS: Final = frozenset({"id", "area", "period", "referenceDate", "indicator", "unit", "status"})
-"""Columns of a table of observations that are shown by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,6 @@ def number(visit: Visit, text: str) -> str:
     return visit.messages.number(value, places(value)).replace("-", "\N{MINUS SIGN}", 1)
 
 
-def breakdown(row: Row) -> str:
-    """The codes of the breakdowns of a row."""
-    known = _KEYS | PLACES | {"value"}
-    codes = (text for name, text in row.items() if name not in known and not name.endswith("Iri"))
-    return ", ".join(code for code in codes if code)
-
-
 async def names_of_rows(visit: Visit, rows: Iterable[Row]) -> Names:
     """Names of the indicators, areas and units of rows."""
     return await names_of(visit, set(_things(visit, rows)))
@@ -148,11 +140,13 @@ def _things(visit: Visit, rows: Iterable[Row]) -> Iterator[str]:
 
 async def _lines(visit: Visit, found: Sequence[Difference]) -> tuple[Line, ...]:
     """Differences in words."""
-    names = await names_of_rows(visit, (one.row for one in found))
-    return tuple(_line(visit, names, one) for one in found)
+    rows = [one.row for one in found]
+    names = await names_of_rows(visit, rows)
+    broken = await breakdowns_of(visit, (row for row in rows if "indicator" in row))
+    return tuple(_line(visit, names, broken, one) for one in found)
 
 
-def _line(visit: Visit, names: Names, one: Difference) -> Line:
+def _line(visit: Visit, names: Names, broken: Breakdowns, one: Difference) -> Line:
     """One difference in words."""
     iris, row = visit.content.bank.iris, one.row
     if "indicator" not in row:
@@ -160,8 +154,8 @@ def _line(visit: Visit, names: Names, one: Difference) -> Line:
         return Line(Item(Text(key)), (), _others(one.before), _others(one.after))
     thing = iris.thing("indicator", row["indicator"])
     details = [names(iris.thing("area", row["area"])), names(iris.thing("period", row["period"]))]
-    if codes := breakdown(row):
-        details.append(Text(codes))
+    if codes := broken(row):
+        details.append(Text(codes, visit.language))
     href = visit.content.addresses.link(visit.language, thing)
     return Line(
         Item(names(thing), href),
