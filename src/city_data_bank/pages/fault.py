@@ -96,6 +96,8 @@ def _near(visit: Visit, wanted: str) -> Iterator[Item]:
         return
     question = Question(words, visit.language, size=_MOST)
     for hit in visit.content.search.search(question).hits:
+        if hit.title_language not in ("", visit.language):
+            continue
         title = Text("".join(piece.text for piece in hit.title), hit.title_language)
         yield Item(title, visit.content.addresses.link(visit.language, hit.iri))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from city_data_bank.pages.parts.csv_links import csv_link
 from city_data_bank.pages.parts.facts import Item, link
@@ -47,13 +48,31 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of indicators.
+
+    Args:
+        name: Leading to the page with its table.
+        filled: Years of its indicators with a value.
+        asked: Years with a value or a gap.
+        current: Whether this page shows its table.
+    """
+
+    name: Item
+    filled: int
+    asked: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GapsView:
     """What the page shows.
 
     Args:
         filled: Years of indicators with a value.
         reasons: Of the others, the commonest first.
-        matrices: Indicators by years, a table a theme.
+        themes: All themes.
+        matrix: Indicators by years of the theme that is shown; None where there is none at all.
         responsible: Units that have to see that data come.
         stewards: Those who would have to deliver.
         csv: The matrix as a table.
@@ -61,7 +80,8 @@ class GapsView:
 
     filled: int
     reasons: tuple[Reason, ...]
-    matrices: tuple[Matrix, ...]
+    themes: tuple[Theme, ...]
+    matrix: Matrix | None
     responsible: tuple[Holder, ...]
     stewards: tuple[Holder, ...]
     csv: str
@@ -76,15 +96,25 @@ async def page(visit: Visit) -> Page | None:
         visit, (term for row in (*rows, *responsible, *stewards) for term in row.values())
     )
     tables = matrices(visit, names, rows)
+    asked = visit.query.get("theme")
+    shown = next((one for one in tables if one.key == asked), tables[0] if tables else None)
     view = GapsView(
         filled=sum(cell.sign == "" for cell in _cells(tables) if cell is not None),
         reasons=_reasons(visit, names, tables),
-        matrices=tables,
+        themes=tuple(_theme(visit, one, shown) for one in tables),
+        matrix=shown,
         responsible=_holders(visit, names, responsible, "responsible"),
         stewards=_holders(visit, names, stewards, "steward"),
         csv=csv_link(visit, "gaps/matrix"),
     )
     return Page(visit.say("gaps-title"), view, visit.messages("gaps-summary"))
+
+
+def _theme(visit: Visit, one: Matrix, shown: Matrix | None) -> Theme:
+    """A theme as a choice."""
+    query = urlencode({"theme": one.key})
+    href = visit.content.addresses.page(visit.language, "gap", query=query)
+    return Theme(Item(one.name, href), one.filled, one.asked, one is shown)
 
 
 def _cells(tables: Iterable[Matrix]) -> Iterable[Cell | None]:

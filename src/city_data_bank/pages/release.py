@@ -96,7 +96,8 @@ async def page(visit: Visit) -> Page | None:
         tuple(_others(visit, manifest.id)),
     )
     thing = visit.content.bank.iris.thing("release", manifest.id)
-    return Page(visit.say("release-title", id=manifest.id), view, thing=thing if served else "")
+    title = visit.say("release-title", day=day(visit.messages, manifest.built))
+    return Page(title, view, thing=thing if served else "")
 
 
 async def _changes(visit: Visit, held: Held) -> ReleaseChanges | None:
@@ -140,6 +141,7 @@ def describe_release(content: Content) -> tuple[ox.Quad, ...]:
 def _facts(visit: Visit, manifest: Manifest) -> tuple[Fact, ...]:
     """When it was made, by what, from what."""
     return facts(
+        fact(visit, "release-id", [Text(manifest.id)]),
         fact(visit, "release-built", [Text(day(visit.messages, manifest.built), visit.language)]),
         fact(visit, "release-content", [Text(manifest.content)]),
         fact(visit, "release-parent", _parent(visit, manifest)),

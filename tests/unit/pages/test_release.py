@@ -27,8 +27,14 @@ def test_withdrawn_datasets_are_named_with_reason(browser: Browser, texts: Texts
     )
 
 
-def test_its_graphs_are_counted(browser: Browser, texts: Texts) -> None:
-    rows = texts(browser.page(f"/pl/wydanie/{ID}"), "//section[h2[@id='graphs']]//tbody/tr/th")
+def test_it_is_called_by_its_day(browser: Browser, texts: Texts) -> None:
+    (title,) = texts(browser.page(f"/pl/wydanie/{ID}"), "//h1")
+    assert title.startswith("Wydanie z ")
+    assert ID not in title
+
+
+def test_its_graphs_are_counted_for_researchers(browser: Browser, texts: Texts) -> None:
+    rows = texts(browser.page(f"/pl/wydanie/{ID}"), "//section[@class='research']//tbody/tr/th")
     assert "graph/dataset/population-2026" in rows
 
 

@@ -6,7 +6,6 @@ about-count-observations = Werte
 about-count-gaps = Begründete Lücken
 about-count-resources = Einträge von Verzeichnissen
 about-count-findings = Befunde
-about-count-triples = RDF-Aussagen
 about-gaps = Lücken
 about-rejected = Abgelehnt
 about-gaps-by-reason = Lücken nach Grund

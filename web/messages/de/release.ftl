@@ -1,6 +1,7 @@
 # Eine Ausgabe der Daten.
-# $id: Name der Ausgabe
-release-title = Ausgabe { $id }
+# $day: Tag der Ausgabe
+release-title = Ausgabe vom { $day }
+release-id = Kennung
 release-explained = Die Datenbank veröffentlicht ihre Daten in Ausgaben. Eine Ausgabe lässt sich nicht ändern: Wer sie zitiert, findet immer dieselben Zahlen.
 release-built = Erstellt
 release-content = Prüfsumme des Inhalts

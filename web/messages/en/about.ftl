@@ -6,7 +6,6 @@ about-count-observations = Values
 about-count-gaps = Gaps with a reason
 about-count-resources = Entries of registers
 about-count-findings = Findings
-about-count-triples = RDF statements
 about-gaps = Gaps
 about-rejected = Rejected
 about-gaps-by-reason = Gaps by reason

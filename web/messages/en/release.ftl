@@ -1,6 +1,7 @@
 # A release of the data.
-# $id: name of the release
-release-title = Release { $id }
+# $day: day of the release
+release-title = Release of { $day }
+release-id = Identifier
 release-explained = The bank publishes its data in releases. A release cannot be changed: whoever cites it will always find the same numbers.
 release-built = Built
 release-content = Hash of the content

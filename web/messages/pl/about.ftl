@@ -6,7 +6,6 @@ about-count-observations = Wartości
 about-count-gaps = Opisane braki
 about-count-resources = Pozycje rejestrów
 about-count-findings = Uwagi
-about-count-triples = Zdania RDF
 about-gaps = Braki
 about-rejected = Odrzucone
 about-gaps-by-reason = Braki według powodu

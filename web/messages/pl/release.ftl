@@ -1,6 +1,7 @@
 # Wydanie danych.
-# $id: nazwa wydania
-release-title = Wydanie { $id }
+# $day: dzień wydania
+release-title = Wydanie z { $day }
+release-id = Oznaczenie
 release-explained = Bank ogłasza dane w wydaniach. Wydania nie da się zmienić: kto je cytuje, zawsze znajdzie te same liczby.
 release-built = Zbudowano
 release-content = Skrót treści

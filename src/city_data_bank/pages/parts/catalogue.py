@@ -16,7 +16,7 @@ from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCAT, DCT
 
-COUNTS: Final = ("datasets", "observations", "resources", "gaps", "findings", "triples")
+COUNTS: Final = ("datasets", "observations", "resources", "gaps", "findings")
 """What a manifest counts, in the order in which people are told."""
 
 _SIZE: Final = 50

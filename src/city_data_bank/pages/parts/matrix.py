@@ -48,6 +48,7 @@ class Matrix:
     """The indicators of one theme, or of a list without themes.
 
     Args:
+        key: By which an address asks for it.
         name: Of the theme or list.
         years: In order.
         lines: By code.
@@ -55,6 +56,7 @@ class Matrix:
         asked: Cells with a value or a gap.
     """
 
+    key: str
     name: Text
     years: tuple[str, ...]
     lines: tuple[Line, ...]
@@ -79,13 +81,13 @@ def matrices(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Matrix, .
         theme = row["theme"].value if "theme" in row else ""
         groups.setdefault((not theme, row["scheme"].value, theme), []).append(row)
     return tuple(
-        _matrix(visit, names, names(key[2] or key[1]), years, groups[key])
+        _matrix(visit, names, key[2] or key[1], years, groups[key])
         for key in sorted(groups, key=lambda key: (key[0], key[1], code_order(key[2])))
     )
 
 
 def _matrix(
-    visit: Visit, names: Names, name: Text, years: tuple[str, ...], rows: Sequence[Row]
+    visit: Visit, names: Names, theme: str, years: tuple[str, ...], rows: Sequence[Row]
 ) -> Matrix:
     """One table."""
     by_indicator: dict[tuple[str, str], list[Row]] = {}
@@ -94,7 +96,14 @@ def _matrix(
     ordered = sorted(by_indicator, key=lambda key: (code_order(key[0]), key[1]))
     lines = tuple(_line(visit, names, key, years, by_indicator[key]) for key in ordered)
     cells = [cell for line in lines for cell in line.cells if cell is not None]
-    return Matrix(name, years, lines, sum(not cell.sign for cell in cells), len(cells))
+    filled = sum(not cell.sign for cell in cells)
+    return Matrix(_key(visit, theme), names(theme), years, lines, filled, len(cells))
+
+
+def _key(visit: Visit, theme: str) -> str:
+    """A theme or list as addresses name it: its ref, or what sets a foreign IRI apart."""
+    base = visit.content.bank.base
+    return theme.removeprefix(f"{base}id/") if theme.startswith(base) else tail(theme)
 
 
 def _line(
