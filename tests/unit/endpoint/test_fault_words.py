@@ -52,9 +52,9 @@ def test_every_code_has_its_sentences_in_every_language(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("pl", "W zapytaniu jest błąd: wiersz 3, kolumna 14:"),
-        ("en", "The query has a fault in line 3, column 14:"),
-        ("de", "Die Abfrage hat einen Fehler in Zeile 3, Spalte 14:"),
+        ("pl", "W zapytaniu jest błąd: wiersz 3, kolumna 14"),
+        ("en", "The query has a fault in line 3, column 14"),
+        ("de", "Die Abfrage hat einen Fehler in Zeile 3, Spalte 14"),
     ],
 )
 def test_a_syntax_error_is_shown_with_its_place_and_what_stands_there(

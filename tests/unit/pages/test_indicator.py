@@ -50,7 +50,7 @@ def test_a_scheme_of_a_standard_lists_its_themes(browser: Browser, texts: Texts)
 def test_what_the_number_does_not_say_is_said(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/indicator/norm/13.1")
     (note,) = texts(page, "//p[@class='note']")
-    assert note == "What this number does not say It does not say why."
+    assert note == "What this number does not say: It does not say why."
 
 
 def test_terms_of_a_method_name_sign_and_year_and_lead_to_their_indicator(

@@ -21,4 +21,4 @@ def test_a_dataset_says_its_purpose_or_that_nobody_does(browser: Browser, texts:
 def test_columns_that_nothing_needs_are_named(browser: Browser, texts: Texts) -> None:
     page = browser.page("/pl/do-czego-sluzy")
     told = texts(page, "//section[@aria-labelledby='datasets']//dd/span")
-    assert told == ["Nic nie potrzebuje jednej kolumny: Płeć"]
+    assert told == ["Kolumna, której nic nie potrzebuje: Płeć"]

@@ -49,7 +49,7 @@ purposes-datasets = Datensätze und ihr Zweck
 purposes-nobody = Niemand sagt, wozu er dient.
 # $count: Spalten, deren Titel folgen
 purposes-idle = { $count ->
-    [one] Nichts braucht eine Spalte:
-   *[other] Nichts braucht { $count } Spalten:
+    [one] Eine Spalte, die nichts braucht:
+   *[other] Spalten, die nichts braucht ({ $count }):
 }
 purposes-csv = Alle Spalten als Tabelle (CSV)

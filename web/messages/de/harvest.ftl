@@ -34,7 +34,7 @@ mirror-rckan = Portale, die CKAN lesen
 mirror-rfeed = Feedreader
 mirror-rsitemap = Suchmaschinen
 mirror-quality = Noten der Beschreibungen
-mirror-note = Punkte der europäischen Bewertung der Metadatenqualität: von { $full } möglichen, von denen { $asked } erst die Antwort eines laufenden Servers bringt; ein Release misst sie nicht. Die Punkte eines Datensatzes sind seine eigenen und die seiner besten Datei.
+mirror-note = Punkte der europäischen Bewertung der Metadatenqualität, höchstens { $full }. Davon gibt es { $asked } erst für die Antwort eines laufenden Servers; eine Ausgabe misst sie nicht. Die Punkte eines Datensatzes sind seine eigenen und die seiner besten Datei.
 mirror-points = Punkte
 mirror-rating = Note
 mirror-stars = Sterne
@@ -45,7 +45,7 @@ mirror-excellent = ausgezeichnet
 mirror-good = gut
 mirror-enough = ausreichend
 mirror-bad = schlecht
-mirror-changes = Was sich seit dem vorigen Release geändert hat
+mirror-changes = Was sich seit der vorigen Ausgabe geändert hat
 mirror-nochanges = Nichts.
 mirror-more = { $count ->
     [one] Eine weitere Änderung steht im Feed.
@@ -77,7 +77,7 @@ mirror-shortened = gekürzt auf { $length } Zeichen
 mirror-reworded = anders geschrieben
 mirror-fewer = { $count } weniger
 mirror-told = Was der Feed darüber gemeldet hat
-mirror-nofiles = Nichts: Alle Dateien des vorigen Releases sind noch da.
+mirror-nofiles = Nichts: Alle Dateien der vorigen Ausgabe sind noch da.
 
 reader-europe = data.europa.eu
     .note = Übernimmt den ganzen DCAT-AP-Katalog, erreicht eine Stadt aber über das Portal ihres Landes.

@@ -55,6 +55,6 @@ target-values-used = Verwendete Werte, nach Jahr
 target-conflicts = Abweichungen zwischen ihnen
 target-missing = Was fehlt
 target-rests = Worauf es sich stützt
-target-thresholds = Erreicht ab 1; im Plan ab 0,95 des Fälligen; zu langsam ab 0,6; darunter geringer Fortschritt; unter 0 Verschlechterung.
+target-thresholds = Ab 1 ist das Ziel erreicht; ab 0,95 des heute fälligen Weges liegt es im Plan; ab 0,6 geht es zu langsam; darunter ist der Fortschritt gering, und unter 0 wird es schlechter.
 
 indicator-targets = Zielwerte

@@ -49,7 +49,7 @@ purposes-datasets = Datasets and their purpose
 purposes-nobody = Nobody says what it is for.
 # $count: columns whose titles follow
 purposes-idle = { $count ->
-    [one] Nothing needs one column:
-   *[other] Nothing needs { $count } columns:
+    [one] A column that nothing needs:
+   *[other] Columns that nothing needs ({ $count }):
 }
 purposes-csv = All columns as a table (CSV)

@@ -55,6 +55,6 @@ target-values-used = Values used, by year
 target-conflicts = Conflicts on them
 target-missing = What is missing
 target-rests = What it rests on
-target-thresholds = Reached from 1; on track from 0.95 of what is due; too slow from 0.6 of it; below that, little progress; below 0, deterioration.
+target-thresholds = From 1 the target is reached; from 0.95 of the way due today it is on track; from 0.6 it is too slow; below that there is little progress, and below 0 things get worse.
 
 indicator-targets = Targets

@@ -6,4 +6,4 @@ category-theme = Temat danych w UE
 category-empty = Kategorie bez danych
 category-empty-explained = Te kategorie czekają na pierwszą dostawę.
 category-nobody = nie wskazano
-category-no-data = Tej kategorii nikt jeszcze nie zasilił danymi.
+category-no-data = Do tej kategorii nikt jeszcze nie przekazał danych.

@@ -51,8 +51,7 @@ purposes-datasets = Zbiory i ich cele
 purposes-nobody = Nie podano, do czego służy.
 # $count: kolumny, których tytuły następują
 purposes-idle = { $count ->
-    [one] Nic nie potrzebuje jednej kolumny:
-    [few] Nic nie potrzebuje { $count } kolumn:
-   *[many] Nic nie potrzebuje { $count } kolumn:
+    [one] Kolumna, której nic nie potrzebuje:
+   *[many] Kolumny, których nic nie potrzebuje ({ $count }):
 }
 purposes-csv = Wszystkie kolumny jako tabela (CSV)

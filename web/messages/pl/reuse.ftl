@@ -2,7 +2,7 @@
 reuse-title = Ponowne użycie i API
 reuse-summary = Na jakich warunkach wolno korzystać z danych, jak je cytować i którędy czytają je programy.
 reuse-terms = Warunki
-reuse-duties = Trzeba podać źródło, czas powstania i pozyskania danych oraz to, że je przetworzono, jeśli tak było. Warunki każdego zbioru są na jego stronie i w katalogu.
+reuse-duties = Trzeba podać źródło, czas wytworzenia i pozyskania danych, a jeśli dane przetworzono, także tę informację. Warunki każdego zbioru są na jego stronie i w katalogu.
 reuse-statutory = warunki ustawowe, bez licencji
 reuse-cite = Jak cytować
 reuse-cite-words = Liczba ma trwały adres, a wydanie danych nigdy się nie zmienia. Kto poda jedno i drugie, pozwoli każdemu zobaczyć to samo. Wydanie, które tu widać:

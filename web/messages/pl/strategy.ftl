@@ -5,7 +5,7 @@ strategies-none = W banku nie ma jeszcze żadnej strategii.
 strategy-kind = Strategia
 strategy-documents = Dokumenty
 strategy-goals = Cele
-strategy-no-targets = Temu celowi nie postawiono celu liczbowego.
+strategy-no-targets = Ten cel nie ma jeszcze celu liczbowego.
 
 goal-kind = Cel
 goal-number = Numer
@@ -55,6 +55,6 @@ target-values-used = Użyte wartości, według roku
 target-conflicts = Rozbieżności między nimi
 target-missing = Czego brakuje
 target-rests = Na czym to się opiera
-target-thresholds = Osiągnięty od 1; zgodnie z planem od 0,95 tego, co wymagane; trzeba przyspieszyć od 0,6; poniżej niewielki postęp; poniżej 0 pogorszenie.
+target-thresholds = Od 1 cel jest osiągnięty; od 0,95 drogi wymaganej do dziś idzie zgodnie z planem; od 0,6 trzeba przyspieszyć; niżej postęp jest niewielki, a poniżej 0 sytuacja się pogarsza.
 
 indicator-targets = Cele liczbowe
