@@ -154,13 +154,13 @@ def _route(path: str, handler: Handler, content: Content) -> Route:
 
 def _style(bank: Bank) -> bytes:
     """The style sheet, the bank's colours first; without comments and line ends of ours."""
-    light = _variables(tokens(bank.colours))
-    dark = _variables(dark_tokens(bank.colours))
+    light, dark = tokens(bank.colours), dark_tokens(bank.colours)
+    other = {name: colour for name, colour in dark.items() if colour != light[name]}
     sheet = bank.folders.find("web/static/site.css").read_text(encoding="utf-8")
     sheet = _LINE_ENDS.sub("", _COMMENTS.sub("", sheet))
     return (
-        f":root{{color-scheme:light dark;{light}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{sheet}"
+        f":root{{color-scheme:light dark;{_variables(light)}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{_variables(other)}}}}}\n{sheet}"
     ).encode()
 
 
