@@ -50,14 +50,17 @@ def described(
 
 
 def _period_text(mapping: DatasetMapping, spans: list[Period]) -> str:
-    """The periods covered in words: ``2020`` or ``2015-2024``."""
+    """The periods covered in words: ``2020`` or ``2015-2024``; whole years by their numbers."""
     if isinstance(mapping.plan, ObservationPlan):
         constants = {value.facts["period"].constant for value in mapping.plan.values}
         if len(constants) == 1 and (constant := constants.pop()):
             return constant
-    refs = [span.ref for span in spans]
-    if not refs:
+    if not spans:
         return ""
+    refs = [span.ref for span in spans]
+    first, last = spans[0].start, max(span.end for span in spans)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        refs = [str(first.year), str(last.year)]
     return refs[0] if refs[0] == refs[-1] else f"{refs[0]}{_DASH}{refs[-1]}"
 
 

@@ -105,6 +105,17 @@ def test_dates_texts_and_terms_are_completed_by_the_file_and_its_source(
     assert description.rights == {"en": "With the source named."}
 
 
+def test_months_of_whole_years_fill_a_text_as_years(
+    read: Callable[[str], Any], make_table: Callable[[str], Table], context: Context
+) -> None:
+    body = BODY.replace("column: Year", "column: Year, form: yyyyMM")
+    mapping = read(DATASET.format(line="frequency: MONTHLY") + body)
+    whole = map_table(mapping, make_table("Year|N\n202012|5\n202001|6\n"), context)
+    assert whole.description.title == {"en": "Figures 2020"}
+    part = map_table(mapping, make_table("Year|N\n202011|5\n202001|6\n"), context)
+    assert part.description.title == {"en": "Figures 2020-01\u20132020-11"}
+
+
 def test_one_period_fills_a_text_as_it_is(
     read: Callable[[str], Any], make_table: Callable[[str], Table], context: Context
 ) -> None:
