@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from city_data_bank.pages.parts.facts import Item, link, links
+from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
@@ -46,15 +48,29 @@ async def page(visit: Visit) -> Page | None:
     """The list of indicators."""
     rows = await visit.ask("indicators/list")
     names = await names_of(visit, (term for row in rows for term in row.values()))
-    filled = [row["indicator"] for row in rows if row["filled"].value == "true"]
+    filled = [row for row in rows if row["filled"].value == "true"]
     empty: dict[str, list[Row]] = {}
     for row in rows:
         if row["filled"].value != "true":
             empty.setdefault(row["scheme"].value, []).append(row)
     lists = (_list(visit, names, scheme, empty[scheme]) for scheme in sorted(empty, key=names.key))
     matrix = visit.content.bank.iris.scheme("gap")
-    view = IndicatorsView(links(visit, names, filled), tuple(lists), matrix)
+    view = IndicatorsView(_filled(visit, names, filled), tuple(lists), matrix)
     return Page(visit.say("listing-indicator"), view, thing=visit.thing)
+
+
+def _filled(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Item, ...]:
+    """Indicators with values, by name; of those with one name each says which list it is of."""
+    schemes = {row["indicator"].value: row["scheme"].value for row in rows}
+    named = Counter(names(iri).value for iri in schemes)
+    found = []
+    for iri in sorted(schemes, key=lambda iri: (names.key(iri), names.key(schemes[iri]))):
+        one = link(visit, names, iri)
+        if named[one.text.value] > 1:
+            text = f"{one.text.value} ({names(schemes[iri]).value})"
+            one = Item(Text(text, one.text.language), one.href)
+        found.append(one)
+    return tuple(found)
 
 
 def _list(visit: Visit, names: Names, scheme: str, rows: Sequence[Row]) -> IndicatorList:

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from tests.unit.pages.conftest import Browser, Texts
+from dataclasses import replace
+
+import pyoxigraph as ox
+from tests.unit.pages.conftest import Browser, StoreEngine, Texts
+
+from city_data_bank.pages.content import Content
+from city_data_bank.pages.page_cache import PageCache
+
+NAMESAKE = """
+PREFIX bank: <https://w3id.org/city-data-bank/ns#>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+GRAPH <graph/ontology> {
+  <id/indicator/norm/9.9> a bank:Indicator ; skos:inScheme <id/indicator/norm> ;
+    skos:notation "9.9" ; skos:prefLabel "Population on 31 December"@en .
+  <id/observation/any> a qb:Observation ; bank:indicator <id/indicator/norm/9.9> .
+}
+"""
 
 
 def test_indicators_with_values_stand_first_and_open(browser: Browser, texts: Texts) -> None:
@@ -29,3 +46,15 @@ def test_themes_and_codes_stand_in_the_order_of_their_numbers(
 
 def test_it_leads_to_the_matrix_of_indicators_and_years(browser: Browser) -> None:
     assert browser.page("/en/indicator").xpath("//main//a[@href='/en/gap']")
+
+
+def test_indicators_of_one_name_say_of_which_list_they_are(town: Content, texts: Texts) -> None:
+    store = ox.Store()
+    store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
+    store.load(NAMESAKE.encode(), format=ox.RdfFormat.TRIG, base_iri=town.bank.base)
+    engine = StoreEngine(store, town.bank.base)
+    page = Browser(replace(town, engine=engine, cache=PageCache(0))).page("/en/indicator")
+    assert texts(page, "//section[h2[@id='filled']]//li") == [
+        "Population on 31 December (Standard)",
+        "Population on 31 December (Variables of the bank)",
+    ]
