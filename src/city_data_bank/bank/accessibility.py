@@ -32,11 +32,13 @@ class Accessibility:
             a way that matters; the declaration was prepared, last reviewed.
         texts: By subject, then by language: who assessed the site and how, what is not
             accessible, how to enter the building, how to communicate, which applications exist.
+        building_url: A page on how to enter the building, or empty.
     """
 
     conformance: str = ""
     days: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    building_url: str = ""
 
 
 def read_accessibility(table: object, fault: Fault) -> Accessibility:
@@ -53,7 +55,7 @@ def read_accessibility(table: object, fault: Fault) -> Accessibility:
         return Accessibility()
     if not isinstance(table, dict):
         raise fault("accessibility", repr(table), "a table")
-    known = ("conformance", *DAYS, *TEXTS)
+    known = ("conformance", *DAYS, *TEXTS, "building_url")
     for key in table:
         if key not in known:
             raise fault(f"accessibility.{key}", "unknown key", "one of " + ", ".join(known))
@@ -61,6 +63,7 @@ def read_accessibility(table: object, fault: Fault) -> Accessibility:
         _conformance(table, fault),
         {key: _day(key, table[key], fault) for key in DAYS if key in table},
         {key: _texts(key, table[key], fault) for key in TEXTS if key in table},
+        _address(table.get("building_url", ""), fault),
     )
 
 
@@ -78,6 +81,13 @@ def _day(key: str, value: object, fault: Fault) -> str:
         return date.fromisoformat(str(value)).isoformat()
     except ValueError:
         raise fault(f"accessibility.{key}", repr(value), "a day such as 2026-05-31") from None
+
+
+def _address(value: object, fault: Fault) -> str:
+    """An address on the web, or empty."""
+    if value != "" and not (isinstance(value, str) and value.startswith("https://")):
+        raise fault("accessibility.building_url", repr(value), "an address with https://")
+    return str(value)
 
 
 def _texts(key: str, value: object, fault: Fault) -> dict[str, str]:

@@ -35,7 +35,9 @@ ELEMENTS: Final = (
     "a11y-architektura",
     "a11y-komunikacja",
 )
-"""What programs that check declarations look for, each once in a page."""
+"""What programs that check declarations look for, each once in a page; ``a11y-architektura-url``
+stands beside them where the city has such a page.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class AccessibilityView:
         texts: By subject.
         email: Where to write.
         phone: Whom to call.
+        building_url: A page on how to enter the building, or empty.
     """
 
     body: Text
@@ -74,6 +77,7 @@ class AccessibilityView:
     texts: dict[str, Text | None]
     email: str
     phone: str
+    building_url: str
 
 
 async def page(visit: Visit) -> Page | None:
@@ -91,6 +95,7 @@ async def page(visit: Visit) -> Page | None:
         texts={name: visit.choose_stated(stated.texts.get(name, {})) for name in TEXTS},
         email=bank.contact.get("email", ""),
         phone=bank.contact.get("phone", ""),
+        building_url=stated.building_url,
     )
     return Page(visit.say("accessibility-title"), view, visit.messages("accessibility-summary"))
 

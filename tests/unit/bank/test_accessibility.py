@@ -17,10 +17,10 @@ def test_nothing_has_to_be_said() -> None:
 
 
 def test_what_is_said_is_read() -> None:
-    table = {"conformance": "full", "prepared": "2026-05-31", "building": {"pl": "Winda."}}
-    assert read_accessibility(table, fault) == Accessibility(
-        "full", {"prepared": "2026-05-31"}, {"building": {"pl": "Winda."}}
-    )
+    days, texts = {"prepared": "2026-05-31"}, {"building": {"pl": "Winda."}}
+    url = "https://town.example/hall"
+    table = {"conformance": "full", **days, **texts, "building_url": url}
+    assert read_accessibility(table, fault) == Accessibility("full", days, texts, url)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_what_is_said_is_read() -> None:
         ({"conformance": "wcag"}, "accessibility.conformance"),
         ({"prepared": "31.05.2026"}, "accessibility.prepared"),
         ({"building": "Winda."}, "accessibility.building"),
+        ({"building_url": "http://town.example/"}, "accessibility.building_url"),
+        ({"building_url": 7}, "accessibility.building_url"),
         ({"building": {"polski": "Winda."}}, "accessibility.building.polski"),
     ],
 )

@@ -30,13 +30,17 @@ def test_what_the_city_has_not_said_is_to_be_supplied(browser: Browser, texts: T
 
 def test_what_the_city_has_said_is_shown(town: Content, texts: Texts) -> None:
     stated = Accessibility(
-        "partial", {"prepared": "2026-05-31"}, {"building": {"pl": "Winda przy wejściu B."}}
+        "partial",
+        {"prepared": "2026-05-31"},
+        {"building": {"pl": "Winda przy wejściu B."}},
+        "https://town.example/hall",
     )
     bank = replace(town.bank, accessibility=stated, contact={"email": "office@town.example"})
     page = Browser(replace(town, bank=bank, cache=PageCache(0))).page("/pl/deklaracja-dostepnosci")
     assert page.xpath("//time[@id='a11y-data-sporzadzenie']/@datetime") == ["2026-05-31"]
     assert texts(page, "//*[@id='a11y-status']")[0].startswith("Strona jest częściowo zgodna")
-    assert texts(page, "//*[@id='a11y-architektura']/p") == ["Winda przy wejściu B."]
+    assert texts(page, "//*[@id='a11y-architektura']/p")[0] == "Winda przy wejściu B."
+    assert page.xpath("//a[@id='a11y-architektura-url']/@href") == ["https://town.example/hall"]
     assert page.xpath("//*[@id='a11y-email']/a/@href") == ["mailto:office@town.example"]
 
 

@@ -40,4 +40,5 @@ accessibility-procedure-complain = { $country ->
 accessibility-applications = Mobile Anwendungen
 accessibility-applications-none = Diese Datenbank hat keine mobilen Anwendungen.
 accessibility-building = Zugang zum Gebäude
+accessibility-building-more = Mehr zum Zugang zum Gebäude
 accessibility-communication = Zugang zu Information und Kommunikation

@@ -40,4 +40,5 @@ accessibility-procedure-complain = { $country ->
 accessibility-applications = Mobile applications
 accessibility-applications-none = This data bank has no mobile applications.
 accessibility-building = Access to the building
+accessibility-building-more = More on access to the building
 accessibility-communication = Access to information and communication

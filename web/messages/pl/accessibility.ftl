@@ -40,4 +40,5 @@ accessibility-procedure-complain = { $country ->
 accessibility-applications = Aplikacje mobilne
 accessibility-applications-none = Ten bank danych nie ma aplikacji mobilnych.
 accessibility-building = Dostępność architektoniczna
+accessibility-building-more = Więcej o dostępności budynku
 accessibility-communication = Dostępność komunikacyjno-informacyjna
