@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from tests.bank_service import BankService, end, start
 
 ROOT = Path(__file__).parents[2]
@@ -41,13 +41,18 @@ class Reader:
         """Note what goes wrong from now on."""
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.faults.append(request.url))
+        self.page.on("requestfailed", self._failed)
         self.page.on("request", lambda request: self._request(request.url))
 
     def _console(self, message: object) -> None:
         """Warnings and errors of the browser, such as a violated policy."""
         if getattr(message, "type", "") in {"error", "warning"}:
             self.faults.append(str(getattr(message, "text", message)))
+
+    def _failed(self, request: Request) -> None:
+        """A request without an answer; one that became a download had one."""
+        if not (request.is_navigation_request() and request.failure == "net::ERR_ABORTED"):
+            self.faults.append(request.url)
 
     def _request(self, url: str) -> None:
         """A request to another host."""

@@ -42,15 +42,6 @@ def test_the_language_is_switched_on_the_same_page(reader: Reader) -> None:
     expect(page.locator("h2").first).to_have_text("Zahlen für die Stadt")
 
 
-def test_the_keyboard_alone_reaches_the_content(reader: Reader) -> None:
-    reader.open("pl/zbior")
-    page = reader.page
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Przejdź do treści")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("#content$"))
-
-
 def test_a_query_behind_a_page_leads_to_the_endpoint(reader: Reader) -> None:
     reader.open("pl/zbior/population-2026-06")
     page = reader.page

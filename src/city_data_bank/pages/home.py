@@ -31,6 +31,8 @@ from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Term
 from city_data_bank.vocabulary import XSD
 
+_LISTS: Final = {"datasets": "dataset", "observations": "indicator", "gaps": "gap"}
+"""Kind of thing in whose list something that is counted is found, by name of the count."""
 _NUMBERS: Final = 12
 _CANDIDATES: Final = 60
 _CHANGES: Final = 5
@@ -64,7 +66,7 @@ class HomeView:
     Args:
         description: What the bank is.
         numbers: The city in numbers.
-        counts: What the bank holds: message key and number.
+        counts: How much the bank holds, leading to where it is listed.
         categories: All of them.
         changes: What changed in the catalogue last.
         newest: The datasets with the newest figures.
@@ -76,7 +78,7 @@ class HomeView:
 
     description: Text | None
     numbers: tuple[KeyNumber, ...]
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[Item, ...]
     categories: tuple[CategoryEntry, ...]
     changes: tuple[ChangeLine, ...]
     newest: tuple[DatasetEntry, ...]
@@ -93,7 +95,7 @@ async def page(visit: Visit) -> Page | None:
     view = HomeView(
         visit.choose_stated(bank.description),
         await _numbers(visit),
-        counts_of(visit, "datasets", "observations", "gaps"),
+        _counts(visit),
         await category_entries(visit, await visit.ask("home/categories")),
         tuple(change_line(visit, one) for one in told_changes(visit)[:_CHANGES]),
         tuple(sorted(newest, key=lambda entry: entry.newest, reverse=True)),
@@ -104,6 +106,17 @@ async def page(visit: Visit) -> Page | None:
     )
     title = visit.choose_stated(bank.title) or Text(bank.base)
     return Page(title, view, summary=str(view.description or ""))
+
+
+def _counts(visit: Visit) -> tuple[Item, ...]:
+    """How many datasets, values and gaps there are."""
+    return tuple(
+        Item(
+            visit.say(f"home-count-{name}", count=count, shown=visit.messages.number(count)),
+            visit.content.addresses.page(visit.language, _LISTS[name]),
+        )
+        for name, count in counts_of(visit, *_LISTS)
+    )
 
 
 def _conflicts(visit: Visit) -> Item | None:

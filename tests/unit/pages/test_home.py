@@ -13,6 +13,8 @@ def test_it_says_what_the_bank_is_and_what_it_holds(browser: Browser, texts: Tex
         "12 wartości",
         "1 opisany brak",
     ]
+    lists = page.xpath("//p[@class='holds']//a/@href")
+    assert lists == ["/pl/zbior", "/pl/wskaznik", "/pl/brak"]
 
 
 def test_a_number_comes_with_unit_period_and_steward(browser: Browser, texts: Texts) -> None:
