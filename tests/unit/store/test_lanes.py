@@ -53,6 +53,22 @@ def test_who_waits_for_its_share_is_admitted_when_it_has_one() -> None:
     asyncio.run(scenario())
 
 
+def test_a_place_that_is_left_passes_a_query_that_was_given_up_in_the_same_turn() -> None:
+    async def scenario() -> None:
+        lane = Lane(places=1, share=1, queue=9)
+        assert lane.take("busy")
+        given_up, next_one = (asyncio.create_task(_pass(lane, client)) for client in "aa")
+        await asyncio.sleep(0)
+        given_up.cancel()
+        lane.leave("busy")
+        with pytest.raises(asyncio.CancelledError):
+            await given_up
+        await asyncio.wait_for(next_one, 5)
+        assert lane.take("busy"), "the place came back"
+
+    asyncio.run(scenario())
+
+
 def test_a_place_moves_only_where_there_is_room() -> None:
     async def scenario() -> None:
         quick, slow = Lane(1, 1, 1), Lane(1, 1, 1)
