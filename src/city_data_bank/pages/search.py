@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -24,6 +24,8 @@ SIZE: Final = 20
 """Entries a page."""
 _SHOWN: Final = 12
 """Values of a facet that are shown."""
+_THINGS: Final = ("category", "provider", "area")
+"""Facets whose values are things with names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +116,14 @@ def found_for(visit: Visit, text: str, size: int = SIZE) -> Found | None:
 
 async def _view(visit: Visit, text: str, found: Found) -> SearchView:
     """What was found, as it is shown."""
-    facets = found.facets or {}
+    facets = {name: _shown(visit, name, rows) for name, rows in (found.facets or {}).items()}
     things = [iri(hit.iri) for hit in found.hits]
     rows = await visit.ask("search/found", thing=things) if things else ()
     origins: dict[str, list[str]] = {}
     for row in rows:
         origins.setdefault(row["thing"].value, []).append(row["from"].value)
     wanted = {origin for several in origins.values() for origin in several}
-    wanted |= {_thing(visit, name, value) for name, rows in facets.items() for value, _ in rows}
+    wanted |= {_thing(visit, name, value) for name in _THINGS for value, _ in facets.get(name, ())}
     names = await names_of(visit, sorted(wanted))
     shown = (*found.hits, *found.hits[:1]) if found.total > visit.number * SIZE else found.hits
     _, paging = paged(visit, shown, SIZE)
@@ -175,7 +177,7 @@ def _facet(visit: Visit, names: Names, name: str, rows: Iterable[tuple[str, int]
     choices = [
         Choice(
             Item(
-                kind_name(visit, value) if name == "kind" else names(_thing(visit, name, value)),
+                _value_name(visit, names, name, value),
                 address_for(visit, {name: "" if value == chosen else value, "page": ""}),
             ),
             count,
@@ -183,8 +185,22 @@ def _facet(visit: Visit, names: Names, name: str, rows: Iterable[tuple[str, int]
         )
         for value, count in rows
     ]
-    first = sorted(choices, key=lambda choice: not choice.chosen)[:_SHOWN]
-    return Facet(visit.say(f"search-facet.{name}"), tuple(first))
+    return Facet(visit.say(f"search-facet.{name}"), tuple(choices))
+
+
+def _shown(visit: Visit, name: str, rows: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """The values of a facet that are shown, the chosen one first; none where there is no choice."""
+    chosen = visit.query.get(name, "")
+    if len(rows) < 2 and not chosen:  # noqa: PLR2004 -- one value tells nothing apart
+        return ()
+    return sorted(rows, key=lambda row: row[0] != chosen)[:_SHOWN]
+
+
+def _value_name(visit: Visit, names: Names, name: str, value: str) -> Text:
+    """What a value of a facet is called."""
+    if name == "kind":
+        return kind_name(visit, value)
+    return names(_thing(visit, name, value)) if name in _THINGS else Text(value)
 
 
 def _thing(visit: Visit, name: str, value: str) -> str:

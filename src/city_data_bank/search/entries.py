@@ -29,7 +29,7 @@ KINDS: Final[Mapping[str, float]] = {
 _EMPTY: Final = 0.7
 """What an indicator without a single value weighs beside one that has some."""
 
-FACETS: Final = ("kind", "category", "provider")
+FACETS: Final = ("kind", "category", "provider", "area", "period")
 """By what the entries found are counted and narrowed down."""
 
 
@@ -62,6 +62,8 @@ class Entry:
         text: What is said of it.
         categories: Refs.
         providers: Refs.
+        areas: Refs of those that it is about.
+        years: Those that it is about.
         series: What an entry of the kind ``observation`` stands for.
         delivered: Whether the bank has values of it; True for what has no values of its own.
     """
@@ -73,6 +75,8 @@ class Entry:
     text: Texts = field(default_factory=dict)
     categories: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     series: Series | None = None
     delivered: bool = True
 

@@ -48,6 +48,8 @@ _LINKS: Final = (
     ORG["unitOf"],
 )
 """What leads from a thing to its categories and providers."""
+_ABOUT: Final = (DCT["spatial"], DCT["temporal"])
+"""What leads from a dataset to the areas and to the time that it is about."""
 _SYNONYMS: Final = "search"
 """Notation of the list whose concepts are synonyms."""
 _KEY: Final = 3
@@ -158,7 +160,8 @@ def _columns(graph: Graph, iris: Iris) -> Mapping[str, tuple[str, ...]]:
 def _entry(graph: Graph, iri: str, kind: str, columns: tuple[str, ...]) -> Entry:
     """One thing with everything that is said of it."""
     links = [link for predicate in _LINKS for link in graph.iris(iri, predicate)]
-    own = [iri] if kind in ("category", "provider") else []
+    own = [iri] if kind in ("category", "provider", "area") else []
+    about = [*own, *(link for predicate in _ABOUT for link in graph.iris(iri, predicate))]
     others = {language: list(texts) for language, texts in _texts(graph, iri, _OTHERS).items()}
     if columns:
         others[""] = [*others.get("", ()), *columns]
@@ -170,6 +173,8 @@ def _entry(graph: Graph, iri: str, kind: str, columns: tuple[str, ...]) -> Entry
         text=_texts(graph, iri, _TEXTS),
         categories=_refs("category", [*own, *links]),
         providers=_refs("provider", [*own, *links]),
+        areas=_refs("area", about),
+        years=_years(_refs("period", about)),
     )
 
 
@@ -200,6 +205,17 @@ def _refs(kind: str, links: Iterable[str]) -> tuple[str, ...]:
     """Refs of the things of a kind among some IRIs, sorted."""
     mark = f"/id/{kind}/"
     return tuple(sorted({unquote(link.partition(mark)[2]) for link in links if mark in link}))
+
+
+def _years(periods: Iterable[str]) -> tuple[str, ...]:
+    """The years in which periods lie, by their refs: ``2020``, ``2020-05``, ``2015-01-01_2024``."""
+    found: set[int] = set()
+    for ref in periods:
+        first, _, last = ref.partition("_")
+        ends = [end[:4] for end in (first, last or first)]
+        if all(end.isascii() and end.isdecimal() for end in ends):
+            found.update(range(int(ends[0]), int(ends[1]) + 1))
+    return tuple(f"{year:04}" for year in sorted(found))
 
 
 def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iterator[Entry]:
@@ -247,6 +263,8 @@ def _values(
         other={"": list(series.periods)},
         categories=dataset.categories if dataset else (),
         providers=dataset.providers if dataset else (),
+        areas=area.areas,
+        years=_years(map(unquote, series.periods)),
         series=series,
     )
 

@@ -133,6 +133,8 @@ def _facets(entries: Iterable[Entry]) -> Iterator[tuple[int, str, str]]:
     for number, entry in enumerate(entries):
         yield from ((number, "category", ref) for ref in entry.categories)
         yield from ((number, "provider", ref) for ref in entry.providers)
+        yield from ((number, "area", ref) for ref in entry.areas)
+        yield from ((number, "period", year) for year in entry.years)
 
 
 def _write_language(

@@ -60,7 +60,7 @@ class Found:
     Args:
         total: How many entries were found.
         hits: Those of the page asked for, by rank.
-        facets: How many have each value, by facet; most frequent first.
+        facets: How many have each value, by facet; most frequent first, years the latest first.
         every: Whether every word was found together; else entries hold some of them.
         language: In which the words were found: the reader's, or another one of the bank.
         suggestions: Searches that find something, where this one found nothing.
@@ -200,6 +200,8 @@ class SearchIndex:
         facet = self.facets[name]
         counts = np.bincount(facet.value[mask[facet.entry]], minlength=len(facet.values))
         rows = [(value, int(n)) for value, n in zip(facet.values, counts, strict=True) if n]
+        if name == "period":
+            return tuple(sorted(rows, reverse=True))
         return tuple(sorted(rows, key=lambda row: (-row[1], row[0])))
 
     def _hits(

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.manifest import SEARCH_INDEX
+from city_data_bank.search.entries import FACETS
 from city_data_bank.search.gathering import gather, gather_synonyms, read_records
 from city_data_bank.search.index import LAYOUT, languages_of, write_index
 from city_data_bank.search.inflection import read_inflection
@@ -38,7 +39,7 @@ def index_release(
     records = sorted((folder / "record" / "dataset").glob("*.nq"))
     others = (folder / "record" / f"{name}.nq" for name in _DESCRIBED)
     rules = (path for _, path in bank.folders.files("web/search", "*.toml"))
-    texts = (str(LAYOUT), bank.base, *bank.languages, __version__)
+    texts = (str(LAYOUT), *FACETS, bank.base, *bank.languages, __version__)
     key = _key(texts, [*records, *(path for path in others if path.exists()), *rules])
     if before is not None and _key_of(before / SEARCH_INDEX) == key:
         shutil.copyfile(before / SEARCH_INDEX, target)

@@ -98,7 +98,14 @@ def test_a_series_leads_to_the_period_that_is_named(index_of: MakeIndex) -> None
 def test_facets_count_what_was_found_the_other_facets_held_to(index_of: MakeIndex) -> None:
     index = index_of(
         [
-            Entry("http://a/1", "dataset", {"pl": ["Szkoły"]}, categories=("edu", "city")),
+            Entry(
+                "http://a/1",
+                "dataset",
+                {"pl": ["Szkoły"]},
+                categories=("edu", "city"),
+                areas=("01",),
+                years=("2019", "2020"),
+            ),
             Entry("http://a/2", "indicator", {"pl": ["Szkoły"]}, categories=("edu",)),
         ]
     )
@@ -108,7 +115,10 @@ def test_facets_count_what_was_found_the_other_facets_held_to(index_of: MakeInde
         "kind": (("dataset", 1), ("indicator", 1)),
         "category": (("city", 1), ("edu", 1)),
         "provider": (),
+        "area": (("01", 1),),
+        "period": (("2020", 1), ("2019", 1)),
     }
+    assert index.search(Question("szkoły", "pl", {"period": "2019"})).hits[0].iri == "http://a/1"
     assert index.search(Question("szkoły", "pl", {"category": "'; DROP"})).total == 0
 
 
