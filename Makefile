@@ -36,7 +36,7 @@ test-reference: $(READY_DEV) ## tests against the reference files that stand bes
 test-browser: $(READY_DEV) ## what a resident sees, in real Chromium
 	@.ci/need browser && $(MAKE) -s editor \
 	  && npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error \
-	  && $(BIN)/pytest -m browser tests || [ $$? -eq 77 ]
+	  && $(BIN)/pytest -n 2 --dist loadfile -m browser tests || [ $$? -eq 77 ]
 
 test-clients: $(READY_DEV) ## other people's SPARQL clients against the endpoint
 	@.ci/need clients && npm ci --prefix tests/clients --no-audit --no-fund --loglevel=error \

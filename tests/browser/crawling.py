@@ -15,7 +15,7 @@ from lxml import html
 
 SEED: Final = 20260901
 SAMPLE: Final = 100
-"""Addresses of each kind that is not walked whole: 300 observations, gaps and periods."""
+"""Addresses of each kind that is not walked whole: 300 observations, gaps and periods in all."""
 LEAF: Final = "query"
 """Kind of an answer, which names IRIs and promises no pages."""
 AT_ONCE: Final = 4

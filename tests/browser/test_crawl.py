@@ -17,7 +17,7 @@ from city_data_bank.pages.addresses import Addresses
 
 pytestmark = pytest.mark.browser
 
-SAMPLED = ("observation", "gap", "period", "distribution", "place", "concept", "resource")
+SAMPLED = ("observation", "gap", "period")
 THINGS = """
 SELECT DISTINCT ?thing WHERE { ?thing a ?kind FILTER(STRSTARTS(STR(?thing), "%sid/")) }
 """
@@ -31,8 +31,6 @@ def sampled_kind(addresses: Addresses, path: str) -> str:
     if language not in addresses.segments:
         return LEAF if query and language in {"sparql", "q"} else "data" * (language == "data")
     kind = addresses.kind(language, segment) or ""
-    if kind == "file":
-        return "cell" if query else ""
     return kind if kind in SAMPLED and (ref or query) else ""
 
 
@@ -57,5 +55,5 @@ def test_no_link_of_the_site_is_dead(service: BankService) -> None:
     asyncio.run(walk.run({"/", *paths}))
     counts = Counter(sampled_kind(addresses, one.removeprefix(walk.url)) for one in walk.status)
     assert len(walk.status) > len(paths)
-    assert all(counts[kind] for kind in (*SAMPLED, "cell", "data", LEAF)), counts
+    assert all(counts[kind] for kind in (*SAMPLED, "data", LEAF)), counts
     assert walk.dead() == []
