@@ -42,6 +42,15 @@ def test_the_language_is_switched_on_the_same_page(reader: Reader) -> None:
     expect(page.locator("h2").first).to_have_text("Zahlen für die Stadt")
 
 
+def test_towns_of_different_size_are_set_side_by_side_by_their_course(reader: Reader) -> None:
+    reader.open("pl/wskaznik/bank/population-31-12")
+    towns = reader.page.locator("ul.numbers.small li")
+    expect(towns).to_have_count(19)
+    expect(towns.first).to_contain_text(re.compile(r"Siemianowice Śląskie\s+96,7"))
+    expect(reader.page.get_by_role("heading", name="Jak się zmieniało: 2020")).to_be_visible()
+    assert len({one.bounding_box()["height"] for one in towns.locator("svg").all()}) == 1
+
+
 def test_a_query_behind_a_page_leads_to_the_endpoint(reader: Reader) -> None:
     reader.open("pl/zbior/population-2026-06")
     page = reader.page

@@ -41,6 +41,11 @@ dataset-city-caption = Einheit: { $unit }
 dataset-city-caption-units = Einheiten stehen bei den Namen
 dataset-comparison = Die Stadt im Vergleich
 dataset-comparison-areas = Gebiete im Vergleich
+# $first, $last: Namen von Zeiträumen
+dataset-course = Wie es sich verändert hat: { $first }–{ $last }
+# $first: Name eines Zeitraums
+dataset-course-note = Der Wert im Zeitraum { $first } ist 100 (die blasse Linie). Alle Diagramme haben denselben Maßstab.
+dataset-course-broken = Der Wert im Zeitraum { $first } ist 100 (die blasse Linie). Alle Diagramme haben denselben Maßstab. Frühere Werte sind damit nicht voll vergleichbar, deshalb sind die Linien dort unterbrochen.
 dataset-all-areas = Alle Gebiete und Zeiträume
 dataset-compare-other = Einen anderen Indikator vergleichen
 dataset-register = Was das Verzeichnis enthält

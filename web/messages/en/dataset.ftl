@@ -41,6 +41,11 @@ dataset-city-caption = Unit: { $unit }
 dataset-city-caption-units = Units stand beside the names
 dataset-comparison = The city among others
 dataset-comparison-areas = Areas compared
+# $first, $last: names of periods
+dataset-course = How it changed: { $first }–{ $last }
+# $first: name of a period
+dataset-course-note = The value in { $first } is 100 (the pale line). All charts have the same scale.
+dataset-course-broken = The value in { $first } is 100 (the pale line). All charts have the same scale. Earlier values cannot be fully compared with these: the lines are broken there.
 dataset-all-areas = All areas and periods
 dataset-compare-other = Compare another indicator
 dataset-register = What the register lists

@@ -42,6 +42,11 @@ dataset-city-caption = Jednostka: { $unit }
 dataset-city-caption-units = Jednostki podano przy nazwach
 dataset-comparison = Miasto na tle innych
 dataset-comparison-areas = Porównanie obszarów
+# $first, $last: nazwy okresów
+dataset-course = Jak się zmieniało: { $first }–{ $last }
+# $first: nazwa okresu
+dataset-course-note = Wartość w okresie { $first } to 100 (blada linia). Wszystkie wykresy mają tę samą skalę.
+dataset-course-broken = Wartość w okresie { $first } to 100 (blada linia). Wszystkie wykresy mają tę samą skalę. Wcześniejszych wartości nie można z tymi w pełni porównać, dlatego linie są tam przerwane.
 dataset-all-areas = Wszystkie obszary i okresy
 dataset-compare-other = Porównaj inny wskaźnik
 dataset-register = Co zawiera rejestr

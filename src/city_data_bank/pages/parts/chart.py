@@ -144,17 +144,29 @@ def spark(values: Sequence[Decimal | None]) -> str:
     known = [value for value in values if value is not None]
     if len(known) < 3:  # noqa: PLR2004 -- two values may differ for any reason
         return ""
+    return sparks([values])[0]
+
+
+def sparks(
+    several: Sequence[Sequence[Decimal | None]], breaks: frozenset[int] = frozenset()
+) -> tuple[str, ...]:
+    """Paths without axes, 100 x 28, all on one scale, broken at gaps.
+
+    Args:
+        several: Lines of the same periods, at least two; some value is known.
+        breaks: Numbers of the periods from which on values cannot be compared with earlier ones.
+    """
+    known = [value for values in several for value in values if value is not None]
     low, spread = min(known), max(known) - min(known)
-    step = 96 / (len(values) - 1)
 
-    def height(value: Decimal) -> float:
-        return 25 - 22 * float((value - low) / spread) if spread else 14
+    def mark(place: int, value: Decimal) -> Mark:
+        height = 25 - 22 * float((value - low) / spread) if spread else 14
+        return Mark(2 + 96 / (len(several[0]) - 1) * place, height, "")
 
-    marks = [
-        None if value is None else Mark(2 + step * place, height(value), "")
-        for place, value in enumerate(values)
-    ]
-    return "".join(_paths(marks))
+    return tuple(
+        "".join(_paths([v if v is None else mark(n, v) for n, v in enumerate(values)], breaks))
+        for values in several
+    )
 
 
 def _columns(count: int) -> list[float]:

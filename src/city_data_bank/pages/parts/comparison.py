@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from city_data_bank.pages.parts.facts import Item, decimal, link
-from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
+from city_data_bank.pages.parts.figure_table import Cells, FigureTable, Naming, figure_table
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.pivot import Figure, figure_of, period_key
+from city_data_bank.pages.parts.small_multiples import SmallMultiples, small_multiples
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
@@ -34,6 +35,23 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Courses:
+    """How it went in several areas.
+
+    Args:
+        first: Name of the period whose value is 100.
+        last: Name of the last period.
+        drawn: The charts.
+        names: Of their areas, in the same order.
+    """
+
+    first: Text
+    last: Text
+    drawn: SmallMultiples
+    names: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The city among others.
 
@@ -42,6 +60,7 @@ class Comparison:
         unit: Its unit.
         period: The newest period with values of several areas.
         bars: Areas of the city's kind, the highest value first.
+        courses: How it went in each of them, or None where that cannot be told.
         figures: All areas and periods.
         choices: The other indicators of the dataset, each leading to its comparison.
     """
@@ -50,6 +69,7 @@ class Comparison:
     unit: Text
     period: Text
     bars: tuple[Bar, ...]
+    courses: Courses | None
     figures: FigureTable | None
     choices: tuple[Item, ...]
 
@@ -86,15 +106,17 @@ async def compare(
     rows = tuple(row for row in rows if decimal(row["value"]) is not None)
     if len({row["area"].value for row in rows}) < 2:  # noqa: PLR2004 -- nothing to compare
         return None
-    things = [row[name].value for row in rows for name in ("area", "unit")]
+    things = [row[name].value for row in rows for name in ("area", "unit", "status") if name in row]
     names = await names_of(visit, [indicator, *others, *things])
     period, peers = _newest(visit, rows)
+    cells = {(row["area"].value, row["period"].value): figure_of(row) for row in rows}
     return Comparison(
         link(visit, names, indicator),
         names(rows[0]["unit"]),
         names(period),
         _bars(visit, names, peers),
-        _table(visit, names, rows),
+        _courses(visit, names, cells, [row["area"].value for row in peers]),
+        _table(visit, names, cells, names(rows[0]["unit"])),
         tuple(_choice(visit, names, other) for other in others if other != indicator),
     )
 
@@ -152,15 +174,25 @@ def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Bar, ...]:
     return tuple(sorted(bars, key=lambda bar: (-(bar.figure.value or 0), str(bar.name.text))))
 
 
-def _table(visit: Visit, names: Names, rows: Sequence[Row]) -> FigureTable | None:
+def _courses(visit: Visit, names: Names, cells: Cells, areas: Sequence[str]) -> Courses | None:
+    """How it went in areas of the city's kind, the city first."""
+    ordered = sorted(areas, key=lambda area: (area != visit.city.value, names.key(area)))
+    if (drawn := small_multiples(cells, ordered)) is None:
+        return None
+    return Courses(
+        names(drawn.first),
+        names(drawn.last),
+        drawn,
+        tuple(link(visit, names, one.area) for one in drawn.charts),
+    )
+
+
+def _table(visit: Visit, names: Names, cells: Cells, unit: Text) -> FigureTable | None:
     """All areas and periods, the city first."""
-    cells: Mapping[tuple[str, str], Figure] = {
-        (row["area"].value, row["period"].value): figure_of(row) for row in rows
-    }
     naming = Naming(
         row=lambda area: link(visit, names, area),
         period=lambda period: link(visit, names, period),
         order=lambda area: (area != visit.city.value, names.key(area)),
-        reasons={},
+        reasons=dict(names.labels),
     )
-    return figure_table(visit, cells, naming, names(rows[0]["unit"]))
+    return figure_table(visit, cells, naming, unit)

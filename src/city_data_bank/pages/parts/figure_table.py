@@ -115,7 +115,7 @@ def figure_table(
         Series(
             naming.row(key).text,
             tuple(_value(cells.get((key, period))) for period in periods),
-            breaks=_breaks([cells.get((key, period)) for period in periods]),
+            breaks=breaks_of([cells.get((key, period)) for period in periods]),
         )
         for key in naming.drawn
     ]
@@ -159,7 +159,7 @@ def _named(table: Table, naming: Naming) -> NamedTable:
     )
 
 
-def _breaks(figures: Sequence[Figure | None]) -> frozenset[int]:
+def breaks_of(figures: Sequence[Figure | None]) -> frozenset[int]:
     """Numbers of the periods whose status says that the series is broken there."""
     return frozenset(
         number for number, one in enumerate(figures) if one and one.note.endswith(_BREAK)

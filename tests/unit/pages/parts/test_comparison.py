@@ -35,6 +35,12 @@ def test_the_region_is_in_the_table_of_all_areas(visit: MakeVisit) -> None:
     assert heads == ["Brzozowo", "Kraina", "Lipowo", "Łęgowo"]
 
 
+def test_one_period_with_several_areas_is_no_course(visit: MakeVisit) -> None:
+    found = compared(visit(kind="dataset", ref="population-2026"), POPULATION)
+    assert found is not None
+    assert found.courses is None
+
+
 def test_one_area_is_not_compared(visit: MakeVisit) -> None:
     assert compared(visit(kind="dataset", ref="population-2022"), POPULATION) is None
 
