@@ -59,8 +59,9 @@ def write_release(releases: Releases, staging: Path, figure: int) -> Manifest:
 
 
 def leftovers(releases: Releases) -> set[str]:
-    """What is in the folder besides releases, the lock, the link and the ledger."""
-    expected = {".lock", ".made.json", "current", *(release.name for release in releases.list())}
+    """What is in the folder besides releases, the lock, the link, the ledger and the verdict."""
+    kept = {".lock", ".made.json", ".judged.json", "current"}
+    expected = kept | {release.name for release in releases.list()}
     return {path.name for path in releases.path.iterdir()} - expected
 
 

@@ -136,7 +136,7 @@ class Bench:
         """
         while True:
             samples = tuple(quad for quads in self._samples.values() for quad in quads)
-            described = describe_whole(whole, self.datasets(), samples)
+            described = describe_whole(whole, self.staging.folder, self.datasets(), samples)
             self._observe(described.observed)
             seen = (item for findings in self._observed.values() for item in findings)
             found = (*described.findings, *seen, *self._own)

@@ -21,6 +21,7 @@ from typing import Final
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.words import missing_messages
 from city_data_bank.build.bench import Bench
+from city_data_bank.build.carried import Shelf
 from city_data_bank.build.imports import take_in
 from city_data_bank.build.inputs import by_delivery, by_file, inputs_of
 from city_data_bank.build.keys import common_digest, file_key, software_digest
@@ -42,6 +43,7 @@ from city_data_bank.release.withdrawals import (
     carry_withdrawals,
     read_withdrawals,
 )
+from city_data_bank.validation.release import Judged
 
 _SECONDS: Final = re.compile(r"[0-9]{1,11}")
 
@@ -54,11 +56,13 @@ class Assembled:
         result: What the build answers.
         draft: Its manifest; None where strictness stops the build.
         made: What its datasets were made of.
+        verdict: What the shapes found in it, and under which key that is kept.
     """
 
     result: BuildResult
     draft: Manifest | None = None
     made: Mapping[str, Entry] = field(default_factory=dict)
+    verdict: tuple[str, Judged] | None = None
 
 
 def build(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
@@ -76,33 +80,35 @@ def build(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
         ConfigurationError: The bank's own files are wrong; nothing was written.
         ReleaseError: The release cannot be written, or would lose datasets.
     """
-    inputs = inputs_of(read_bank(root))
-    workshop = open_workshop(root)
+    source = _read(root)
+    workshop = source.workshop
     releases = Releases(options.releases)
     with releases.lock(), releases.stage() as folder:
         parent = releases.current()
-        done = _assemble(
-            workshop, inputs, workshop.staging(folder, parent, options), options, watcher
-        )
+        staging = workshop.staging(folder, parent, options)
+        done = _assemble(source, staging, options, watcher)
         if done.draft is None:
             return dataclasses.replace(done.result, release=parent)
         with watcher.step("packing and verification"):
             published = releases.publish(folder, done.draft)
         # What changed while it was read may be in a dataset, and not in its key.
-        made = done.made if inputs == inputs_of(workshop.bank) else {}
-        write_ledger(releases.path, published.path.name, made)
+        whole = source.inputs == inputs_of(workshop.bank)
+        write_ledger(releases.path, published.path.name, done.made if whole else {})
+        if done.verdict and whole:
+            shelf = Shelf(releases.path, source.software, None)
+            shelf.write(published.path.name, *done.verdict)
     unchanged = published.unchanged
     return dataclasses.replace(done.result, release=published.path, unchanged=unchanged)
 
 
 def check(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
     """The same without a release: everything is tried in a folder that is thrown away."""
-    inputs = inputs_of(read_bank(root))
-    workshop = open_workshop(root)
+    source = _read(root)
+    workshop = source.workshop
     with _scratch() as folder:
         parent = Releases(options.releases).current()
         staging = workshop.staging(folder, parent, options)
-        result = _assemble(workshop, inputs, staging, options, watcher).result
+        result = _assemble(source, staging, options, watcher).result
     notes = tuple(
         f"{language}: {len(keys)} messages fall back to another language: {', '.join(keys)}"
         for language, keys in missing_messages(dict(workshop.messages)).items()
@@ -111,12 +117,29 @@ def check(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
     return dataclasses.replace(result, notes=(*result.notes, *notes))
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a build is made from and with.
+
+    Args:
+        workshop: The bank but for its deliveries.
+        inputs: sha256 by path of every file that the build reads.
+        software: Hash of everything that runs.
+    """
+
+    workshop: Workshop
+    inputs: Mapping[str, str]
+    software: str
+
+
+def _read(root: Path) -> _Source:
+    """Read a bank; its files are summed up first, so that none that changes then goes unseen."""
+    inputs = inputs_of(read_bank(root))
+    return _Source(open_workshop(root), inputs, software_digest())
+
+
 def _assemble(
-    workshop: Workshop,
-    inputs: Mapping[str, str],
-    staging: Staging,
-    options: BuildOptions,
-    watcher: Watcher,
+    source: _Source, staging: Staging, options: BuildOptions, watcher: Watcher
 ) -> Assembled:
     """Fill the staging folder.
 
@@ -124,16 +147,18 @@ def _assemble(
         ConfigurationError: The catalogue or the bank's own lists violate their shapes.
         WithdrawalError: Datasets would be lost.
     """
-    bench = Bench(staging)
-    notes = _make(workshop, inputs, bench, options, watcher)
+    workshop, bench = source.workshop, Bench(staging)
+    notes = _make(source, bench, options, watcher)
+    known = None if options.full else staging.parent
     whole = Whole(
         workshop.bank,
         workshop.ontology,
         workshop.messages,
-        inputs,
+        source.inputs,
         options.when,
         staging.parent,
         options.releases,
+        Shelf(options.releases, source.software, known),
     )
     with watcher.step("catalogue and validation"):
         described = bench.describe(whole)
@@ -155,18 +180,13 @@ def _assemble(
     reused = frozenset(item.slug for item in result.outcomes if item.state is State.REUSED)
     contents = Contents(datasets, withdrawals, result.all_findings, reconciled, reused)
     draft = write_whole(whole, staging.folder, described, contents, watcher)
-    return Assembled(result, draft, bench.made())
+    return Assembled(result, draft, bench.made(), described.verdict)
 
 
-def _make(
-    workshop: Workshop,
-    inputs: Mapping[str, str],
-    bench: Bench,
-    options: BuildOptions,
-    watcher: Watcher,
-) -> list[str]:
+def _make(source: _Source, bench: Bench, options: BuildOptions, watcher: Watcher) -> list[str]:
     """Put every dataset on the bench; sentences about what could not be taken over."""
-    common = common_digest(inputs, software_digest())
+    workshop, inputs = source.workshop, source.inputs
+    common = common_digest(inputs, source.software)
     works = [
         Work(mappings, file_key(mappings, inputs, common))
         for mappings in by_delivery(workshop.mappings, inputs)

@@ -17,6 +17,7 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
 from city_data_bank.bank.targets import read_targets
 from city_data_bank.build.assessed import assess_targets
+from city_data_bank.build.carried import Shelf
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.reconciled import Reconciled, Task, reconcile
@@ -36,7 +37,12 @@ from city_data_bank.release.dates import to_date_time
 from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
 from city_data_bank.search.release import index_release
-from city_data_bank.validation.release import validate_observations, validate_release
+from city_data_bank.validation.release import (
+    Checked,
+    Judged,
+    validate_observations,
+    validate_release,
+)
 from city_data_bank.validation.report import quality_quads
 from city_data_bank.vocabulary import EU
 
@@ -53,6 +59,7 @@ class Whole:
         when: Build time.
         parent: Manifest of the release before, if there is one.
         releases: Folder of the releases.
+        shelf: Where verdicts are kept.
     """
 
     bank: Bank
@@ -62,6 +69,7 @@ class Whole:
     when: datetime
     parent: Manifest | None
     releases: Path
+    shelf: Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +81,24 @@ class Described:
         catalog: ``graph/catalog``.
         findings: Of lists and catalogue; one that names a dataset is that dataset's.
         observed: Of the samples of values.
+        verdict: What the shapes found, and under which key it is kept.
     """
 
     ontology: tuple[ox.Quad, ...]
     catalog: tuple[ox.Quad, ...]
     findings: tuple[Finding, ...]
     observed: tuple[Finding, ...]
+    verdict: tuple[str, Judged]
 
 
 def describe_whole(
-    whole: Whole, datasets: Sequence[ReleasedDataset], samples: Sequence[ox.Quad]
+    whole: Whole, folder: Path, datasets: Sequence[ReleasedDataset], samples: Sequence[ox.Quad]
 ) -> Described:
-    """Describe the datasets of a release and validate what is said; nothing is written.
+    """Describe the datasets of a release and validate what is said.
 
     Args:
         whole: See there.
+        folder: The release in the making; gets the records of lists and catalogue.
         datasets: They.
         samples: Some of the values of those that were mapped today.
     """
@@ -99,10 +110,14 @@ def describe_whole(
     modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
     entries = catalog_entries(datasets)
     catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
+    own = [quad for quad in ontology if quad.graph_name == _graph(bank, "ontology")]
+    _write_records(folder, {"ontology": own, "catalog": catalog})
     mappings = {item.slug: item.description.mapping for item in datasets if item.description}
-    findings = validate_release(bank, ontology, catalog, whole.when, mappings)
+    key = whole.shelf.key(bank, ontology)
+    checked = Checked(bank, ontology, catalog, whole.when, mappings)
+    judged = validate_release(checked, whole.shelf.read(key, folder))
     observed = validate_observations(bank, ontology, samples, mappings) if samples else ()
-    return Described(ontology, catalog, findings, observed)
+    return Described(ontology, catalog, judged.findings, observed, (key, judged))
 
 
 def compare_whole(
@@ -120,7 +135,6 @@ def compare_whole(
         ConfigurationError: ``decisions.toml`` is wrong.
     """
     task = Task(whole.bank, whole.ontology, whole.messages, whole.inputs, whole.when.date())
-    (folder / "record").mkdir(exist_ok=True)
     with watcher.step("comparison of values"):
         return reconcile(task, datasets, folder)
 
@@ -185,18 +199,13 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
         for item in contents.datasets
         if item.description
     }
-    graphs = {
-        name: [quad for quad in described.ontology if quad.graph_name == _graph(bank, name)]
-        for name in ("ontology", "strategy")
-    }
+    strategy = [quad for quad in described.ontology if quad.graph_name == _graph(bank, "strategy")]
     today = whole.when.date()
     assessed = assess_targets(bank, whole.ontology, contents.reconciled.evidence, today)
     _write_records(
         folder,
         {
-            **graphs,
-            "strategy": (*graphs["strategy"], *assessed),
-            "catalog": described.catalog,
+            "strategy": (*strategy, *assessed),
             "provenance": provenance_quads(
                 bank, __version__, plans, contents.withdrawals, contents.datasets
             ),
@@ -258,6 +267,7 @@ def _graph(bank: Bank, name: str) -> ox.NamedNode:
 
 def _write_records(folder: Path, records: Mapping[str, Sequence[ox.Quad]]) -> None:
     """One N-Quads file a graph that has something to say."""
+    (folder / "record").mkdir(exist_ok=True)
     for name, quads in records.items():
         if quads:
             write_quads(folder / "record" / f"{name}.nq", quads)

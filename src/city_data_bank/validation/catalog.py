@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import pyoxigraph as ox
@@ -12,28 +12,26 @@ from city_data_bank.model import Finding, Place, Severity
 from city_data_bank.validation.whereabouts import Whereabouts
 from city_data_bank.vocabulary import DCAT, DCT, RDF
 
-_DATES: Final = frozenset({DCT["issued"], DCT["modified"]})
+_TYPE = ox.NamedNode(RDF["type"])
+_DATES: Final = frozenset({ox.NamedNode(DCT["issued"]), ox.NamedNode(DCT["modified"])})
 _IDENTIFIED: Final = frozenset(
-    DCAT[name] for name in ("Dataset", "DatasetSeries", "DataService", "Distribution")
+    ox.NamedNode(DCAT[name]) for name in ("Dataset", "DatasetSeries", "DataService", "Distribution")
 )
-
-
 _CODES: Final = {
-    DCT["identifier"]: "identifier-repeated",
-    DCAT["downloadURL"]: "address-repeated",
+    ox.NamedNode(DCT["identifier"]): "identifier-repeated",
+    ox.NamedNode(DCAT["downloadURL"]): "address-repeated",
 }
-_TYPE: Final = RDF["type"]
-_ASKED: Final = _DATES | _CODES.keys() | {_TYPE}
+ASKED: Final = frozenset({*_DATES, *_CODES, _TYPE, ox.NamedNode(DCT["source"])})
 """Predicates that are looked at: few of a catalogue's statements have one of them."""
 
 
 def check_catalog(
-    quads: Iterable[ox.Quad], bank: Bank, whereabouts: Whereabouts, time: str
+    quads: Sequence[ox.Quad], bank: Bank, whereabouts: Whereabouts, time: str
 ) -> tuple[Finding, ...]:
     """Check a catalogue as a whole.
 
     Args:
-        quads: Of ``graph/catalog``.
+        quads: Of ``graph/catalog``; only those with a predicate of ``ASKED`` matter.
         bank: The bank.
         whereabouts: Where to send the person who has to mend something.
         time: Of the build, ``xsd:dateTime`` in UTC with ``Z``.
@@ -42,41 +40,39 @@ def check_catalog(
         Findings: dates in the future, identifiers and addresses used twice, texts of the bank that
         lack one of its languages.
     """
-    statements = tuple(quad for quad in quads if quad.predicate.value in _ASKED)
     return (
-        *_future(statements, whereabouts, time),
-        *_repeated(statements, whereabouts, f"{bank.base}file/"),
+        *_future(quads, whereabouts, time),
+        *_repeated(quads, whereabouts, f"{bank.base}file/"),
         *_languages(bank),
     )
 
 
-def _future(quads: tuple[ox.Quad, ...], whereabouts: Whereabouts, time: str) -> Iterator[Finding]:
+def _future(quads: Iterable[ox.Quad], whereabouts: Whereabouts, time: str) -> Iterator[Finding]:
     """Dates after the build: portals drop what has one."""
     for quad in quads:
-        if quad.predicate.value in _DATES and _text(quad.object) > time:
+        if quad.predicate in _DATES and _text(quad.object) > time:
             yield _finding("date-future", quad, whereabouts, (("field", _name(quad)),))
 
 
 def _repeated(
-    quads: tuple[ox.Quad, ...], whereabouts: Whereabouts, delivered: str
+    quads: Sequence[ox.Quad], whereabouts: Whereabouts, delivered: str
 ) -> Iterator[Finding]:
     """Identifiers and download addresses that two resources share: harvesters merge them.
 
     A delivered file may be that of several datasets, each of them a part of it.
     """
     identified = {
-        quad.subject
-        for quad in quads
-        if quad.predicate.value == _TYPE and _text(quad.object) in _IDENTIFIED
+        quad.subject for quad in quads if quad.predicate == _TYPE and quad.object in _IDENTIFIED
     }
     owners: dict[tuple[str, str], object] = {}
     for quad in quads:
-        code = _CODES.get(quad.predicate.value)
+        code = _CODES.get(quad.predicate)
         if code is None or quad.subject not in identified:
             continue
-        if _text(quad.object).startswith(delivered):
+        text = _text(quad.object)
+        if text.startswith(delivered):
             continue
-        other = owners.setdefault((code, _text(quad.object)), quad.subject)
+        other = owners.setdefault((code, text), quad.subject)
         if other != quad.subject:
             yield _finding(code, quad, whereabouts, (("other", _text(other)),))
 

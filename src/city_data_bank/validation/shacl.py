@@ -7,8 +7,8 @@ shape's ``sh:message`` in every language and its advice the shape's ``rdfs:comme
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Final, Self
@@ -29,6 +29,19 @@ _SEVERITIES: Final[Mapping[str, Severity]] = {
     SH["Warning"]: Severity.WARNING,
     SH["Violation"]: Severity.VIOLATION,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What shapes find in data.
+
+    Args:
+        results: All of them.
+        left: Shapes that do not compile, each with the reason.
+    """
+
+    results: tuple[Result, ...]
+    left: Mapping[Term, str] = field(default_factory=dict)
 
 
 def validate(
@@ -57,10 +70,57 @@ def validate(
     """
     checked, rules = tuple(quads), read_shapes(shapes)
     graphs: dict[object, object] = {quad.subject: quad.graph_name for quad in checked}
-    gate = Gate.of(chain((quad.triple for quad in checked), background), rules)
-    told = {_Told.of(result) for result in gate.results() if result.focus in graphs}
-    found = [_finding(item, gate.graph, whereabouts, _iri(graphs[item.focus])) for item in told]
-    found += [_interpreted(shape, why, shapes[0]) for shape, why in gate.plan.left.items()]
+    verdict = judge_whole(chain((quad.triple for quad in checked), background), rules)
+    graph_of = {focus: _iri(graph) for focus, graph in graphs.items()}.get
+    return told(verdict, rules, Telling(whereabouts, graph_of, shapes[0].name))
+
+
+def judge_whole(data: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Verdict:
+    """Hold data to shapes.
+
+    Args:
+        data: What is checked, and what it is looked up in.
+        rules: The shapes.
+    """
+    gate = Gate.of(data, rules)
+    return Verdict(gate.results(), gate.plan.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How results are told.
+
+    Args:
+        whereabouts: Where to send the person who has to mend something.
+        graph_of: IRI of the graph that describes a node; None for one that is not checked.
+        file: Name of the file with the shapes.
+    """
+
+    whereabouts: Whereabouts
+    graph_of: Callable[[object], str | None]
+    file: str
+
+
+def told(verdict: Verdict, rules: Sequence[ox.Triple], telling: Telling) -> tuple[Finding, ...]:
+    """Results as findings, in the words of their shapes.
+
+    Args:
+        verdict: The results; those about nodes that are not checked are left out.
+        rules: The shapes.
+        telling: How.
+
+    Returns:
+        Findings, one a shape, focus node and value, in this order.
+    """
+    if not verdict.results and not verdict.left:
+        return ()
+    graph = ShapeGraph.of(rules)
+    found = [
+        _finding(item, graph, telling.whereabouts, where)
+        for item in {_Told.of(result) for result in verdict.results}
+        if (where := telling.graph_of(item.focus)) is not None
+    ]
+    found += [_interpreted(shape, why, telling.file) for shape, why in verdict.left.items()]
     return tuple(sorted(found, key=_order))
 
 
@@ -131,9 +191,9 @@ def _finding(told: _Told, rules: ShapeGraph, whereabouts: Whereabouts, graph: st
     )
 
 
-def _interpreted(shape: Term, why: str, file: Path) -> Finding:
+def _interpreted(shape: Term, why: str, file: str) -> Finding:
     """That a shape does not compile, so that the referee decided about it."""
-    place = Place(f"shapes/{file.name}")
+    place = Place(f"shapes/{file}")
     arguments = (("shape", shape.value), ("why", why))
     return Finding("rule-interpreted", Severity.INFO, place, shape.value, arguments)
 

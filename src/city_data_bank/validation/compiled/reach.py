@@ -1,4 +1,7 @@
-"""How far a shape looks: the steps from a focus node to the statements that decide about it."""
+"""How far a shape looks: the steps from a focus node to the statements that decide about it.
+
+And what it looks at there: of a node that is not the focus node few statements matter.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from city_data_bank.vocabulary import RDF, SH
 _REPEATED: Final = (SH["zeroOrMorePath"], SH["oneOrMorePath"])
 _NESTED: Final = (SH["property"], SH["node"], SH["not"], SH["qualifiedValueShape"])
 _LISTS: Final = (SH["and"], SH["or"], SH["xone"])
+_PAIRS: Final = (SH["equals"], SH["disjoint"], SH["lessThan"], SH["lessThanOrEquals"])
 
 
 def reach_of(graph: ShapeGraph) -> int | None:
@@ -26,6 +30,41 @@ def reach_of(graph: ShapeGraph) -> int | None:
     """
     steps = [_steps(graph, root) for root in graph.roots()]
     return None if None in steps else max((step for step in steps if step is not None), default=0)
+
+
+def seen_from_afar(graph: ShapeGraph) -> frozenset[str] | None:
+    """Predicates of the statements that a shape looks at of nodes that are not its focus node.
+
+    Args:
+        graph: Shapes whose reach has a bound.
+
+    Returns:
+        Predicates, that of classes among them; none where it may be any of them.
+    """
+    found = {RDF["type"]}
+    closed = [_gather(graph, root, found, beyond=False) for root in graph.roots()]
+    return None if any(closed) else frozenset(found)
+
+
+def _gather(graph: ShapeGraph, shape: Term, found: set[str], *, beyond: bool) -> bool:
+    """Add what a shape looks at of other nodes; whether that is everything."""
+    path = graph.one(shape, SH["path"])
+    if path is not None and (beyond or not isinstance(path, ox.NamedNode)):
+        found |= _named(graph, path)
+    if beyond:
+        found |= {item.value for pair in _PAIRS for item in graph.values(shape, pair)}
+    within = beyond or path is not None
+    closed = [_gather(graph, item, found, beyond=within) for item in _within(graph, shape)]
+    return any(closed) or (within and graph.flag(shape, SH["closed"]))
+
+
+def _named(graph: ShapeGraph, path: Term) -> set[str]:
+    """The predicates of a path."""
+    if isinstance(path, ox.NamedNode):
+        return {path.value}
+    optional, head = (graph.one(path, SH[f"{name}Path"]) for name in ("zeroOrOne", "alternative"))
+    parts = [optional] if optional is not None else graph.members(path if head is None else head)
+    return {name for part in parts for name in _named(graph, part)}
 
 
 def _steps(graph: ShapeGraph, shape: Term, above: frozenset[Term] = frozenset()) -> int | None:
