@@ -12,6 +12,7 @@ from city_data_bank.pages.parts.collation import sort_key
 from city_data_bank.pages.parts.dataset_tables import SEVERITIES, Count
 from city_data_bank.pages.parts.facts import Item, day, link
 from city_data_bank.pages.parts.names import names_of, tail
+from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row, Term
@@ -24,6 +25,8 @@ _TITLES: Final = {
     "purpose": "purposes-title",
 }
 """Title of the page that tells more, by its kind."""
+_DATASETS: Final = 100
+"""Datasets on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class AboutView:
 
     Args:
         counts: What the bank holds: message key and number.
-        datasets: How every dataset stands.
+        datasets: How the datasets of this page stand.
+        paging: The way to the others.
         empty: Categories without data.
         gaps: Missing values by reason.
         findings: Findings by severity: message key and number.
@@ -79,6 +83,7 @@ class AboutView:
 
     counts: tuple[tuple[str, int], ...]
     datasets: tuple[DatasetState, ...]
+    paging: Paging
     empty: tuple[CategoryEntry, ...]
     gaps: tuple[Count, ...]
     findings: tuple[tuple[str, int], ...]
@@ -91,10 +96,12 @@ async def page(visit: Visit) -> Page | None:
     gaps = [row for row in await visit.ask("about/gaps") if "reason" in row]
     names = await names_of(visit, (row["reason"] for row in gaps))
     found = [row for row in await visit.ask("about/findings") if "severity" in row]
-    states = [_state(visit, one) for one in visit.content.manifest.datasets]
+    first = (visit.number - 1) * _DATASETS
+    shown, paging = paged(visit, _by_title(visit)[first : first + _DATASETS + 1], _DATASETS)
     view = AboutView(
         counts_of(visit, *COUNTS),
-        tuple(sorted(states, key=lambda state: sort_key(visit.messages, str(state.title.text)))),
+        tuple(_state(visit, one) for one in shown),
+        paging,
         tuple(entry for entry in categories if not entry.datasets),
         tuple(
             Count(link(visit, names, row["reason"].value), int(row["gaps"].value)) for row in gaps
@@ -140,6 +147,16 @@ def _severities(rows: Sequence[Row]) -> tuple[tuple[str, int], ...]:
     """How many findings of each severity, the mildest first."""
     counts = {tail(row["severity"].value).lower(): int(row["findings"].value) for row in rows}
     return tuple((severity, counts[severity]) for severity in SEVERITIES if severity in counts)
+
+
+def _by_title(visit: Visit) -> list[ReleasedDataset]:
+    """Every dataset, in the order of a dictionary."""
+
+    def place(one: ReleasedDataset) -> tuple[object, str]:
+        title = visit.choose_stated(one.title) or Text(one.slug)
+        return sort_key(visit.messages, str(title)), one.slug
+
+    return sorted(visit.content.manifest.datasets, key=place)
 
 
 def _state(visit: Visit, one: ReleasedDataset) -> DatasetState:

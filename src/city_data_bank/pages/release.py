@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import pyoxigraph as ox
 
@@ -13,6 +13,7 @@ from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Link
 from city_data_bank.pages.parts.catalogue import COUNTS
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts
+from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.release_changes import ReleaseChanges, release_changes, version_item
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
@@ -22,6 +23,10 @@ from city_data_bank.vocabulary import DCT, PROV, XSD
 
 _LISTED: Final = 50
 """Releases that are listed."""
+_SHOWN: Final = 100
+"""Datasets or graphs on a page."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,9 @@ class ReleaseView:
         facts: When, by what, from what.
         counts: What it holds: message key and number.
         changes: How it differs from the release before; None where that is not at hand.
-        datasets: What an earlier release held, each leading to its version there.
-        graphs: The graphs of the release that is served.
+        datasets: Of what an earlier release held a page, each leading to its version there.
+        graphs: Of the graphs of the release that is served a page.
+        paging: The way to the others of these.
         gone: Datasets that are gone.
         others: All releases, the newest first.
     """
@@ -73,6 +79,7 @@ class ReleaseView:
     changes: ReleaseChanges | None
     datasets: tuple[Item, ...]
     graphs: tuple[Graph, ...]
+    paging: Paging
     gone: tuple[Gone, ...]
     others: tuple[Link, ...]
 
@@ -86,18 +93,27 @@ async def page(visit: Visit) -> Page | None:
         return None
     served = held.manifest.id == present.manifest.id
     manifest = held.manifest
+    datasets, older = _shown(visit, () if served else manifest.datasets)
+    graphs, newest = _shown(visit, await _graphs(visit) if served else ())
     view = ReleaseView(
         _facts(visit, manifest),
         tuple((key, manifest.counts[key]) for key in COUNTS if key in manifest.counts),
         await _changes(visit, held),
-        () if served else tuple(version_item(visit, held, one) for one in manifest.datasets),
-        await _graphs(visit) if served else (),
+        tuple(version_item(visit, held, one) for one in datasets),
+        graphs,
+        newest if served else older,
         _gone(visit, manifest),
         tuple(_others(visit, manifest.id)),
     )
     thing = visit.content.bank.iris.thing("release", manifest.id)
     title = visit.say("release-title", day=day(visit.messages, manifest.built))
     return Page(title, view, thing=thing if served else "")
+
+
+def _shown(visit: Visit, rows: Sequence[T]) -> tuple[tuple[T, ...], Paging]:
+    """What this page shows of a long list."""
+    first = (visit.number - 1) * _SHOWN
+    return paged(visit, rows[first : first + _SHOWN + 1], _SHOWN)
 
 
 async def _changes(visit: Visit, held: Held) -> ReleaseChanges | None:
