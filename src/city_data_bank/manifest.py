@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -164,7 +165,9 @@ class Manifest:
 
     def dataset(self, slug: str) -> ReleasedDataset | None:
         """A dataset by slug."""
-        return next((dataset for dataset in self.datasets if dataset.slug == slug), None)
+        at = bisect_left(self.datasets, slug, key=lambda dataset: dataset.slug)
+        found = self.datasets[at : at + 1]
+        return found[0] if found and found[0].slug == slug else None
 
     def written(self) -> dict[str, str]:
         """Checksums by path that its datasets state: of their records and downloads."""

@@ -141,9 +141,9 @@ class Bench:
             seen = (item for findings in self._observed.values() for item in findings)
             found = (*described.findings, *seen, *self._own)
             untrusted = _untrusted(found)
-            named = sorted({finding.dataset for finding in found} - {""})
-            for slug in untrusted or named:
-                self._note(slug, [item for item in found if item.dataset == slug])
+            named = _by_dataset(found)
+            for slug in untrusted or sorted(named):
+                self._note(slug, named[slug])
             if not untrusted:
                 return dataclasses.replace(described, findings=found)
             for slug in untrusted:
@@ -151,17 +151,15 @@ class Bench:
 
     def note(self, findings: Iterable[Finding]) -> None:
         """Add what the comparison of all values found in datasets; it is found anew each time."""
-        by_slug: dict[str, list[Finding]] = {}
-        for finding in findings:
-            if finding.dataset:
-                by_slug.setdefault(finding.dataset, []).append(finding)
-        for slug, own in by_slug.items():
+        for slug, own in _by_dataset(findings).items():
             self._note(slug, own)
 
     def _observe(self, observed: Sequence[Finding]) -> None:
         """Remember what the shapes found in the samples of today's values, by dataset."""
+        named = _by_dataset(observed)
+        unclear = [finding for finding in observed if not finding.dataset]
         for slug in (*self._samples, ""):
-            own = tuple(finding for finding in observed if finding.dataset == slug)
+            own = tuple(named.get(slug, ()) if slug else unclear)
             self._observed.pop(slug, None)
             if own:
                 self._observed[slug] = own
@@ -198,6 +196,15 @@ class Bench:
         self._outcomes[slug] = dataclasses.replace(outcome, findings=every)
         dataset = self._datasets[slug]
         self._datasets[slug] = dataclasses.replace(dataset, findings=count_by_severity(every))
+
+
+def _by_dataset(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """The findings that name a dataset, by it."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.dataset:
+            found.setdefault(finding.dataset, []).append(finding)
+    return found
 
 
 def _untrusted(findings: Iterable[Finding]) -> list[str]:

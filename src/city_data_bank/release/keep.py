@@ -10,7 +10,8 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -104,8 +105,14 @@ def copy_files(parent: Path, entries: Iterable[FileEntry], staging: Path) -> Non
 
 def _entries(manifest: Manifest, paths: Iterable[str]) -> list[FileEntry]:
     """What a manifest says of files; of one that it does not name, that it has no bytes at all."""
-    known = {entry.path: entry for entry in manifest.files}
-    return [known.get(path, FileEntry(path, "", 0)) for path in sorted(paths)]
+    return [_entry(manifest.files, path) for path in sorted(paths)]
+
+
+def _entry(files: Sequence[FileEntry], path: str) -> FileEntry:
+    """One of them: a large catalogue has no time to look through all files for each dataset."""
+    at = bisect_left(files, path, key=lambda entry: entry.path)
+    found = files[at : at + 1]
+    return found[0] if found and found[0].path == path else FileEntry(path, "", 0)
 
 
 def _copied(source: Path, target: Path, expected: str) -> bool:

@@ -46,7 +46,7 @@ def parent(tmp_path: Path) -> Path:
         datasets=(dataset,),
         files=tuple(
             FileEntry(name, sha256(text.encode()).hexdigest(), len(text))
-            for name, text in FILES.items()
+            for name, text in sorted(FILES.items())
         ),
     )
     write_file(release / MANIFEST, manifest.to_json())
