@@ -177,12 +177,13 @@ def write_whole(
     with watcher.step("records, catalogue, findings"):
         _write_words(whole, folder, described, contents)
     parent = whole.releases / whole.parent.id if whole.parent else None
+    draft = _draft(whole, contents)
     with watcher.step("search index"):
-        index_release(folder, bank, (*described.ontology, *described.catalog), parent)
+        quads = (*described.ontology, *described.catalog)
+        index_release(folder, bank, quads, parent, draft.written())
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)
     before = _before(whole, contents)
-    draft = _draft(whole, contents)
     if before and is_unchanged(folder, draft, before):
         return replace(draft, counts=before.manifest.counts)
     with watcher.step("store"):

@@ -7,7 +7,6 @@ as values would say the same words again and again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -52,6 +51,9 @@ _ABOUT: Final = (DCT["spatial"], DCT["temporal"])
 """What leads from a dataset to the areas and to the time that it is about."""
 _SYNONYMS: Final = "search"
 """Notation of the list whose concepts are synonyms."""
+_NAMED: Final = (b"place/", b"document/", b"distribution/", b"area/")
+"""Kinds of things that the records of datasets name."""
+_BUFFER: Final = 1 << 20
 _KEY: Final = 3
 """Segments of an observation's ref before its breakdowns: area, period, steward."""
 
@@ -76,29 +78,24 @@ def read_records(records: Iterable[Path], iris: Iris) -> Said:
         records: N-Quads files, one statement a line.
         iris: Of the bank.
     """
-    start = re.escape(f"<{iris.base}id/").encode()
-    predicates = "|".join(re.escape(one) for one in (*_TITLES, *_TEXTS, CSVW["title"])).encode()
-    kinds = rb"(?:place|document|distribution|area)/"
-    said = re.compile(
-        rb"^" + start + kinds + rb"[^>]+> <(?:" + predicates + rb")> .*$", re.MULTILINE
-    )
-    observation = re.compile(
-        rb"^"
-        + start
-        + rb"observation/([^>]+)> <"
-        + re.escape(RDF["type"]).encode()
-        + rb"> <"
-        + re.escape(QB["Observation"]).encode()
-        + rb"> ",
-        re.MULTILINE,
-    )
+    start = f"<{iris.base}id/".encode()
+    observation = start + b"observation/"
+    is_one = f"> <{RDF['type']}> <{QB['Observation']}> ".encode()
+    named = tuple(start + kind for kind in _NAMED)
+    names = frozenset(f"<{one}>".encode() for one in (*_TITLES, *_TEXTS, CSVW["title"]))
     lines: list[bytes] = []
     refs: set[str] = set()
     for record in records:
-        content = record.read_bytes()
-        lines += said.findall(content)
-        refs.update(ref.decode("ascii") for ref in observation.findall(content))
-    quads = ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS)
+        # A large record is no more than its lines one by one: each is looked at for its start.
+        with record.open("rb", _BUFFER) as stream:
+            for line in stream:
+                if line.startswith(observation):
+                    ref, found, _ = line.partition(is_one)
+                    if found and b">" not in (ref := ref[len(observation) :]):
+                        refs.add(ref.decode("ascii"))
+                elif line.startswith(named) and line.split(b" ", 2)[1] in names:
+                    lines.append(line)
+    quads = ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS)
     return Said(tuple(quad.triple for quad in quads), tuple(sorted(refs)))
 
 
@@ -220,10 +217,12 @@ def _years(periods: Iterable[str]) -> tuple[str, ...]:
 
 def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iterator[Entry]:
     """One entry for the values of an indicator in an area out of a dataset."""
+    start = iris.thing("indicator", "")
+    known = {iri.removeprefix(start) for iri in named if iri.startswith(start)}
     periods: dict[tuple[str, str, str, str], list[str]] = {}
     for ref in refs:
         dataset, _, rest = ref.partition("/")
-        indicator = _indicator(iris, named, rest)
+        indicator = _indicator(known, rest)
         key = rest.removeprefix(f"{indicator}/").split("/")
         if indicator and len(key) == _KEY:
             area, period, steward = key
@@ -240,11 +239,11 @@ def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iter
             yield _values(iris, series, what, where, owner)
 
 
-def _indicator(iris: Iris, named: Mapping[str, Entry], rest: str) -> str:
-    """The ref of the indicator with which the rest of an observation's ref begins, or nothing."""
+def _indicator(known: AbstractSet[str], rest: str) -> str:
+    """The known indicator with whose ref the rest of an observation's ref begins, or nothing."""
     parts = rest.split("/")
     starts = ("/".join(parts[:count]) for count in range(len(parts) - _KEY, 0, -1))
-    return next((one for one in starts if iris.thing("indicator", one) in named), "")
+    return next((one for one in starts if one in known), "")
 
 
 def _values(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
@@ -25,7 +26,11 @@ _DESCRIBED: Final = ("ontology", "strategy", "catalog")
 
 
 def index_release(
-    folder: Path, bank: Bank, described: Iterable[ox.Quad], before: Path | None = None
+    folder: Path,
+    bank: Bank,
+    described: Iterable[ox.Quad],
+    before: Path | None = None,
+    known: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write ``search.sqlite``.
 
@@ -34,13 +39,16 @@ def index_release(
         bank: The bank.
         described: Quads of its lists and of its catalogue, as in the records.
         before: Folder of the release before, if there is one.
+        known: sha256 by path of files that were just written: they are not read for it again.
     """
     target = folder / SEARCH_INDEX
     records = sorted((folder / "record" / "dataset").glob("*.nq"))
     others = (folder / "record" / f"{name}.nq" for name in _DESCRIBED)
     rules = (path for _, path in bank.folders.files("web/search", "*.toml"))
     texts = (str(LAYOUT), *FACETS, bank.base, *bank.languages, __version__)
-    key = _key(texts, [*records, *(path for path in others if path.exists()), *rules])
+    made = {path: path.relative_to(folder).as_posix() for path in (*records, *others)}
+    files = {path: known.get(name, "") for path, name in made.items() if path.exists()}
+    key = _key(texts, {**files, **dict.fromkeys(rules, "")})
     if before is not None and _key_of(before / SEARCH_INDEX) == key:
         shutil.copyfile(before / SEARCH_INDEX, target)
         return
@@ -51,13 +59,23 @@ def index_release(
     write_index(target, entries, gather_synonyms(triples), languages, key)
 
 
-def _key(texts: Iterable[str], files: Iterable[Path]) -> str:
-    """A hash of everything that an index is made from."""
+def _key(texts: Iterable[str], files: Mapping[Path, str]) -> str:
+    """A hash of everything that an index is made from.
+
+    Args:
+        texts: What is not in a file.
+        files: sha256 of each as far as it is known, else empty.
+    """
     digest = sha256("\n".join(texts).encode())
-    for path in files:
-        digest.update(f"\n{path.name} ".encode())
-        digest.update(sha256(path.read_bytes()).digest())
+    for path, checksum in files.items():
+        digest.update(f"\n{path.name} {checksum or _checksum(path)}".encode())
     return digest.hexdigest()
+
+
+def _checksum(path: Path) -> str:
+    """The sha256 of a file, read bit by bit."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
 
 
 def _key_of(index: Path) -> str:

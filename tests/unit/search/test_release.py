@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -58,6 +59,17 @@ def test_a_changed_record_makes_another_index(
     before = release_of("tests/banks/fictitious")
     index_release(staged, read_bank(BANK), (), before)
     assert (staged / SEARCH_INDEX).read_bytes() != (before / SEARCH_INDEX).read_bytes()
+
+
+def test_a_record_whose_checksum_is_known_is_not_read_for_the_key(
+    staged: Path, release_of: Callable[[str], Path]
+) -> None:
+    before = release_of("tests/banks/fictitious")
+    name = "record/dataset/waste.nq"
+    known = {name: sha256((staged / name).read_bytes()).hexdigest()}
+    (staged / name).write_bytes(b"")
+    index_release(staged, read_bank(BANK), (), before, known)
+    assert (staged / SEARCH_INDEX).read_bytes() == (before / SEARCH_INDEX).read_bytes()
 
 
 def test_a_column_and_a_synonym_find_their_dataset(release_of: Callable[[str], Path]) -> None:
