@@ -22,9 +22,11 @@ from city_data_bank.indicators.choice import RULES, Choices
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.reported import Coded, Positions, Reported
 from city_data_bank.iris import escape
+from city_data_bank.text_columns import bytes_of
 from city_data_bank.vocabulary import BANK, DCT, RDF, SATT, SDIM, SMEA, XSD
 
-_BLOCK: Final = 1 << 16
+_BLOCK: Final = 1 << 13
+"""Values whose lines are made at a time: some 16 MB of text, so that the same memory serves all."""
 
 
 def write_references(reported: Reported, choices: Choices, names: Names, stream: IO[bytes]) -> int:
@@ -44,12 +46,14 @@ def write_references(reported: Reported, choices: Choices, names: Names, stream:
     for start in range(0, len(chosen), _BLOCK):
         block = slice(start, start + _BLOCK)
         places, rules = chosen[block], taken_by[block]
-        lines = pc.binary_join_element_wise(*_statements(reported, places, rules, names), "")
-        more = [_rejections(reported, choices, at, names) for at in places.tolist()]
-        texts = zip(lines.to_pylist(), more, strict=True)
-        text = "".join(part for pair in texts for part in pair)
-        stream.write(text.encode())
-        count += text.count("\n")
+        more = [
+            _rejections(reported, choices, at, names) if at in choices.rejected else ""
+            for at in places.tolist()
+        ]
+        lines = (*_statements(reported, places, rules, names), pa.array(more, pa.string()))
+        text = pc.binary_join_element_wise(*lines, "")
+        stream.write(bytes_of(text))
+        count += pc.sum(pc.count_substring(text, "\n")).as_py()
     return count
 
 
@@ -132,14 +136,11 @@ def _thing(names: Names, kind: str) -> Callable[[str], str]:
 
 def _rejections(reported: Reported, choices: Choices, at: int, names: Names) -> str:
     """The values that were known and not taken, as lines."""
-    rejected = choices.rejected.get(at, ())
-    if not rejected:
-        return ""
     subject = names.reference(
         reported.indicator.text(at), reported.area.text(at), reported.period.text(at)
     )
     graph = names.iris.graph(REFERENCE)
     return "".join(
         f"<{subject}> <{BANK['rejected']}> <{names.observation(reported.ref(other))}> <{graph}> .\n"
-        for other in rejected
+        for other in choices.rejected[at]
     )

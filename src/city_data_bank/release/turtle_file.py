@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from city_data_bank.text_columns import bytes_of
 from city_data_bank.vocabulary import PREFIXES, RDF
 
 _BLOCK: Final = 1 << 24
@@ -66,7 +67,7 @@ def _write_block(lines: pa.Array, declared: set[str], target: BinaryIO) -> None:
     starts = pc.if_else(pa.concat_arrays([edge, changes]), starts, "\t")
     ends = pc.if_else(pa.concat_arrays([changes, edge]), " .\n", " ;\n")
     texts = pc.binary_join_element_wise(starts, predicates, " ", objects, ends, "")
-    target.write(b"".join(texts.cast(pa.large_binary()).to_pylist()))
+    target.write(bytes_of(texts))
 
 
 def _triples(lines: pa.Array) -> tuple[pa.Array, pa.Array, pa.Array]:

@@ -20,6 +20,7 @@ from city_data_bank.mapping.csv2rdf.block import (
 )
 from city_data_bank.mapping.csv2rdf.emit import Lines
 from city_data_bank.mapping.csv2rdf.terms import compact, normal
+from city_data_bank.text_columns import bytes_of
 
 _BLOCK_BYTES: Final = 32 * 1024 * 1024
 _BLOCK_CELLS: Final = 500_000
@@ -47,17 +48,8 @@ def write_block(block: ReadBlock, writers: Iterable[LineWriter], stream: BinaryI
     if all(isinstance(piece, str) for piece in text):
         stream.write("".join(map(str, text)).encode() * rows)
     else:
-        stream.write(_bytes_of(pc.binary_join_element_wise(*text, "")))
+        stream.write(bytes_of(pc.binary_join_element_wise(*text, "")))
     return sum(each.count for each in lines)
-
-
-def _bytes_of(texts: pa.Array) -> memoryview:
-    """The texts of a column, one after another, without copying them."""
-    _, offsets, content = texts.buffers()
-    if content is None:
-        return memoryview(b"")
-    ends = memoryview(offsets).cast("i")
-    return memoryview(content)[ends[texts.offset] : ends[texts.offset + len(texts)]]
 
 
 def blocks_of(tables: Iterable[pa.Table]) -> Iterator[Rows]:
