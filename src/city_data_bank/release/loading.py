@@ -1,9 +1,8 @@
 """The work on a store that is done in a process of its own: loading and counting.
 
-What comes in: a request with ``work``, ``folder`` and, for loading, ``records``, ``shared``, the
-graphs that stay (``kept``) and whether the store is to be made ``compact``.
-What goes out: the number of triples. Run as a program by ``store`` and ``verification``; see
-``apart``.
+What comes in: a request with ``work``, ``folder`` and, for loading, ``what``: a ``Load``.
+What goes out: a filled store, or the number of triples. Run as a program by ``store`` and
+``verification``; see ``apart``.
 """
 
 from __future__ import annotations
@@ -57,12 +56,8 @@ class Load:
     compact: bool = True
 
 
-def load(folder: Path, what: Load) -> int:
-    """Load N-Quads files into a store and count it.
-
-    The engine answers over several graphs as over a bag: a statement in two of them would count
-    twice. So each stands in the store once, in the graph of the first record that makes it.
-    Records name everything they speak of: a blank node would be another one in each part of a file.
+def load(folder: Path, what: Load) -> None:
+    """Load N-Quads files into a store, which may exist.
 
     Args:
         folder: Of the store.
@@ -72,18 +67,34 @@ def load(folder: Path, what: Load) -> int:
         ReleaseError: A file is no N-Quads, or the store cannot be written.
     """
     with engine(folder):
-        store = ox.Store(str(folder))
-        revisions = _revisions(what)
-        if what.kept is not None:
-            _drop_but(store, {*what.kept, *map(_graph, revisions)})
-        for record, revision in revisions.items():
-            _apply(store, record, revision)
-        others = [path for path in map(Path, what.shared) if path not in revisions]
-        _load_parts(store, [*what.records, *_load_shared(store, others)])
-        if what.compact:
-            store.optimize()
-        store.flush()
-        return len(store)
+        fill(ox.Store(str(folder)), what)
+
+
+def fill(store: ox.Store, what: Load) -> None:
+    """Load N-Quads files into an open store.
+
+    The engine answers over several graphs as over a bag: a statement in two of them would count
+    twice. So each stands in the store once, in the graph of the first record that makes it.
+    Records name everything they speak of: a blank node would be another one in each part of a file.
+
+    Args:
+        store: The store.
+        what: The files.
+
+    Raises:
+        ReleaseError: A file is no N-Quads.
+        OSError: The store cannot be written; see ``engine``.
+    """
+    revisions = _revisions(what)
+    if what.kept is not None:
+        _drop_but(store, {*what.kept, *map(_graph, revisions)})
+    for record, revision in revisions.items():
+        _apply(store, record, revision)
+    others = [path for path in map(Path, what.shared) if path not in revisions]
+    _load_parts(store, [*what.records, *_load_shared(store, others)])
+    if what.compact:
+        store.optimize()
+    store.flush()
 
 
 def count(folder: Path) -> int:
@@ -260,7 +271,8 @@ def _work(request: dict[str, Any]) -> object:
     """Do what is asked for."""
     folder = Path(request["folder"])
     if request["work"] == "load":
-        return load(folder, Load(**request["what"]))
+        load(folder, Load(**request["what"]))
+        return None
     return count(folder)
 
 

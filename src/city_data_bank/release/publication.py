@@ -58,8 +58,9 @@ def publish_release(
     """
     _require_own_addresses(draft)
     written = tuple(entries(staging, draft.written()))
-    store = tuple(entry for entry in written if entry.path.startswith(f"{STORE}/"))
-    files = tuple(entry for entry in written if not entry.path.startswith(f"{STORE}/"))
+    inside = f"{STORE}/"
+    store = tuple(entry for entry in written if entry.path.startswith(inside))
+    files = tuple(entry for entry in written if not entry.path.startswith(inside))
     content = content_id(staging, files)
     if parent is not None and parent.name.endswith(f"-{content}") and not verify(parent):
         return Published(parent, unchanged=True)

@@ -60,7 +60,8 @@ def load_store(folder: Path, records: Sequence[Path], shared: Sequence[Path] = (
     Raises:
         ReleaseError: A record is no N-Quads, or the disk refuses.
     """
-    return _load(folder, Load([*map(str, records)], [*map(str, shared)]))
+    _load(folder, Load([*map(str, records)], [*map(str, shared)]))
+    return count_store(folder)
 
 
 def count_store(folder: Path) -> int:
@@ -82,8 +83,7 @@ def describe_store(folder: Path, known: Sequence[GraphFigures] = ()) -> tuple[Gr
     Raises:
         ReleaseError: It cannot be opened or read.
     """
-    request = {"folder": str(folder), "known": [asdict(figures) for figures in known]}
-    return tuple(GraphFigures(**document) for document in ask(_FIGURES, request))
+    return _describe(folder, None, known)
 
 
 def build_store(
@@ -119,14 +119,15 @@ def build_store(
         shared=[*map(str, (*sorted((staging / "record").glob("*.nq")), *shared))],
         kept=None if taken is None else [bank.iris.graph(f"dataset/{slug}") for slug in taken],
         before=() if before is None or taken is None else _shared(before),
-        compact=False,
+        compact=taken is None,
     )
-    _load(store, what)
-    figures = describe_store(store, _known(before, what))
+    figures = _describe(store, what, _known(before, what))
+    quads = void_quads(figures, bank)
     void = staging / _VOID
-    lines = "".join(f"{quad} .\n" for quad in void_quads(figures, bank))
-    write_file(void, lines.encode())
-    return _load(store, Load([str(void)], compact=taken is None))
+    write_file(void, "".join(f"{quad} .\n" for quad in quads).encode())
+    # A few thousand statements more are not worth compacting the store a second time.
+    _load(store, Load([str(void)], compact=False))
+    return figures[0].triples + len(quads)
 
 
 def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
@@ -172,9 +173,21 @@ def _is_shared(path: PurePosixPath, before: Before) -> bool:
     return own or (path.parent == PurePosixPath("record") and path.suffix == ".nq")
 
 
-def _load(folder: Path, what: Load) -> int:
-    """Load in a process of its own; the triples of the store afterwards."""
-    return int(ask(_LOADING, {"work": "load", "folder": str(folder), "what": asdict(what)}))
+def _load(folder: Path, what: Load) -> None:
+    """Load in a process of its own."""
+    ask(_LOADING, {"work": "load", "folder": str(folder), "what": asdict(what)})
+
+
+def _describe(
+    folder: Path, what: Load | None, known: Sequence[GraphFigures]
+) -> tuple[GraphFigures, ...]:
+    """Load, if there is anything to be loaded, and count in one process of its own."""
+    request = {
+        "folder": str(folder),
+        "what": asdict(what) if what else None,
+        "known": [asdict(figures) for figures in known],
+    }
+    return tuple(GraphFigures(**document) for document in ask(_FIGURES, request))
 
 
 def _take_store(staging: Path, records: Sequence[Path], before: Before) -> bool:
