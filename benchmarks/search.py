@@ -63,6 +63,8 @@ def made(chance: random.Random, vocabulary: Sequence[str]) -> list[Entry]:
             text={"pl": [text(chance, vocabulary, 30)]},
             categories=(f"c{number % 18}",),
             providers=(f"p{number % 40}",),
+            areas=(f"a{number % 30}",),
+            years=tuple(str(2010 + number % 12 + year) for year in range(4)),
         )
         for number in range(DATASETS)
     ]
