@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -217,6 +218,11 @@ def _years(periods: Iterable[str]) -> tuple[str, ...]:
 
 def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iterator[Entry]:
     """One entry for the values of an indicator in an area out of a dataset."""
+
+    @cache
+    def thing(kind: str, ref: str) -> Entry | None:
+        return named.get(iris.thing(kind, unquote(ref)))
+
     start = iris.thing("indicator", "")
     known = {iri.removeprefix(start) for iri in named if iri.startswith(start)}
     periods: dict[tuple[str, str, str, str], list[str]] = {}
@@ -229,14 +235,10 @@ def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iter
             periods.setdefault((dataset, indicator, area, steward), []).append(period)
     for (dataset, indicator, area, steward), several in periods.items():
         ordered = tuple(sorted(several))
-        series = Series(
-            f"{dataset}/{indicator}/{area}", steward, ordered, iris.thing("indicator", indicator)
-        )
-        things = [iris.thing("indicator", indicator), iris.thing("area", unquote(area))]
-        if all(thing in named for thing in things):
-            owner = named.get(iris.thing("dataset", dataset))
-            what, where = (named[thing] for thing in things)
-            yield _values(iris, series, what, where, owner)
+        series = Series(f"{dataset}/{indicator}/{area}", steward, ordered, f"{start}{indicator}")
+        what, where = thing("indicator", indicator), thing("area", area)
+        if what and where:
+            yield _values(iris, series, what, where, thing("dataset", dataset))
 
 
 def _indicator(known: AbstractSet[str], rest: str) -> str:
@@ -270,4 +272,5 @@ def _values(
 
 def _name(texts: Texts, language: str) -> str:
     """The name in a language, else any."""
-    return next(iter((*texts.get(language, ()), *(one for all_ in texts.values() for one in all_))))
+    several = texts.get(language) or next(filter(None, texts.values()))
+    return several[0]

@@ -27,7 +27,7 @@ import numpy as np
 
 from city_data_bank.search.entries import Entry, Synonyms, Texts
 from city_data_bank.search.inflection import Inflection
-from city_data_bank.search.words import words_of
+from city_data_bank.search.words import forms_of
 
 LAYOUT: Final = 1
 """Number of the layout, ``user_version`` of the file; an index of another one is not read."""
@@ -189,10 +189,10 @@ def _place(
     """Note where the words of a field stand; one place is left empty between two texts."""
     position = start
     for text in texts:
-        for word in words_of(text):
+        for forms in forms_of(text):
             if position >= end:
                 return
-            places.setdefault((word.written, word.folded), []).append(position)
+            places.setdefault(forms, []).append(position)
             position += 1
         position += 1
 

@@ -60,6 +60,11 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(written, folded, found.start(), found.end())
 
 
+def forms_of(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text in its order as they are written and folded, see ``Word``."""
+    return (forms for forms in map(_forms, _WORD.findall(text)) if forms[1])
+
+
 @lru_cache(maxsize=32768)
 def _forms(word: str) -> tuple[str, str]:
     """A word in lower case, with and without its diacritics."""
