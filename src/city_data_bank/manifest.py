@@ -170,8 +170,9 @@ class Manifest:
         return found[0] if found and found[0].slug == slug else None
 
     def written(self) -> dict[str, str]:
-        """Checksums by path that its datasets state: of their records and downloads."""
-        return {
+        """Checksums by path that it states already: of records, of downloads, of the store."""
+        of_store = {entry.path: entry.sha256 for entry in self.store}
+        return of_store | {
             path: digest
             for dataset in self.datasets
             for path, digest in (

@@ -38,7 +38,9 @@ def test_the_store_of_the_model_is_described_in_exact_figures(
     reference: Path, tmp_path: Path
 ) -> None:
     graphs = write_records(reference, tmp_path)
-    triples = build_store(tmp_path, BankDescription(IRIS, {"pl": "Bank Danych Miejskich"}, ""))
+    triples = build_store(
+        tmp_path, BankDescription(IRIS, {"pl": "Bank Danych Miejskich"}, "")
+    ).triples
     assert triples == count_store(tmp_path / "store")
     figures = {graph.graph: graph for graph in describe_store(tmp_path / "store")}
     assert figures.keys() - {"", IRIS.void} == graphs.keys()

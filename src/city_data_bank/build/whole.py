@@ -187,8 +187,9 @@ def write_whole(
     if before and is_unchanged(folder, draft, before):
         return replace(draft, counts=before.manifest.counts)
     with watcher.step("store"):
-        triples = build_store(folder, description, _overlapping(contents.datasets), before)
-    return replace(draft, counts={**draft.counts, "triples": triples})
+        stored = build_store(folder, description, _overlapping(contents.datasets), before)
+    counts = {**draft.counts, "triples": stored.triples}
+    return replace(draft, counts=counts, store=stored.known)
 
 
 def _write_words(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:

@@ -16,10 +16,14 @@ import pyoxigraph as ox
 
 from city_data_bank.release.apart import answer
 from city_data_bank.release.loading import Load, engine, fill
+from city_data_bank.vocabulary import RDF
 
 _PROPERTIES: Final = "SELECT ?k (COUNT(*) AS ?n) {{GRAPH {0} {{?s ?k ?o}}}} GROUP BY ?k"
 _CLASSES: Final = "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {{GRAPH {0} {{?s a ?k}}}} GROUP BY ?k"
 _ENTITIES: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {{GRAPH {0} {{?s ?p ?o}}}}"
+_TYPED: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) {{GRAPH {0} {{?s a ?k}}}}"
+_UNTYPED: Final = "SELECT DISTINCT ?s {{GRAPH {0} {{?s ?p ?o MINUS {{?s a ?k}}}}}}"
+_TYPE: Final = ox.NamedNode(RDF["type"])
 
 Figures = dict[str, Any]
 """``GraphFigures`` as JSON."""
@@ -45,7 +49,7 @@ def _counted(store: ox.Store, graph: ox.NamedNode | ox.BlankNode) -> Figures:
     return {
         "graph": graph.value,
         "triples": sum(properties.values()),
-        "entities": _entities(store, str(graph)),
+        "entities": _number(store, _ENTITIES, str(graph)),
         "classes": dict(_rows(store, _CLASSES.format(graph))),
         "properties": properties,
     }
@@ -57,22 +61,43 @@ def _together(store: ox.Store, figures: Sequence[Figures]) -> Figures:
     for each in figures:
         for name, total in totals.items():
             total.update(each[name])
-    triples, entities = totals["properties"].total(), _entities(store, "?g")
+    triples, entities = totals["properties"].total(), _entities(store, figures)
     return {"graph": "", "triples": triples, "entities": entities, **totals}
 
 
-def _entities(store: ox.Store, graph: str) -> int:
-    """How many things a graph, or all of them, speaks of."""
-    return int(next(_rows(store, _ENTITIES.format(graph)))[-1])
+def _entities(store: ox.Store, figures: Sequence[Figures]) -> int:
+    """How many things all graphs speak of, of which two may speak of one.
+
+    Things with a type are found in one statement each. Those without are looked for only in graphs
+    that have such things: the large ones, of values, have none.
+    """
+    untyped = {
+        thing
+        for each in figures
+        if _number(store, _TYPED, f"<{each['graph']}>") < each["entities"]
+        for (thing,) in _solutions(store, _UNTYPED.format(f"<{each['graph']}>"))
+    }
+    without = [one for one in untyped if not any(store.quads_for_pattern(one, _TYPE, None))]
+    return _number(store, _TYPED, "?g") + len(without)
+
+
+def _number(store: ox.Store, query: str, graph: str) -> int:
+    """The one number that a query about a graph answers."""
+    return int(next(_rows(store, query.format(graph)))[-1])
 
 
 def _rows(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
     """Rows of a query: IRIs as texts, the count at the end as a number."""
+    for solution in _solutions(store, query):
+        *names, number = (term.value for term in solution)
+        yield (*names, int(number))
+
+
+def _solutions(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
+    """Rows of a query as terms."""
     solutions = store.query(query)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 -- a SELECT has solutions
-    for solution in solutions:
-        *names, number = (term.value for term in solution if not isinstance(term, ox.Triple | None))
-        yield (*names, int(number))
+    yield from map(tuple, solutions)
 
 
 def _work(request: dict[str, Any]) -> list[Figures]:

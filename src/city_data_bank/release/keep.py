@@ -2,13 +2,15 @@
 
 What comes in: the parent release. What goes out: the dataset's record, downloads and files in the
 release in the making. They are copied, not linked: a byte that rots in one release must not rot in
-both; and compared with the parent's manifest: a rotten byte must not get a new checksum.
+both; and compared with the parent's manifest: a rotten byte must not get a new checksum. Tables of
+a store are linked: they can be made again from the records.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
+import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +19,12 @@ from typing import Final
 
 from city_data_bank.errors import DamagedReleaseError, ReleaseError
 from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset, read_manifest
+from city_data_bank.release.files import sha256
 
 _BLOCK: Final = 1 << 20
 """Bytes that are copied at once."""
+_TABLE: Final = ".sst"
+"""How the files of a store end that are written once."""
 
 
 def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
@@ -101,6 +106,44 @@ def copy_files(parent: Path, entries: Iterable[FileEntry], staging: Path) -> Non
                 "a whole release, since its version of this dataset is to be kept",
                 "Mend today's delivery, or go back with: city-data-bank releases rollback",
             )
+
+
+def take_store(parent: Path, entries: Iterable[FileEntry], staging: Path) -> tuple[FileEntry, ...]:
+    """Take the files of a store over from the parent, each compared with what its manifest says.
+
+    Its tables are linked where the file system can, since the engine never writes into one.
+
+    Args:
+        parent: The release before.
+        entries: What the manifest says of the files of its store.
+        staging: The release in the making.
+
+    Returns:
+        The tables: as long as one is there, it is what it was.
+
+    Raises:
+        DamagedReleaseError: A file is not what the manifest says.
+
+    Source:
+        RocksDB, "Checkpoints": a snapshot of a database is links to its SST files.
+    """
+    files = tuple(entries)
+    linked = [entry for entry in files if _linked(parent, entry, staging)]
+    copy_files(parent, (entry for entry in files if entry not in linked), staging)
+    return tuple(entry for entry in files if entry.path.endswith(_TABLE))
+
+
+def _linked(parent: Path, entry: FileEntry, staging: Path) -> bool:
+    """Link a table of a store; False where it is none, is damaged, or cannot be linked."""
+    source, target = parent / entry.path, staging / entry.path
+    if not entry.path.endswith(_TABLE) or not source.is_file() or sha256(source) != entry.sha256:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        return False
+    return True
 
 
 def _entries(manifest: Manifest, paths: Iterable[str]) -> list[FileEntry]:

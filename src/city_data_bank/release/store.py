@@ -15,10 +15,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from city_data_bank.errors import DamagedReleaseError
-from city_data_bank.manifest import STORE, Manifest
+from city_data_bank.manifest import STORE, FileEntry, Manifest
 from city_data_bank.release.apart import ask
 from city_data_bank.release.files import checksums, entries, write_file
-from city_data_bank.release.keep import copy_files
+from city_data_bank.release.keep import copy_files, take_store
 from city_data_bank.release.loading import Load
 from city_data_bank.release.verification import verify
 from city_data_bank.release.void import BankDescription, GraphFigures, read_figures, void_quads
@@ -43,6 +43,19 @@ class Before:
     release: Path
     manifest: Manifest
     slugs: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A store that was made.
+
+    Args:
+        triples: In it, the description included: ``counts["triples"]`` of the manifest.
+        known: Files of the release before that are in it as they were, if they still are.
+    """
+
+    triples: int
+    known: tuple[FileEntry, ...]
 
 
 def load_store(folder: Path, records: Sequence[Path], shared: Sequence[Path] = ()) -> int:
@@ -91,7 +104,7 @@ def build_store(
     bank: BankDescription,
     overlapping: Collection[str] = (),
     before: Before | None = None,
-) -> int:
+) -> Stored:
     """Make the store of a release out of ``record/**/*.nq``, and its description beside them.
 
     Writes ``store/`` and ``record/void.nq``, which describes every graph but its own.
@@ -103,15 +116,13 @@ def build_store(
             registers, and datasets made of one file.
         before: A release whose store may be gone on from.
 
-    Returns:
-        Triples in the store, the description included: ``counts["triples"]`` of the manifest.
-
     Raises:
         ReleaseError: A record is no N-Quads, or the disk refuses.
     """
     store = staging / STORE
     datasets = sorted((staging / "record" / "dataset").glob("*.nq"))
-    taken = frozenset(before.slugs) if before and _take_store(staging, datasets, before) else None
+    known = _take_store(staging, datasets, before) if before else None
+    taken = frozenset(before.slugs) if before and known is not None else None
     own = [record for record in datasets if record.stem not in {*overlapping, *(taken or ())}]
     shared = [record for record in datasets if record.stem in overlapping]
     what = Load(
@@ -127,7 +138,7 @@ def build_store(
     write_file(void, "".join(f"{quad} .\n" for quad in quads).encode())
     # A few thousand statements more are not worth compacting the store a second time.
     _load(store, Load([str(void)], compact=False))
-    return figures[0].triples + len(quads)
+    return Stored(figures[0].triples + len(quads), known or ())
 
 
 def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
@@ -190,15 +201,20 @@ def _describe(
     return tuple(GraphFigures(**document) for document in ask(_FIGURES, request))
 
 
-def _take_store(staging: Path, records: Sequence[Path], before: Before) -> bool:
-    """Copy the store of the release before, if it is whole and little of it has to go."""
+def _take_store(
+    staging: Path, records: Sequence[Path], before: Before
+) -> tuple[FileEntry, ...] | None:
+    """Take the store of the release before, if it is whole and little of it has to go.
+
+    Returns:
+        Its tables; None where it is not taken.
+    """
     sizes = {record.stem: record.stat().st_size for record in records}
     same = sum(sizes[slug] for slug in before.slugs)
     if same < _WORTHWHILE * sum(sizes.values()) or not before.manifest.store:
-        return False
+        return None
     try:
-        copy_files(before.release, before.manifest.store, staging)
+        return take_store(before.release, before.manifest.store, staging)
     except DamagedReleaseError:
         shutil.rmtree(staging / STORE)
-        return False
-    return True
+        return None

@@ -13,7 +13,7 @@ from city_data_bank.errors import ReleaseError
 from city_data_bank.iris import Iris
 from city_data_bank.manifest import FileEntry, Manifest
 from city_data_bank.release import apart
-from city_data_bank.release.files import entries
+from city_data_bank.release.files import entries, sha256
 from city_data_bank.release.loading import LARGE, Load
 from city_data_bank.release.store import (
     Before,
@@ -118,7 +118,7 @@ def test_a_description_states_the_figures_that_it_was_made_of(tmp_path: Path) ->
 
 def test_the_store_describes_itself_in_void(tmp_path: Path) -> None:
     write_records(tmp_path)
-    triples = build_store(tmp_path, BANK)
+    triples = build_store(tmp_path, BANK).triples
     store = tmp_path / "store"
     assert triples == count_store(store)
     void = "<https://town.example/bank/.well-known/void#bank>"
@@ -146,6 +146,19 @@ def test_void_counts_what_a_query_counts(tmp_path: Path) -> None:
     rows = ask(tmp_path / "store", query)
     assert len(rows) == 3
     assert all(stated == counted for _, _, stated, counted in rows)
+
+
+def test_a_thing_of_two_graphs_is_one_thing_with_a_type_or_without(tmp_path: Path) -> None:
+    said = {
+        "a": [f'<{IRIS.base}1> <{QB}x> "1"', f"<{IRIS.base}2> <{TYPE}> <{QB}T>"],
+        "b": [f'<{IRIS.base}{number}> <{QB}x> "2"' for number in (1, 2, 3)],
+    }
+    for name, lines in said.items():
+        text = "".join(f"{line} <{IRIS.graph(name)}> .\n" for line in lines)
+        (tmp_path / f"{name}.nq").write_text(text)
+    load_store(tmp_path / "store", [tmp_path / f"{name}.nq" for name in said])
+    whole, first, second = describe_store(tmp_path / "store")
+    assert (whole.entities, first.entities, second.entities) == (3, 2, 3)
 
 
 def test_the_description_is_a_record_of_the_graph_void_without_blank_nodes(tmp_path: Path) -> None:
@@ -209,6 +222,18 @@ def test_a_store_that_goes_on_from_another_holds_what_a_fresh_one_holds(tmp_path
     assert (today / void).read_bytes() == (tmp_path / "fresh" / void).read_bytes()
     identities = [(folder / "store" / "IDENTITY").read_text() for folder in (before.release, today)]
     assert identities[0] == identities[1]
+
+
+def test_the_tables_of_a_store_are_linked_and_never_written_again(tmp_path: Path) -> None:
+    before = release_of(tmp_path / "before", "123")
+    tables = {
+        entry.path: entry.sha256 for entry in before.manifest.store if entry.path.endswith(".sst")
+    }
+    today = gone_on(tmp_path, before)
+    shared = [path for path in tables if (today / path).exists()]
+    assert shared
+    assert all((today / path).samefile(before.release / path) for path in shared)
+    assert {path: sha256(before.release / path) for path in tables} == tables
 
 
 def test_a_rotten_store_is_not_gone_on_from(tmp_path: Path) -> None:
