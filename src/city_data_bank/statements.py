@@ -25,6 +25,7 @@ class Statements:
     def __init__(self, graph: str) -> None:
         self._graph = ox.NamedNode(graph)
         self._quads: set[ox.Quad] = set()
+        self._named: dict[str, ox.NamedNode] = {}
 
     def type(self, subject: str, *classes: str) -> None:
         """The subject is an instance of the classes."""
@@ -33,7 +34,7 @@ class Statements:
     def link(self, subject: str, predicate: str, *objects: str) -> None:
         """The subject points to each of the objects."""
         for item in objects:
-            self._add(subject, predicate, ox.NamedNode(item))
+            self._add(subject, predicate, self._node(item))
 
     def texts(self, subject: str, predicate: str, texts: Mapping[str, str]) -> None:
         """One text a language; empty texts are left out."""
@@ -44,7 +45,7 @@ class Statements:
     def value(self, subject: str, predicate: str, text: str, datatype: str = XSD["string"]) -> None:
         """A typed literal with exactly this lexical form; an empty one is left out."""
         if text:
-            literal = ox.Literal(text, datatype=ox.NamedNode(datatype))
+            literal = ox.Literal(text, datatype=self._node(datatype))
             self._add(subject, predicate, literal)
 
     def repeat(self, triple: ox.Triple) -> None:
@@ -58,8 +59,15 @@ class Statements:
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
         """One statement."""
-        node, name = ox.NamedNode(subject), ox.NamedNode(predicate)
+        node, name = self._node(subject), self._node(predicate)
         self._quads.add(ox.Quad(node, name, value, self._graph))
+
+    def _node(self, iri: str) -> ox.NamedNode:
+        """An IRI as a term; most stand in many statements, and each is looked over once."""
+        node = self._named.get(iri)
+        if node is None:
+            node = self._named[iri] = ox.NamedNode(iri)
+        return node
 
 
 def position(statement: ox.Quad | ox.Triple) -> tuple[str, bool, str, str]:

@@ -61,20 +61,25 @@ def _repeated(
 
     A delivered file may be that of several datasets, each of them a part of it.
     """
-    identified = {
-        quad.subject for quad in quads if quad.predicate == _TYPE and quad.object in _IDENTIFIED
-    }
-    owners: dict[tuple[str, str], object] = {}
+    uses: dict[tuple[str, str], list[ox.Quad]] = {}
     for quad in quads:
         code = _CODES.get(quad.predicate)
-        if code is None or quad.subject not in identified:
-            continue
-        text = _text(quad.object)
-        if text.startswith(delivered):
-            continue
-        other = owners.setdefault((code, text), quad.subject)
-        if other != quad.subject:
-            yield _finding(code, quad, whereabouts, (("other", _text(other)),))
+        if code is not None and not (text := _text(quad.object)).startswith(delivered):
+            uses.setdefault((code, text), []).append(quad)
+    several = {key: found for key, found in uses.items() if len(found) > 1}
+    # Few values are used twice, if any: only then it matters what uses them.
+    identified = _identified(quads) if several else frozenset[object]()
+    for (code, _), found in several.items():
+        own = [quad for quad in found if quad.subject in identified]
+        for quad in own[1:]:
+            if quad.subject != own[0].subject:
+                yield _finding(code, quad, whereabouts, (("other", _text(own[0].subject)),))
+
+
+def _identified(quads: Sequence[ox.Quad]) -> frozenset[object]:
+    """Resources that harvesters tell apart by their identifiers and addresses."""
+    typed = (quad for quad in quads if quad.predicate == _TYPE)
+    return frozenset(quad.subject for quad in typed if quad.object in _IDENTIFIED)
 
 
 def _languages(bank: Bank) -> Iterator[Finding]:
