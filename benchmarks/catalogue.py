@@ -120,7 +120,7 @@ def revalidate(
     changed = list(entries)
     changed[place] = replace(entries[place], description=other)
     with tempfile.TemporaryDirectory() as name:
-        catalogs = []
+        catalogs: list[Checked] = []
         for described in (entries, changed):
             quads = catalog_quads(bank, workshop.ontology, described, STAMP, workshop.messages)
             write_quads(Path(name) / f"{len(catalogs)}.nq", quads)
