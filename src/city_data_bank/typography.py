@@ -12,9 +12,9 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-_NUMBER: Final = re.compile(r"(?<=\d)(\.?)[ ](?=[^\W\d_]|[%‰])")
+_NUMBER: Final = re.compile(r" (?:(?<=\d )|(?<=\d\. ))(?=[^\W\d_]|[%‰])")
 """Between a number and what it counts: a day and its month, too."""
-_SHORT: Final = re.compile(r"(?<![^\s(„])([AaIiOoUuWwZz])[ ](?=\S)")
+_SHORT: Final = re.compile(r" (?<=\b[AaIiOoUuWwZz] )(?=\S)")
 """After a Polish word of one letter, which begins a line but does not end one."""
 _RANGE: Final = re.compile(r"\d+\N{EN DASH}\d+")
 
@@ -28,8 +28,10 @@ def set_fine(text: str, language: str) -> str:
 
     Source: PN-83/P-55366, rules of typesetting in Polish.
     """
-    text = _NUMBER.sub("\\1\N{NO-BREAK SPACE}", text)
-    return _SHORT.sub("\\1\N{NO-BREAK SPACE}", text) if language.startswith("pl") else text
+    if " " not in text:
+        return text
+    text = _NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    return _SHORT.sub("\N{NO-BREAK SPACE}", text) if language.startswith("pl") else text
 
 
 def fine_messages(messages: Callable[..., str], language: str) -> Callable[..., str]:
