@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +18,6 @@ from typing import Final
 
 from city_data_bank.errors import DamagedReleaseError, ReleaseError
 from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset, read_manifest
-from city_data_bank.release.files import sha256
 
 _BLOCK: Final = 1 << 20
 """Bytes that are copied at once."""
@@ -109,9 +107,7 @@ def copy_files(parent: Path, entries: Iterable[FileEntry], staging: Path) -> Non
 
 
 def take_store(parent: Path, entries: Iterable[FileEntry], staging: Path) -> tuple[FileEntry, ...]:
-    """Take the files of a store over from the parent, each compared with what its manifest says.
-
-    Its tables are linked where the file system can, since the engine never writes into one.
+    """Copy the files of a store from the parent, each compared with what its manifest says.
 
     Args:
         parent: The release before.
@@ -119,7 +115,8 @@ def take_store(parent: Path, entries: Iterable[FileEntry], staging: Path) -> tup
         staging: The release in the making.
 
     Returns:
-        The tables: as long as one is there, it is what it was.
+        The tables: as long as one is there, it is what it was, since the engine never writes into
+        one again.
 
     Raises:
         DamagedReleaseError: A file is not what the manifest says.
@@ -128,22 +125,8 @@ def take_store(parent: Path, entries: Iterable[FileEntry], staging: Path) -> tup
         RocksDB, "Checkpoints": a snapshot of a database is links to its SST files.
     """
     files = tuple(entries)
-    linked = [entry for entry in files if _linked(parent, entry, staging)]
-    copy_files(parent, (entry for entry in files if entry not in linked), staging)
+    copy_files(parent, files, staging)
     return tuple(entry for entry in files if entry.path.endswith(_TABLE))
-
-
-def _linked(parent: Path, entry: FileEntry, staging: Path) -> bool:
-    """Link a table of a store; False where it is none, is damaged, or cannot be linked."""
-    source, target = parent / entry.path, staging / entry.path
-    if not entry.path.endswith(_TABLE) or not source.is_file() or sha256(source) != entry.sha256:
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target)
-    except OSError:
-        return False
-    return True
 
 
 def _entries(manifest: Manifest, paths: Iterable[str]) -> list[FileEntry]:
