@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from city_data_bank.findings import in_words
 from city_data_bank.messages import Messages
@@ -46,3 +51,21 @@ def test_signs_that_would_steer_a_terminal_or_turn_the_words_about_are_shown(
     messages: Messages, text: str, shown: str
 ) -> None:
     assert in_words(finding(text), messages).message == f"Found “{shown}” ()."
+
+
+@given(
+    st.decimals(
+        allow_nan=False, allow_infinity=False, min_value=-(10**14), max_value=10**14, places=9
+    ),
+    st.none() | st.integers(0, 6),
+    st.sampled_from(["pl", "en", "de", "fr", "uk", "cs", "sv"]),
+)
+def test_a_number_is_written_as_the_locale_says(
+    value: Decimal, decimals: int | None, language: str
+) -> None:
+    written = Messages(language, (), None)
+    places = max(0, -int(value.normalize().as_tuple().exponent)) if decimals is None else decimals
+    pattern = f"#,##0.{'0' * places}" if places else "#,##0"
+    expected = format_decimal(value, format=pattern, locale=written.locale)
+    assert written.number(value, decimals) == expected
+    assert written.number(int(value)) == written.number(Decimal(int(value)))
