@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from city_data_bank.endpoint.health import Refused, ServiceHealth
 from city_data_bank.serve.parts import Parts
 from city_data_bank.serve.running import Running
+from city_data_bank.serve.settling import settle
 from city_data_bank.settings import Settings
 
 RUNNING: Final = "city_data_bank.running"
@@ -72,6 +73,7 @@ class Service:
             CityDataBankError: It cannot be started.
         """
         await self._running.open()
+        settle()
 
     async def switch(self, parts: Parts) -> None:
         """Start another release and give it all further requests.
@@ -121,3 +123,4 @@ class Service:
         longest = max(settings.number("query_deadline"), settings.number("page_deadline"))
         await old.drain(settings.number("header_seconds") + _RUNS * longest + _MARGIN)
         await old.close()
+        settle()
