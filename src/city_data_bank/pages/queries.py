@@ -15,6 +15,7 @@ from typing import Final
 from city_data_bank.bank.folders import Folders
 from city_data_bank.store.binding import bind, has_parameter, iri, serialise
 from city_data_bank.store.engine import Term
+from city_data_bank.store.inspection import Inspection, inspect
 
 _PARAMETERS: Final = re.compile(r"^# parameters: *(.*)$", re.MULTILINE)
 
@@ -29,11 +30,13 @@ class Query:
         name: ``{page}/{part}``.
         text: As it stands in the file.
         parameters: Names of its parameters, without question mark.
+        inspection: Of the text; binding changes nothing of it that an engine asks for.
     """
 
     name: str
     text: str
     parameters: tuple[str, ...]
+    inspection: Inspection
 
     def bind(self, values: Mapping[str, Iterable[Term]]) -> str:
         """The text with every parameter bound.
@@ -75,5 +78,5 @@ def read_queries(folders: Folders) -> dict[str, Query]:
         for parameter in parameters:
             if not has_parameter(text, parameter):
                 raise ValueError(f"{path}: no VALUES ?{parameter} {{ UNDEF }}")
-        found[name] = Query(name, text, parameters)
+        found[name] = Query(name, text, parameters, inspect(text))
     return found

@@ -81,7 +81,7 @@ class Visit:
     async def _ask(self, name: str, text: str) -> tuple[Row, ...]:
         """Ask, and remember what was asked."""
         self.asked.append(Asked(name, text))
-        return await select(self.content.engine, text)
+        return await select(self.content.engine, text, self.content.queries[name].inspection)
 
     def choose(self, terms: Iterable[Term]) -> Text | None:
         """The text that suits the reader best."""

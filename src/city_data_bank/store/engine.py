@@ -137,9 +137,17 @@ Row = Mapping[str, Term]
 """One solution: variable to term; an unbound variable is absent."""
 
 
-async def select(engine: Engine, text: str) -> tuple[Row, ...]:
-    """The rows of a SELECT query, in its order."""
-    return read_rows((await engine.answer(Question(text))).body)
+async def select(
+    engine: Engine, text: str, inspection: Inspection | None = None
+) -> tuple[Row, ...]:
+    """The rows of a SELECT query, in its order.
+
+    Args:
+        engine: Answers it.
+        text: The query.
+        inspection: Of it, or of the query that it was bound from, if there is one.
+    """
+    return read_rows((await engine.answer(Question(text, inspection=inspection))).body)
 
 
 def read_rows(body: bytes | memoryview) -> tuple[Row, ...]:

@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.queries import Query, iri, page_of, serialise
 from city_data_bank.store.engine import Term
+from city_data_bank.store.inspection import inspect
 
-FIND = Query(
-    "page/part",
-    "# parameters: thing\nSELECT ?thing WHERE { VALUES ?thing { UNDEF } }",
-    ("thing",),
-)
+TEXT = "# parameters: thing\nSELECT ?thing WHERE { VALUES ?thing { UNDEF } }"
+FIND = Query("page/part", TEXT, ("thing",), inspect(TEXT))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -69,3 +67,13 @@ def test_every_file_runs_as_it_stands(town: Content) -> None:
 def test_every_file_begins_by_saying_what_it_answers(town: Content) -> None:
     for query in town.queries.values():
         assert query.text.startswith("# "), query.name
+
+
+def test_what_is_bound_changes_nothing_that_an_engine_is_told_of_a_query(town: Content) -> None:
+    texts = ['" } # FROM <https://x/> SERVICE <https://y/> { NOW() }', "FROM", "\\", "CONSTRUCT"]
+    values = [Term("literal", text) for text in texts]
+    for query in town.queries.values():
+        bound = inspect(query.bind(dict.fromkeys(query.parameters, values)))
+        told = (bound.form, bound.names_dataset, bound.volatile, bound.prefixes)
+        own = query.inspection
+        assert told == (own.form, own.names_dataset, own.volatile, own.prefixes), query.name

@@ -37,7 +37,7 @@ from city_data_bank.pages.routes.responses import (
 )
 from city_data_bank.pages.visit import Visit
 from city_data_bank.statements import position
-from city_data_bank.store.engine import N_TRIPLES, Question
+from city_data_bank.store.engine import N_TRIPLES, Question, Term
 from city_data_bank.vocabulary import BANK, PREFIXES
 from city_data_bank.xml_text import xml_document
 
@@ -99,7 +99,17 @@ async def vocabulary(content: Content, request: Request) -> Response:
         return redirect(content, page, 303, "Accept, Accept-Language")
     headers = _HEADERS | {"Vary": "Accept, Accept-Encoding"}
     form = _Form(chosen, "vocabulary", headers=headers)
-    return await _asked(content, request, [content.queries["parts/vocabulary"].bind({})], form)
+    return await _asked(content, request, [_question(content, "parts/vocabulary", {})], form)
+
+
+def _question(content: Content, name: str, values: Mapping[str, Iterable[Term]]) -> Question:
+    """What an engine is asked for triples.
+
+    Raises:
+        ValueError: A term cannot be written.
+    """
+    query = content.queries[name]
+    return Question(query.bind(values), N_TRIPLES, inspection=query.inspection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +133,26 @@ async def _described(visit: Visit, request: Request, kind: str, status: int = 20
     """What the bank knows of a thing; of a list that is no thing itself, its members."""
     content = visit.content
     try:
-        queries = [content.queries["parts/document"].bind({"thing": [iri(visit.thing)]})]
+        questions = [_question(content, "parts/document", {"thing": [iri(visit.thing)]})]
     except ValueError:
         return await fault(content, request, 404)
     if not visit.ref and visit.kind in CLASSES:
         members = {"class": [iri(CLASSES[visit.kind])]}
-        queries.append(content.queries["parts/members"].bind(members))
-    return await _asked(content, request, queries, _Form(kind, visit.thing, status))
+        questions.append(_question(content, "parts/members", members))
+    return await _asked(content, request, questions, _Form(kind, visit.thing, status))
 
 
 async def _asked(
-    content: Content, request: Request, queries: Sequence[str], form: _Form
+    content: Content, request: Request, questions: Sequence[Question], form: _Form
 ) -> Response:
-    """The triples of the first query that has some."""
+    """The triples of the first question that has some."""
     tag = tag_of(content, form.media_type, form.name)
     if known := unchanged(request, tag):
         return not_modified(content, known, {**form.headers, "Cache-Control": REVALIDATE})
     triples: set[ox.Triple] = set()
     try:
-        for query in queries:
-            answer = await content.engine.answer(Question(query, N_TRIPLES))
+        for question in questions:
+            answer = await content.engine.answer(question)
             triples |= _triples(bytes(answer.body))
             if triples:
                 break
