@@ -92,10 +92,10 @@ class AboutView:
 
 async def page(visit: Visit) -> Page | None:
     """The state of the data."""
-    categories = await category_entries(visit, await visit.ask("about/categories"))
-    gaps = [row for row in await visit.ask("about/gaps") if "reason" in row]
+    categories = await category_entries(visit, await visit.ask_once("about/categories"))
+    gaps = [row for row in await visit.ask_once("about/gaps") if "reason" in row]
     names = await names_of(visit, (row["reason"] for row in gaps))
-    found = [row for row in await visit.ask("about/findings") if "severity" in row]
+    found = [row for row in await visit.ask_once("about/findings") if "severity" in row]
     first = (visit.number - 1) * _DATASETS
     shown, paging = paged(visit, _by_title(visit)[first : first + _DATASETS + 1], _DATASETS)
     view = AboutView(
@@ -116,10 +116,10 @@ async def _duties(visit: Visit) -> tuple[DutyLine, ...]:
     """What is complete, overdue, contradicted, without a purpose; how harvesters see it."""
     today = Term("literal", visit.content.manifest.built[:10], "", XSD["date"])
     asked = {
-        "gap": await visit.ask("about/completeness", own=[visit.city]),
-        "duty": await visit.ask("parts/overdue", today=[today]),
-        "conflict": await visit.ask("about/conflicts"),
-        "purpose": await visit.ask("about/purposes"),
+        "gap": await visit.ask_once("about/completeness", own=[visit.city]),
+        "duty": await visit.ask_once("parts/overdue", today=[today]),
+        "conflict": await visit.ask_once("about/conflicts"),
+        "purpose": await visit.ask_once("about/purposes"),
     }
     lines = []
     for kind, rows in asked.items():

@@ -52,7 +52,7 @@ async def page(visit: Visit) -> Page | None:
     city = visit.city
     described = describe(await visit.ask("city/description", thing=[city]))
     known = described.get(city.value, Description(city.value, {}))
-    rows = await visit.ask("city/categories", area=[city])
+    rows = await visit.ask_once("city/categories", area=[city])
     categories = {row["category"].value for row in rows if "category" in row}
     names = await names_of(visit, [city, *known.terms(), *categories])
     lines = await latest(visit, city)

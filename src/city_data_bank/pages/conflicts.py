@@ -39,7 +39,7 @@ class ConflictsView:
 
 async def page(visit: Visit) -> Page | None:
     """All conflicts, those of the city first."""
-    counts = await visit.ask("conflicts/counts")
+    counts = await visit.ask_once("conflicts/counts")
     rows = await visit.ask_page("conflicts/list", _SIZE, own=[visit.city])
     shown, paging = paged(visit, rows, _SIZE)
     conflicts = [row["conflict"] for row in shown]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,6 +13,7 @@ from city_data_bank.manifest import Manifest
 from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import Addresses
 from city_data_bank.pages.excerpt import CellReader
+from city_data_bank.pages.memory import Memory
 from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.parts.shelf import Shelf
 from city_data_bank.pages.queries import Query
@@ -45,6 +46,7 @@ class Content:
         shelf: The datasets of the release, to be narrowed down.
         usage: What is read and downloaded; None = it is not counted.
         search: The index of the release; None where it has none.
+        memory: What its pages share.
     """
 
     bank: Bank
@@ -64,6 +66,7 @@ class Content:
     shelf: Shelf
     usage: Usage | None = None
     search: SearchIndex | None = None
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class DocumentsView:
 
 async def page(visit: Visit) -> Page | None:
     """All strategic documents."""
-    rows = await visit.ask("documents/list")
+    rows = await visit.ask_once("documents/list")
     names = await names_of(visit, (row["document"] for row in rows if "document" in row))
     view = DocumentsView(
         tuple(

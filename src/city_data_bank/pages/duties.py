@@ -63,8 +63,8 @@ class DutiesView:
 
 async def page(visit: Visit) -> Page | None:
     """What is due."""
-    datasets = await visit.ask("duties/datasets")
-    indicators = await visit.ask("duties/indicators")
+    datasets = await visit.ask_once("duties/datasets")
+    indicators = await visit.ask_once("duties/indicators")
     names = await names_of(
         visit, (term for row in (*datasets, *indicators) for term in row.values())
     )

@@ -89,9 +89,9 @@ class GapsView:
 
 async def page(visit: Visit) -> Page | None:
     """What the city lacks."""
-    rows = await visit.ask("gaps/matrix", own=[visit.city])
-    responsible = await visit.ask("gaps/responsible", own=[visit.city])
-    stewards = await visit.ask("gaps/stewards", own=[visit.city])
+    rows = await visit.ask_once("gaps/matrix", own=[visit.city])
+    responsible = await visit.ask_once("gaps/responsible", own=[visit.city])
+    stewards = await visit.ask_once("gaps/stewards", own=[visit.city])
     names = await names_of(
         visit, (term for row in (*rows, *responsible, *stewards) for term in row.values())
     )

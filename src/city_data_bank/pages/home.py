@@ -91,12 +91,12 @@ class HomeView:
 async def page(visit: Visit) -> Page | None:
     """The home page."""
     bank = visit.content.bank
-    newest = await dataset_entries(visit, describe(await visit.ask("home/datasets")))
+    newest = await dataset_entries(visit, describe(await visit.ask_once("home/datasets")))
     view = HomeView(
         visit.choose_stated(bank.description),
         await _numbers(visit),
         _counts(visit),
-        await category_entries(visit, await visit.ask("home/categories")),
+        await category_entries(visit, await visit.ask_once("home/categories")),
         tuple(change_line(visit, one) for one in told_changes(visit)[:_CHANGES]),
         tuple(sorted(newest, key=lambda entry: entry.newest, reverse=True)),
         len(visit.content.manifest.datasets),
@@ -128,10 +128,10 @@ def _conflicts(visit: Visit) -> Item | None:
 
 async def _conflict(visit: Visit) -> ConflictEntry | None:
     """The city's own conflict that most needs a decision."""
-    rows = await visit.ask("home/conflict", area=[visit.city])
+    rows = await visit.ask_once("home/conflict", area=[visit.city])
     if not rows:
         return None
-    values = await visit.ask("conflict/values", conflict=[rows[0]["conflict"]])
+    values = await visit.ask_once("conflict/values", conflict=[rows[0]["conflict"]])
     names = await names_of(visit, (term for row in (*rows, *values) for term in row.values()))
     return conflict_entry(names, rows[0], reported_values(visit, names, values))
 
@@ -139,7 +139,7 @@ async def _conflict(visit: Visit) -> ConflictEntry | None:
 async def _overdue(visit: Visit) -> Item | None:
     """How much is overdue, and the way to the list of it."""
     today = Term("literal", visit.content.manifest.built[:10], "", XSD["date"])
-    (row, *_) = await visit.ask("parts/overdue", today=[today])
+    (row, *_) = await visit.ask_once("parts/overdue", today=[today])
     counts = {name: int(term.value) for name, term in row.items()}
     if not any(counts.values()):
         return None
@@ -149,11 +149,11 @@ async def _overdue(visit: Visit) -> Item | None:
 
 async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:
     """The newest value of the indicators that were counted most often, one a dataset."""
-    rows = await visit.ask("parts/latest", area=[visit.city])
+    rows = await visit.ask_once("parts/latest", area=[visit.city])
     candidates = [row["indicator"] for row in rows if "indicator" in row][:_CANDIDATES]
     if not candidates:
         return ()
-    series = await visit.ask("parts/series", area=[visit.city], indicator=candidates)
+    series = await visit.ask_once("parts/series", area=[visit.city], indicator=candidates)
     known = newest(read_observations(series))
     chosen = _spread([indicator.value for indicator in candidates], known)
     things = [thing for one in chosen for thing in (one.indicator, one.unit, one.steward)]

@@ -46,7 +46,7 @@ class IndicatorsView:
 
 async def page(visit: Visit) -> Page | None:
     """The list of indicators."""
-    rows = await visit.ask("indicators/list")
+    rows = await visit.ask_once("indicators/list")
     names = await names_of(visit, (term for row in rows for term in row.values()))
     filled = [row for row in rows if row["filled"].value == "true"]
     empty: dict[str, list[Row]] = {}

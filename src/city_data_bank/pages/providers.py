@@ -42,7 +42,7 @@ class ProvidersView:
 
 async def page(visit: Visit) -> Page | None:
     """The list of providers."""
-    rows = [row for row in await visit.ask("providers/list") if "provider" in row]
+    rows = [row for row in await visit.ask_once("providers/list") if "provider" in row]
     named = [row[key] for row in rows for key in ("provider", "kind", "parent") if key in row]
     names = await names_of(visit, named)
     entries = {

@@ -64,9 +64,9 @@ class PurposesView:
 
 async def page(visit: Visit) -> Page | None:
     """Who collects what for what."""
-    providers = await visit.ask("purposes/providers")
-    datasets = await visit.ask("purposes/datasets")
-    columns = await visit.ask("purposes/columns")
+    providers = await visit.ask_once("purposes/providers")
+    datasets = await visit.ask_once("purposes/datasets")
+    columns = await visit.ask_once("purposes/columns")
     named = [row["provider"] for row in providers if "provider" in row]
     names = await names_of(visit, [*named, *(row["dataset"] for row in datasets)])
     view = PurposesView(

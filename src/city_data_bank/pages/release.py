@@ -127,7 +127,7 @@ async def _graphs(visit: Visit) -> tuple[Graph, ...]:
     base = visit.content.bank.base
     return tuple(
         Graph(row["graph"].value.removeprefix(base), int(row["triples"].value))
-        for row in await visit.ask("release/graphs")
+        for row in await visit.ask_once("release/graphs")
     )
 
 

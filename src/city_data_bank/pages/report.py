@@ -97,7 +97,7 @@ class _Answers:
 
 async def page(visit: Visit) -> Page | None:
     """The report of a year; without one in the address, of the newest that has values."""
-    years = [row["year"].value for row in await visit.ask("report/years", area=[visit.city])]
+    years = [row["year"].value for row in await visit.ask_once("report/years", area=[visit.city])]
     year = visit.ref or next(iter(years), "")
     if not _YEAR.fullmatch(year) or year not in years:
         return None

@@ -87,7 +87,7 @@ async def page(visit: Visit) -> Page | None:
 
 async def _terms(visit: Visit) -> tuple[Terms, ...]:
     """Licences in use."""
-    rows = await visit.ask("reuse/licences")
+    rows = await visit.ask_once("reuse/licences")
     names = await names_of(visit, [row["licence"] for row in rows if "licence" in row])
     return tuple(
         Terms(

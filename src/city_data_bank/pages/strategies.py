@@ -21,5 +21,5 @@ class StrategiesView:
 
 async def page(visit: Visit) -> Page | None:
     """All strategies."""
-    view = StrategiesView(await trees(visit, await visit.ask("strategies/goals")))
+    view = StrategiesView(await trees(visit, await visit.ask_once("strategies/goals")))
     return Page(visit.say("strategies-title"), view, visit.messages("strategies-summary"))

@@ -73,6 +73,17 @@ class Visit:
         """The solutions of a query with its parameters bound."""
         return await self._ask(name, self.content.queries[name].bind(terms))
 
+    async def ask_once(self, name: str, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
+        """The solutions of a query that is the same for many pages: asked once for a release."""
+        text = self.content.queries[name].bind(terms)
+        kept = self.content.memory.rows.get(text)
+        if kept is None:
+            kept = await self._ask(name, text)
+            self.content.memory.rows.put(text, kept)
+        else:
+            self.asked.append(Asked(name, text))
+        return kept
+
     async def ask_page(self, name: str, size: int, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
         """The solutions on the visit's page of a long list, and one more where it goes on."""
         text = self.content.queries[name].bind(terms)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -12,8 +13,9 @@ from babel.dates import format_skeleton
 
 from city_data_bank.bank.periods import period_dates
 from city_data_bank.messages import Messages
+from city_data_bank.pages.memory import Named
 from city_data_bank.pages.parts.collation import SortKey, sort_key
-from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.texts import Text, choose
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Term
@@ -70,23 +72,39 @@ class Names:
 
 
 async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
-    """Names of things, asked for with one query.
+    """Names of things, those that no page of the release has shown yet asked for with one query.
 
     Args:
         visit: The visit.
         things: IRIs; periods, literals and repetitions may be among them.
     """
-    wanted = {str(thing): None for thing in things if _can_have_label(thing)}
-    labels: dict[str, list[Term]] = {}
-    if wanted:
-        for row in await visit.ask("parts/labels", thing=map(iri, wanted)):
-            labels.setdefault(row["thing"].value, []).append(row["label"])
-    chosen = {thing: visit.choose(terms) for thing, terms in labels.items()}
+    wanted = dict.fromkeys(str(thing) for thing in things if _can_have_label(thing))
+    found = visit.content.memory.known(wanted, visit.language)
+    unknown = [thing for thing in wanted if thing not in found]
+    if unknown:
+        named = await _ask_names(visit, unknown)
+        found |= {thing: names[visit.language] for thing, names in named.items()}
     return Names(
-        {thing: text for thing, text in chosen.items() if text is not None},
+        {thing: text for thing, text in found.items() if text is not None},
         visit.messages,
         visit.content.bank.base,
     )
+
+
+async def _ask_names(visit: Visit, things: Sequence[str]) -> Mapping[str, Named]:
+    """Names of things in each language of the site; they are kept for the next page."""
+    content = visit.content
+    labels: dict[str, list[Term]] = {thing: [] for thing in things}
+    for row in await visit.ask("parts/labels", thing=map(iri, things)):
+        labels.setdefault(row["thing"].value, []).append(row["label"])
+    languages = {visit.language, *content.languages}
+    found: dict[str, Named] = {
+        thing: {language: choose(terms, content.order(language)) for language in languages}
+        for thing, terms in labels.items()
+    }
+    for thing, named in found.items():
+        content.memory.names.put(thing, named)
+    return found
 
 
 def period_name(ref: str, messages: Messages) -> str:
@@ -116,6 +134,7 @@ def _days_name(first: date, last: date, messages: Messages) -> str:
     return messages("site-span", first=messages.date(first), last=messages.date(last))
 
 
+@lru_cache(maxsize=4096)
 def prefix_of(iri: str) -> tuple[str, str]:
     """Prefix and namespace of a term; the longest namespace that fits, or two empty texts."""
     fitting = [(prefix, str(ns)) for prefix, ns in PREFIXES.items() if iri.startswith(ns)]

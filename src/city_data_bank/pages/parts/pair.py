@@ -69,7 +69,7 @@ async def pair(visit: Visit, observations: Sequence[Observation]) -> Pair | None
     """
     if len({one.period for one in observations}) < 2:  # noqa: PLR2004 -- one value has no course
         return None
-    rows = await visit.ask("parts/latest", area=[visit.city])
+    rows = await visit.ask_once("parts/latest", area=[visit.city])
     known = [row["indicator"].value for row in rows if int(row["periods"].value) > 1]
     others = [one for one in known if one != visit.thing][:_CHOICES]
     if not others:
