@@ -65,28 +65,28 @@ def ours(arguments: Sequence[str], *, cache: bool) -> Iterator[Server]:
     environment = {f"CITY_DATA_BANK_{name}": value for name, value in limits.items()}
     command = [sys.executable, "-c", "from city_data_bank.cli import app; app()", "serve"]
     name = "city-data-bank" if cache else "city-data-bank, no cache"
-    port = _free_port()
-    with _running([*command, *arguments, "--port", str(port)], environment) as process:
+    port = free_port()
+    with running([*command, *arguments, "--port", str(port)], environment) as process:
         yield _ready(Server(name, "127.0.0.1", port, "/sparql", process))
 
 
 @contextmanager
 def oxigraph(store: Path) -> Iterator[Server]:
     """Oxigraph's own server on a store."""
-    port = _free_port()
+    port = free_port()
     options = ["--location", str(store), "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
     program = environment_of(OXIGRAPH) / "oxigraph"
-    with _running([str(program), "serve-read-only", *options], {}) as process:
+    with running([str(program), "serve-read-only", *options], {}) as process:
         yield _ready(Server("Oxigraph", "127.0.0.1", port, "/query", process))
 
 
 @contextmanager
 def rdflib_endpoint(file: Path) -> Iterator[Server]:
     """Graphs of rdflib behind the SPARQL protocol."""
-    port = _free_port()
+    port = free_port()
     program = environment_of(RDFLIB_ENDPOINT) / "rdflib-endpoint"
     options = ["serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
-    with _running([str(program), *options], {}) as process:
+    with running([str(program), *options], {}) as process:
         yield _ready(Server("rdflib-endpoint", "127.0.0.1", port, "/", process))
 
 
@@ -111,7 +111,7 @@ def environment_of(requirement: str) -> Path:
 
 
 @contextmanager
-def _running(command: list[str], environment: dict[str, str]) -> Iterator[int]:
+def running(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     """A process that ends with the block; what it says goes nowhere."""
     process = subprocess.Popen(
         command,
@@ -158,7 +158,7 @@ def _ready(server: Server) -> Server:
     raise SystemExit(f"{server.name} does not answer at {server.url}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """A port that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         return int(listening.getsockname()[1])
