@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from city_data_bank.pages.parts.catalogue import (
 from city_data_bank.pages.parts.chart import spark
 from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Item, link
+from city_data_bank.pages.parts.latest import newest_totals
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest, read_observations
 from city_data_bank.pages.parts.pivot import Figure, complete
@@ -28,7 +29,7 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.told_changes import ChangeLine, change_line, told_changes
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.store.engine import Term
+from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import XSD
 
 _LISTS: Final = {"datasets": "dataset", "observations": "indicator", "gaps": "gap"}
@@ -36,6 +37,8 @@ _LISTS: Final = {"datasets": "dataset", "observations": "indicator", "gaps": "ga
 _NUMBERS: Final = 12
 _CANDIDATES: Final = 60
 _CHANGES: Final = 5
+_LONGEST: Final = 150
+"""Periods of a line as small as that of a key number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +153,9 @@ async def _overdue(visit: Visit) -> Item | None:
 async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:
     """The newest value of the indicators that were counted most often, one a dataset."""
     rows = await visit.ask_once("parts/latest", area=[visit.city])
-    candidates = [row["indicator"] for row in rows if "indicator" in row][:_CANDIDATES]
-    if not candidates:
-        return ()
-    series = await visit.ask_once("parts/series", area=[visit.city], indicator=candidates)
-    known = newest(read_observations(series))
-    chosen = _spread([indicator.value for indicator in candidates], known)
+    candidates = [row for row in rows if "indicator" in row][:_CANDIDATES]
+    chosen = _spread(await newest_totals(visit, candidates))
+    known = await _courses(visit, candidates, {one.indicator for one in chosen})
     things = [thing for one in chosen for thing in (one.indicator, one.unit, one.steward)]
     names = await names_of(visit, things)
     return tuple(
@@ -171,23 +171,37 @@ async def _numbers(visit: Visit) -> tuple[KeyNumber, ...]:
     )
 
 
+async def _courses(
+    visit: Visit, candidates: Sequence[Row], chosen: Collection[str]
+) -> dict[tuple[str, str], Observation]:
+    """Values by indicator and period of those that are chosen and have a course to draw."""
+    drawn = [
+        row["indicator"]
+        for row in candidates
+        if row["indicator"].value in chosen and 1 < int(row["periods"].value) <= _LONGEST
+    ]
+    if not drawn:
+        return {}
+    series = await visit.ask_once("parts/series", area=[visit.city], indicator=drawn)
+    return newest(read_observations(series))
+
+
 def _line(indicator: str, known: Mapping[tuple[str, str], Observation]) -> str:
     """The course of an indicator, broken where a period between its values has none."""
     values = {period: one.value for (name, period), one in known.items() if name == indicator}
     return spark([values.get(period) for period in complete(values)])
 
 
-def _spread(
-    candidates: list[str], known: dict[tuple[str, str], Observation]
-) -> tuple[Observation, ...]:
-    """The newest value of each candidate, as many datasets as possible before any comes twice."""
-    last = {indicator: one for (indicator, _), one in known.items()}
+def _spread(last: Mapping[str, Observation]) -> tuple[Observation, ...]:
+    """The newest values, as many datasets as possible before any comes twice.
+
+    Args:
+        last: The newest value of each candidate, the most important one first.
+    """
     first: list[Observation] = []
     later: list[Observation] = []
     seen: set[str] = set()
-    for candidate in candidates:
-        if candidate in last:
-            one = last[candidate]
-            (later if one.dataset in seen else first).append(one)
-            seen.add(one.dataset)
+    for one in last.values():
+        (later if one.dataset in seen else first).append(one)
+        seen.add(one.dataset)
     return tuple([*first, *later][:_NUMBERS])

@@ -26,7 +26,7 @@ from city_data_bank.pages.parts.facts import (
 )
 from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
 from city_data_bank.pages.parts.names import Names, names_of, tail
-from city_data_bank.pages.parts.observations import Observation, newest, read_observations
+from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
 from city_data_bank.pages.parts.pair import Pair, pair
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.properties import property_name
@@ -131,8 +131,9 @@ async def page(visit: Visit) -> Page | None:
     targets = await _targets(visit)
     parts = terms(visit, names, rows)
     holding = await visit.ask("indicator/datasets", indicator=about)
-    series = await visit.ask("parts/series", indicator=about, area=[visit.city])
-    observations = list(read_observations(series))
+    where = {"indicator": about, "area": [visit.city]}
+    series = await visit.ask_first("parts/series", MOST, **where)
+    observations = list(read_observations(series[:MOST]))
     members = await _members(visit)
     view = IndicatorView(
         definition,
@@ -272,7 +273,7 @@ async def _city(
 ) -> FigureTable | None:
     """The city's figures by dataset and steward, gaps included."""
     where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
-    gaps = await visit.ask("indicator/gaps", **where)
+    gaps = (await visit.ask_first("indicator/gaps", MOST, **where))[:MOST]
     if not observations:
         return None
     things = [thing for one in observations for thing in (one.dataset, one.steward, one.unit)]
@@ -280,7 +281,9 @@ async def _city(
     statuses = [one.status for one in observations if one.status]
     named = await names_of(visit, [*things, *reasons, *statuses])
     rows = _Rows(visit, named, observations, targets)
-    return figure_table(visit, _cells(observations, gaps, rows.sources), rows.naming(), rows.unit)
+    cells = _cells(observations, gaps, rows.sources)
+    cut = len(observations) == MOST
+    return figure_table(visit, cells, rows.naming(), rows.unit, shortened=cut)
 
 
 def _source_of(one: Observation) -> str:

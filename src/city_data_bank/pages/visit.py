@@ -89,6 +89,11 @@ class Visit:
         text = self.content.queries[name].bind(terms)
         return await self._ask(name, page_of(text, max(self.number, 1), size))
 
+    async def ask_first(self, name: str, most: int, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
+        """The first solutions of a query, and one more where there are more than ``most``."""
+        text = self.content.queries[name].bind(terms)
+        return await self._ask(name, page_of(text, 1, most))
+
     async def _ask(self, name: str, text: str) -> tuple[Row, ...]:
         """Ask, and remember what was asked."""
         self.asked.append(Asked(name, text))

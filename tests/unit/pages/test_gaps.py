@@ -9,6 +9,7 @@ import pytest
 from tests.unit.pages.conftest import Browser, StoreEngine, Texts
 
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.memory import Memory
 from city_data_bank.pages.page_cache import PageCache
 
 GAP = """
@@ -60,7 +61,7 @@ def wider(town: Content) -> Browser:
     store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
     store.load(GAP.encode(), format=ox.RdfFormat.TRIG, base_iri=town.bank.base)
     engine = StoreEngine(store, town.bank.base)
-    return Browser(replace(town, engine=engine, cache=PageCache(0)))
+    return Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory()))
 
 
 def test_one_theme_is_shown_and_each_other_is_a_link_away(wider: Browser, texts: Texts) -> None:

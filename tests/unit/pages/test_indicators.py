@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from tests.unit.pages.conftest import Browser, StoreEngine, Texts
 
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.memory import Memory
 from city_data_bank.pages.page_cache import PageCache
 
 NAMESAKE = """
@@ -53,7 +54,9 @@ def test_indicators_of_one_name_say_of_which_list_they_are(town: Content, texts:
     store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
     store.load(NAMESAKE.encode(), format=ox.RdfFormat.TRIG, base_iri=town.bank.base)
     engine = StoreEngine(store, town.bank.base)
-    page = Browser(replace(town, engine=engine, cache=PageCache(0))).page("/en/indicator")
+    page = Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory())).page(
+        "/en/indicator"
+    )
     assert texts(page, "//section[h2[@id='filled']]//li") == [
         "Population on 31 December (Standard)",
         "Population on 31 December (Variables of the bank)",

@@ -40,8 +40,9 @@ def test_its_graphs_are_counted_for_researchers(browser: Browser, texts: Texts) 
 
 def test_a_long_list_of_graphs_goes_on_on_another_page(browser: Browser, texts: Texts) -> None:
     first, second = (browser.page(f"/pl/wydanie/{ID}?page={number}") for number in (1, 2))
-    assert texts(first, "//section[h2[@id='graphs']]//tbody/tr/th")
-    assert not second.xpath("//h2[@id='graphs']")
+    graphs = "//section[@class='research']//tbody/tr/th"
+    assert texts(first, graphs)
+    assert not second.xpath(graphs)
 
 
 def test_another_release_is_not_there(browser: Browser) -> None:

@@ -46,7 +46,8 @@ dataset-course = Wie es sich verändert hat: { $first }–{ $last }
 # $first: Name eines Zeitraums
 dataset-course-note = Der Wert im Zeitraum { $first } ist 100 (die blasse Linie). Alle Diagramme haben denselben Maßstab.
 dataset-course-broken = Der Wert im Zeitraum { $first } ist 100 (die blasse Linie). Alle Diagramme haben denselben Maßstab. Frühere Werte sind damit nicht voll vergleichbar, deshalb sind die Linien dort unterbrochen.
-dataset-all-areas = Alle Gebiete und Zeiträume
+dataset-all-areas = Gebiete und Zeiträume als Tabelle
+dataset-comparison-highest = Die höchsten Werte; insgesamt sind es { $count } Gebiete, die Dateien zum Herunterladen enthalten alle.
 dataset-compare-other = Einen anderen Indikator vergleichen
 dataset-register = Was das Verzeichnis enthält
 

@@ -46,7 +46,8 @@ dataset-course = How it changed: { $first }–{ $last }
 # $first: name of a period
 dataset-course-note = The value in { $first } is 100 (the pale line). All charts have the same scale.
 dataset-course-broken = The value in { $first } is 100 (the pale line). All charts have the same scale. Earlier values cannot be fully compared with these: the lines are broken there.
-dataset-all-areas = All areas and periods
+dataset-all-areas = Areas and periods as a table
+dataset-comparison-highest = The highest values; there are { $count } areas, and the files to download have all of them.
 dataset-compare-other = Compare another indicator
 dataset-register = What the register lists
 

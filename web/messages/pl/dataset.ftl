@@ -47,7 +47,8 @@ dataset-course = Jak się zmieniało: { $first }–{ $last }
 # $first: nazwa okresu
 dataset-course-note = Wartość w okresie { $first } to 100 (blada linia). Wszystkie wykresy mają tę samą skalę.
 dataset-course-broken = Wartość w okresie { $first } to 100 (blada linia). Wszystkie wykresy mają tę samą skalę. Wcześniejszych wartości nie można z tymi w pełni porównać, dlatego linie są tam przerwane.
-dataset-all-areas = Wszystkie obszary i okresy
+dataset-all-areas = Obszary i okresy w tabeli
+dataset-comparison-highest = Najwyższe wartości; wszystkich obszarów jest { $count }, a ich wartości są w plikach do pobrania.
 dataset-compare-other = Porównaj inny wskaźnik
 dataset-register = Co zawiera rejestr
 

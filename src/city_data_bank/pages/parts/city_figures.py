@@ -19,6 +19,8 @@ from city_data_bank.store.engine import Row
 
 MOST: Final = 1500
 """Values of one area that a page shows; the downloads hold all."""
+_CODES: Final = 6000
+"""Codes that are asked for to tell what those values are broken down by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,31 @@ class _Key:
 async def city_figures(visit: Visit) -> FigureTable | None:
     """The figures of the visited dataset for the city, or None where it has none."""
     where = {"dataset": [iri(visit.thing)], "area": [visit.city]}
-    rows = await visit.ask("dataset/values", **where)
+    found = await visit.ask_first("dataset/values", MOST, **where)
+    broken_down = await visit.ask_first("dataset/breakdowns", _CODES, **where)
+    rows = sorted(_told(found[:MOST], broken_down), key=lambda row: row["observation"].value)
     if not rows:
         return None
-    codes = _codes(await visit.ask("dataset/breakdowns", **where))
-    gaps = await visit.ask("dataset/gaps", **where)
-    keys = {row["observation"].value: _key(row, codes) for row in rows[:MOST]}
-    cells = _cells(rows[:MOST], gaps, keys)
-    names = await names_of(visit, _things(rows[:MOST], gaps, keys.values()))
+    codes = _codes(broken_down)
+    gaps = (await visit.ask_first("dataset/gaps", MOST, **where))[:MOST]
+    keys = {row["observation"].value: _key(row, codes) for row in rows}
+    cells = _cells(rows, gaps, keys)
+    names = await names_of(visit, _things(rows, gaps, keys.values()))
     naming = _naming(visit, names, tuple(dict.fromkeys(keys.values())), rows)
     units = {row["unit"].value for row in rows}
     unit = names(next(iter(units))) if len(units) == 1 else None
-    return figure_table(visit, cells, naming, unit, shortened=len(rows) > MOST)
+    return figure_table(visit, cells, naming, unit, shortened=len(rows) < len(found))
+
+
+def _told(rows: Sequence[Row], broken_down: Sequence[Row]) -> Sequence[Row]:
+    """The values of which every code is known: all, or those of the newest periods.
+
+    Both come with the newest periods first. Without its codes a part would be taken for a total.
+    """
+    if len(broken_down) <= _CODES:
+        return rows
+    edge = broken_down[-1]["period"].value
+    return [row for row in rows if row["period"].value > edge]
 
 
 def _codes(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote
 
 from city_data_bank.pages.parts.facts import Item, decimal, link
@@ -15,6 +16,11 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row
+
+MOST: Final = 60
+"""Areas that a page shows beside the city; the downloads hold all."""
+_VALUES: Final = 5000
+"""Values that are asked for, the newest ones first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,10 @@ class Comparison:
         indicator: What is compared.
         unit: Its unit.
         period: The newest period with values of several areas.
-        bars: Areas of the city's kind, the highest value first.
+        bars: Areas of the city's kind, the highest value first: ``MOST`` of them, and the city.
+        count: How many such areas there are.
         courses: How it went in each of them, or None where that cannot be told.
-        figures: All areas and periods.
+        figures: Areas and periods, as many as fit a page.
         choices: The other indicators of the dataset, each leading to its comparison.
     """
 
@@ -69,6 +76,7 @@ class Comparison:
     unit: Text
     period: Text
     bars: tuple[Bar, ...]
+    count: int
     courses: Courses | None
     figures: FigureTable | None
     choices: tuple[Item, ...]
@@ -102,21 +110,27 @@ async def compare(
     Returns:
         The comparison, or None where fewer than two areas have a value.
     """
-    rows = await visit.ask("parts/comparison", dataset=[iri(dataset)], indicator=[iri(indicator)])
-    rows = tuple(row for row in rows if decimal(row["value"]) is not None)
+    where = {"dataset": [iri(dataset)], "indicator": [iri(indicator)]}
+    found = await visit.ask_first("parts/comparison", _VALUES, **where)
+    rows = tuple(row for row in found[:_VALUES] if decimal(row["value"]) is not None)
     if len({row["area"].value for row in rows}) < 2:  # noqa: PLR2004 -- nothing to compare
         return None
+    period, peers = _newest(visit, rows)
+    shown = _shown(visit, rows, peers)
+    rows = tuple(row for row in rows if row["area"].value in shown)
     things = [row[name].value for row in rows for name in ("area", "unit", "status") if name in row]
     names = await names_of(visit, [indicator, *others, *things])
-    period, peers = _newest(visit, rows)
     cells = {(row["area"].value, row["period"].value): figure_of(row) for row in rows}
     return Comparison(
         link(visit, names, indicator),
         names(rows[0]["unit"]),
         names(period),
-        _bars(visit, names, peers),
-        _courses(visit, names, cells, [row["area"].value for row in peers]),
-        _table(visit, names, cells, names(rows[0]["unit"])),
+        _bars(visit, names, [row for row in peers if row["area"].value in shown]),
+        len(peers),
+        _courses(
+            visit, names, cells, [area for row in peers if (area := row["area"].value) in shown]
+        ),
+        _table(visit, names, cells, names(rows[0]["unit"]), shortened=len(rows) < len(found)),
         tuple(_choice(visit, names, other) for other in others if other != indicator),
     )
 
@@ -150,6 +164,13 @@ def _newest(visit: Visit, rows: Sequence[Row]) -> tuple[str, tuple[Row, ...]]:
     kinds = {row["kind"].value for row in several if _is_city(visit, row) and "kind" in row}
     peers = [row for row in several if "kind" in row and row["kind"].value in kinds]
     return period, tuple(peers if len(peers) > 1 else several)
+
+
+def _shown(visit: Visit, rows: Sequence[Row], peers: Sequence[Row]) -> frozenset[str]:
+    """The areas that are shown: the city, then its peers from the highest value on, then others."""
+    ordered = sorted(peers, key=lambda row: (-(decimal(row["value"]) or 0), row["area"].value))
+    areas = dict.fromkeys(row["area"].value for row in (*ordered, *rows))
+    return frozenset([visit.city.value, *list(areas)[:MOST]])
 
 
 def _is_city(visit: Visit, row: Row) -> bool:
@@ -187,12 +208,14 @@ def _courses(visit: Visit, names: Names, cells: Cells, areas: Sequence[str]) -> 
     )
 
 
-def _table(visit: Visit, names: Names, cells: Cells, unit: Text) -> FigureTable | None:
-    """All areas and periods, the city first."""
+def _table(
+    visit: Visit, names: Names, cells: Cells, unit: Text, *, shortened: bool
+) -> FigureTable | None:
+    """Areas and periods, the city first."""
     naming = Naming(
         row=lambda area: link(visit, names, area),
         period=lambda period: link(visit, names, period),
         order=lambda area: (area != visit.city.value, names.key(area)),
         reasons=dict(names.labels),
     )
-    return figure_table(visit, cells, naming, unit)
+    return figure_table(visit, cells, naming, unit, shortened=shortened)

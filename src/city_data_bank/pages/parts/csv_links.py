@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import quote_plus
 
 from city_data_bank.pages.visit import Visit
+from city_data_bank.store.engine import Term
 
 
-def csv_link(visit: Visit, name: str) -> str:
-    """Where the answer of a query that the page has asked is served as CSV.
+def csv_link(visit: Visit, name: str, /, **terms: Iterable[Term]) -> str:
+    """Where the whole answer of a query of the page is served as CSV.
 
     Args:
         visit: The visit.
         name: ``{page}/{part}``.
+        terms: Its parameters, where the page shows but the first solutions; without them it is the
+            query as the page has asked it.
     """
-    text = next(asked.text for asked in visit.asked if asked.name == name)
+    known = visit.content.queries[name].bind(terms) if terms else ""
+    text = known or next(asked.text for asked in visit.asked if asked.name == name)
     return f"{visit.content.addresses.root}sparql?format=csv&query={quote_plus(text)}"

@@ -11,11 +11,14 @@ from babel.numbers import format_compact_decimal
 
 from city_data_bank.pages.parts.chart import MOST_SERIES, Chart, Series, draw
 from city_data_bank.pages.parts.facts import Item
-from city_data_bank.pages.parts.pivot import Figure, Table, pivot
+from city_data_bank.pages.parts.pivot import Figure, Line, Table, pivot
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
 
 Cells = Mapping[tuple[str, str], Figure]
+LINES: Final = 120
+COLUMNS: Final = 30
+"""Most rows and columns of figures on a page; the newest periods are kept."""
 _BREAK: Final = "obsStatus-B"
 """Ends the IRI of the status of a value that begins a new series. Source: SDMX, CL_OBS_STATUS."""
 
@@ -125,12 +128,13 @@ def figure_table(
     ]
     lines = [*series[: MOST_SERIES - len(levels)], *levels]
     words = [[_written(visit, value) for value in one.values] for one in lines]
+    kept = _kept(table)
     return FigureTable(
-        _named(table, naming),
+        _named(kept, naming),
         unit,
         draw(lines, names, words) if series else None,
         course(visit, series[0], names) if series else None,
-        shortened,
+        shortened or kept != table,
         tuple(naming.period(periods[number]).text for number in _all_breaks(series)),
     )
 
@@ -145,6 +149,14 @@ def tick_in_words(visit: Visit, value: Decimal) -> str:
 def _periods(table: Table) -> tuple[str, ...]:
     """The periods of a table, wherever they stand."""
     return tuple(line.key for line in table.lines) if table.turned else table.columns
+
+
+def _kept(table: Table) -> Table:
+    """As much of a table as a page shows: the first rows, and of the periods the newest ones."""
+    across = slice(COLUMNS) if table.turned else slice(-COLUMNS, None)
+    down = slice(-LINES, None) if table.turned else slice(LINES)
+    lines = tuple(Line(line.key, line.figures[across]) for line in table.lines[down])
+    return Table(table.columns[across], lines, table.turned)
 
 
 def _named(table: Table, naming: Naming) -> NamedTable:

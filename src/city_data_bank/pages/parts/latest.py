@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import names_of
-from city_data_bank.pages.parts.observations import newest, read_observations
+from city_data_bank.pages.parts.observations import Observation, read_observations
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
-from city_data_bank.store.engine import Term
+from city_data_bank.store.engine import Row, Term
 
-_MOST = 200
+MOST: Final = 200
+"""Indicators whose newest value is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,24 @@ class LatestLine:
     steward: Item
 
 
+async def newest_totals(visit: Visit, rows: Iterable[Row]) -> dict[str, Observation]:
+    """The newest total of each indicator, by its IRI, in the order of the rows.
+
+    Args:
+        visit: The visit.
+        rows: Solutions of ``parts/latest``; at most ``MOST`` of them count.
+    """
+    known = [row["newest"] for row in rows if "newest" in row][:MOST]
+    if not known:
+        return {}
+    found = {
+        one.iri: one
+        for one in read_observations(await visit.ask_once("parts/newest", observation=known))
+    }
+    ordered = (found[term.value] for term in known if term.value in found)
+    return {one.indicator: one for one in ordered}
+
+
 async def latest(visit: Visit, area: Term) -> tuple[LatestLine, ...]:
     """The newest value of every indicator, by name.
 
@@ -43,13 +64,9 @@ async def latest(visit: Visit, area: Term) -> tuple[LatestLine, ...]:
         visit: The visit.
         area: The area.
     """
-    rows = await visit.ask("parts/latest", area=[area])
-    indicators = [row["indicator"] for row in rows if "indicator" in row][:_MOST]
-    if not indicators:
+    last = await newest_totals(visit, await visit.ask("parts/latest", area=[area]))
+    if not last:
         return ()
-    series = await visit.ask("parts/series", area=[area], indicator=indicators)
-    known = newest(read_observations(series))
-    last = {one.indicator: one for one in known.values()}
     things = [thing for one in last.values() for thing in (one.indicator, one.unit, one.steward)]
     names = await names_of(visit, things)
     return tuple(

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from city_data_bank.pages.parts.facts import decimal
 from city_data_bank.pages.parts.pivot import Figure, period_key, places
 from city_data_bank.store.engine import Row
+
+MOST: Final = 5000
+"""Values of one indicator that a page tells of, the newest ones; its CSV has all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from city_data_bank.pages.parts.chart import Chart, Series, draw
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.figure_table import course
 from city_data_bank.pages.parts.names import Names, names_of
-from city_data_bank.pages.parts.observations import Observation, newest, read_observations
+from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
 from city_data_bank.pages.parts.pivot import complete
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -79,8 +79,8 @@ async def pair(visit: Visit, observations: Sequence[Observation]) -> Pair | None
     choices = tuple(_choice(visit, names, one) for one in sorted(others, key=names.key))
     if wanted not in others:
         return Pair((), None, choices)
-    series = await visit.ask("parts/series", area=[visit.city], indicator=[iri(wanted)])
-    beside = list(read_observations(series))
+    where = {"indicator": [iri(wanted)], "area": [visit.city]}
+    beside = list(read_observations(await visit.ask_first("parts/series", MOST, **where)))
     names = await names_of(visit, [*names.labels, *(one.unit for one in beside)])
     return _side_by_side(visit, names, (observations, beside), choices)
 

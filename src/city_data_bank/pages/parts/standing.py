@@ -52,7 +52,7 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
     """How the visited indicator stands.
 
     Args:
-        visit: The visit; it has asked ``parts/series``.
+        visit: The visit.
         title: Of the indicator.
         observations: Every value of the city.
     """
@@ -83,9 +83,14 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
         ),
         caveats=await _caveats(visit, observations),
         conflicts=await _conflicts(visit),
-        csv=csv_link(visit, "parts/series") if observations else "",
+        csv=_csv(visit) if observations else "",
         citation=_citation(visit, title),
     )
+
+
+def _csv(visit: Visit) -> str:
+    """All values of the city as a file."""
+    return csv_link(visit, "parts/series", indicator=[iri(visit.thing)], area=[visit.city])
 
 
 def _due(visit: Visit, due: str) -> Text:
