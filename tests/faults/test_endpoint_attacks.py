@@ -97,12 +97,12 @@ SPELLINGS = [
 
 @pytest.fixture(scope="module")
 def service(start_service: StartService) -> Service:
-    """A service with short limits: two seconds, a million bytes."""
+    """A service with short limits: one second, a million bytes."""
     return start_service(
         DATA,
         ".ttl",
         workers=2,
-        query_deadline=2.0,
+        query_deadline=1.0,
         query_answer=1_000_000,
         queries_per_client=300,
         header_seconds=1.0,

@@ -25,7 +25,7 @@ from city_data_bank.release.store import count_store, load_store
 from city_data_bank.release.verification import verify
 
 BASE = "https://town.example/"
-KILLS = 12
+KILLS = 6
 KILLS_IN_SOAK = 200
 FLIPS = 40
 FLIPS_IN_SOAK = 500

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,6 +15,7 @@ from tests.bank_service import BANKS, BankService, end, start
 from city_data_bank.build.line import build
 from city_data_bank.build.outcome import BuildOptions
 from city_data_bank.build.progress import Silent
+from city_data_bank.manifest import CURRENT
 
 BASE = "https://dane.przykladowo.example/"
 INDICATORS = ("ratusz/counts", "ratusz/standard-indicators", "statystyka/unemployment")
@@ -21,8 +24,19 @@ INDICATORS = ("ratusz/counts", "ratusz/standard-indicators", "statystyka/unemplo
 
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of an invented town."""
-    root = tmp_path_factory.mktemp("harvest")
+    """The release of an invented town, built once for all test processes; nobody may change it."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "harvest"
+    root.mkdir(exist_ok=True)
+    with (root / "lock").open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "releases" / CURRENT).is_symlink():
+            build_town(root)
+    return (root / "releases" / CURRENT).resolve()
+
+
+def build_town(root: Path) -> None:
+    """Build the town."""
     bank = root / "bank"
     shutil.copytree(BANKS / "fictitious", bank)
     for name in INDICATORS:
@@ -32,9 +46,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     small_pages = file.read_text(encoding="utf-8").replace("\nbase =", "\npage_size = 2\nbase =")
     file.write_text(small_pages, encoding="utf-8")
     when = datetime(2026, 11, 1, tzinfo=UTC)
-    result = build(bank, BuildOptions(root / "releases", when), Silent())
-    assert result.release is not None
-    return result.release
+    build(bank, BuildOptions(root / "releases", when), Silent())
 
 
 @pytest.fixture(scope="session")

@@ -119,7 +119,9 @@ def test_a_withdrawn_dataset_is_gone_with_its_reason_and_its_successor(after: Af
         answer = after.client.get(address, headers={"Accept": "text/html"})
         assert answer.status_code == 410
         page = etree.HTML(answer.text)
-        assert "2 czerwca 2026: Wersja robocza." in [one.text for one in page.iter("p")]
+        assert "2\N{NO-BREAK SPACE}czerwca 2026: Wersja robocza." in [
+            one.text for one in page.iter("p")
+        ]
         assert f"/pl/zbior/{NEW_NAME}" in [one.get("href") for one in page.iter("a")]
     assert after.client.get(f"/data/dataset/{WITHDRAWN}.csv").status_code == 410
     assert after.client.head(f"/pl/zbior/{WITHDRAWN}").status_code == 410

@@ -8,6 +8,7 @@ others: its place is taken by a new one. When the build ends, however it ends, t
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import resource
@@ -232,6 +233,8 @@ def _labour(pipe: Connection, shop: Shop) -> None:
             ]
             pipe.send(craft(mappings, order.key, staging))
     except (CityDataBankError, OSError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOMEM:
+            os._exit(_OUT_OF_MEMORY)
         pipe.send(error)
     except EOFError:
         return

@@ -1,16 +1,12 @@
 """Every example query runs on the real bank, and answers what its figures say."""
 
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-
-from city_data_bank.build.line import build
-from city_data_bank.build.outcome import BuildOptions
-from city_data_bank.build.progress import Silent
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = sorted((ROOT / "queries" / "examples").glob("*.ttl"))
@@ -22,12 +18,9 @@ pytestmark = pytest.mark.xdist_group("root-bank")
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
+def store(release_of: Callable[[str], Path]) -> ox.Store:
     """The store of the root bank."""
-    options = BuildOptions(tmp_path_factory.mktemp("releases"), datetime(2026, 11, 1, tzinfo=UTC))
-    result = build(ROOT, options, Silent())
-    assert result.release is not None
-    return ox.Store.read_only(str(result.release / "store"))
+    return ox.Store.read_only(str(release_of(".") / "store"))
 
 
 def example(path: Path) -> list[ox.Quad]:
