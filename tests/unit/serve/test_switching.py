@@ -167,7 +167,7 @@ def wait_for(condition: Callable[[], bool]) -> bool:
 def test_switches_under_load_lose_no_request_and_mix_no_answer(
     watching: BankService, releases: TwoReleases
 ) -> None:
-    switch_under_load(watching, releases, 6)
+    switch_under_load(watching, releases, 4)
 
 
 @pytest.mark.soak
