@@ -16,6 +16,7 @@ from city_data_bank.pages.parts.catalogue import (
 from city_data_bank.pages.parts.chart import spark
 from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Item, link
+from city_data_bank.pages.parts.figure_table import breaks_of
 from city_data_bank.pages.parts.latest import newest_totals
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest, read_observations
@@ -187,9 +188,10 @@ async def _courses(
 
 
 def _line(indicator: str, known: Mapping[tuple[str, str], Observation]) -> str:
-    """The course of an indicator, broken where a period between its values has none."""
-    values = {period: one.value for (name, period), one in known.items() if name == indicator}
-    return spark([values.get(period) for period in complete(values)])
+    """The course of an indicator, broken where it has no value, or none that can be compared."""
+    figures = {period: one.figure for (name, period), one in known.items() if name == indicator}
+    line = [figures.get(period) for period in complete(figures)]
+    return spark([one.value if one else None for one in line], breaks_of(line))
 
 
 def _spread(last: Mapping[str, Observation]) -> tuple[Observation, ...]:

@@ -143,12 +143,17 @@ def scale(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     return tuple(first + step * number for number in range(count + 1))
 
 
-def spark(values: Sequence[Decimal | None]) -> str:
-    """A path without axes, 100 x 28, broken at gaps; empty below three values: no course."""
+def spark(values: Sequence[Decimal | None], breaks: frozenset[int] = frozenset()) -> str:
+    """A path without axes, 100 x 28, broken at gaps; empty below three values: no course.
+
+    Args:
+        values: In order; None = a gap.
+        breaks: Numbers of the values that cannot be compared with earlier ones.
+    """
     known = [value for value in values if value is not None]
     if len(known) < 3:  # noqa: PLR2004 -- two values may differ for any reason
         return ""
-    return sparks([values])[0]
+    return sparks([values], breaks)[0]
 
 
 def sparks(
