@@ -99,7 +99,7 @@ class Walk:
         for element in page.iter():
             for name in ("href", "src"):
                 if link := element.get(name):
-                    self._note(address, str(link))
+                    self._note(str(answer.url), str(link))
 
     def _note(self, page: str, link: str) -> None:
         """What is done about a link of a page."""
