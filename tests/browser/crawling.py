@@ -95,7 +95,10 @@ class Walk:
         if not answer.is_success or "html" not in answer.headers.get("content-type", ""):
             return
         page = html.fromstring(answer.content)
-        self.ids[address] = frozenset(str(one.get("id")) for one in page.iter() if one.get("id"))
+        if not answer.history:  # the nodes of a graph have no place in the page that shows it
+            self.ids[address] = frozenset(
+                str(one.get("id")) for one in page.iter() if one.get("id")
+            )
         for element in page.iter():
             for name in ("href", "src"):
                 if link := element.get(name):

@@ -70,7 +70,9 @@ def test_whether_the_city_grows_and_since_when_that_cannot_be_compared(resident:
     expect(course.locator("figcaption").first).to_contain_text(
         re.compile(r"od 68.231 \(2015\) do 62.817 \(2024\)")
     )
-    expect(course).to_contain_text(re.compile(r"wartości\sod\s2020\snie\ssą\sw\spełni\sporównywalne"))
+    expect(course).to_contain_text(
+        re.compile(r"wartości\sod\s2020\snie\ssą\sw\spełni\sporównywalne")
+    )
 
 
 def test_the_revenue_of_the_city_for_a_spreadsheet(resident: Resident, tmp_path: Path) -> None:
