@@ -8,7 +8,7 @@ search-nothing-asked = Geben Sie ein, was Sie suchen: den Namen eines Datensatze
 search-no-words = Die Eingabe enthält weder Buchstaben noch Ziffern. Geben Sie ein Wort ein, zum Beispiel „Einwohner“.
 # $most: größte Zahl der Zeichen
 search-too-long = Dieser Text ist zu lang. Geben Sie höchstens { $most } Zeichen und 16 Wörter ein.
-search-none = Diese Ausgabe der Datenbank hat keinen Suchindex. Bitte nutzen Sie die Listen der Kategorien, Datenlieferanten, Datensätze und Indikatoren.
+search-none = Diese Ausgabe der Datenbank hat keinen Suchindex. Bitte nutzen Sie die Listen der Kategorien, Datenstellen, Datensätze und Indikatoren.
 # $count: Zahl der Ergebnisse
 search-found = { $count ->
     [0] Nichts gefunden.
@@ -25,7 +25,7 @@ search-forms = Dieselben Ergebnisse für Programme:
 search-facet =
     .kind = Art
     .category = Kategorie
-    .provider = Datenlieferant
+    .provider = Datenstelle
     .area = Gebiet
     .period = Jahr
 search-kind =
@@ -38,7 +38,7 @@ search-kind =
     .method = Methode
     .observation = Werte
     .place = Ort
-    .provider = Datenlieferant
+    .provider = Datenstelle
     .series = Datensatzreihe
     .strategy = Strategie
     .target = Zielwert
