@@ -65,7 +65,7 @@ def named_routes(served: Served) -> list[BaseRoute]:
     return [
         Route("/.well-known/void", refusing(void), methods=METHODS),
         Route("/graph/{name:path}", refusing(graph), methods=METHODS),
-        *([Route("/id/query/{name}", refusing(query))] if examples else []),
+        *examples,
     ]
 
 

@@ -281,9 +281,7 @@ async def _city(
     statuses = [one.status for one in observations if one.status]
     named = await names_of(visit, [*things, *reasons, *statuses])
     rows = _Rows(visit, named, observations, targets)
-    cells = _cells(observations, gaps, rows.sources)
-    cut = len(observations) == MOST
-    return figure_table(visit, cells, rows.naming(), rows.unit, shortened=cut)
+    return figure_table(visit, _cells(observations, gaps, rows.sources), rows.naming(), rows.unit)
 
 
 def _source_of(one: Observation) -> str:

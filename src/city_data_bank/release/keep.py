@@ -2,8 +2,7 @@
 
 What comes in: the parent release. What goes out: the dataset's record, downloads and files in the
 release in the making. They are copied, not linked: a byte that rots in one release must not rot in
-both; and compared with the parent's manifest: a rotten byte must not get a new checksum. Tables of
-a store are linked: they can be made again from the records.
+both; and compared with the parent's manifest: a rotten byte must not get a new checksum.
 """
 
 from __future__ import annotations

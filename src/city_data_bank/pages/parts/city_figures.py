@@ -51,14 +51,16 @@ async def city_figures(visit: Visit) -> FigureTable | None:
     if not rows:
         return None
     codes = _codes(broken_down)
-    gaps = (await visit.ask_first("dataset/gaps", MOST, **where))[:MOST]
+    missing = await visit.ask_first("dataset/gaps", MOST, **where)
+    gaps = missing[:MOST]
     keys = {row["observation"].value: _key(row, codes) for row in rows}
     cells = _cells(rows, gaps, keys)
     names = await names_of(visit, _things(rows, gaps, keys.values()))
     naming = _naming(visit, names, tuple(dict.fromkeys(keys.values())), rows)
     units = {row["unit"].value for row in rows}
     unit = names(next(iter(units))) if len(units) == 1 else None
-    return figure_table(visit, cells, naming, unit, shortened=len(rows) < len(found))
+    cut = len(rows) < len(found) or len(gaps) < len(missing)
+    return figure_table(visit, cells, naming, unit, shortened=cut)
 
 
 def _told(rows: Sequence[Row], broken_down: Sequence[Row]) -> Sequence[Row]:

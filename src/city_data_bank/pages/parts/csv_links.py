@@ -18,6 +18,8 @@ def csv_link(visit: Visit, name: str, /, **terms: Iterable[Term]) -> str:
         terms: Its parameters, where the page shows but the first solutions; without them it is the
             query as the page has asked it.
     """
-    known = visit.content.queries[name].bind(terms) if terms else ""
-    text = known or next(asked.text for asked in visit.asked if asked.name == name)
+    if terms:
+        text = visit.content.queries[name].bind(terms)
+    else:
+        text = next(asked.text for asked in visit.asked if asked.name == name)
     return f"{visit.content.addresses.root}sparql?format=csv&query={quote_plus(text)}"
