@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, sync_playwright
 from tests.bank_service import BankService, end, start
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +36,11 @@ class Reader:
         answer = self.page.goto(self.url + path.removeprefix("/"))
         assert answer is not None
         assert answer.status == 200, path
+
+    def follow(self, found: Locator) -> None:
+        """Click what leads to another page, and wait until that page is there."""
+        with self.page.expect_navigation():
+            found.click()
 
     def watch(self) -> None:
         """Note what goes wrong from now on."""

@@ -62,7 +62,7 @@ def test_the_csv_holds_the_numbers_of_the_page(reader: Reader, tmp_path: Path) -
 def test_the_workbook_holds_the_numbers_of_the_page(reader: Reader, tmp_path: Path) -> None:
     reader.open(PAGE)
     path = download(reader, file_link(reader, "Skoroszyt (XLSX)"), tmp_path)
-    head, *rows = load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True)
+    head, *rows = load_workbook(path).worksheets[0].iter_rows(values_only=True)
     records = [dict(zip(head, row, strict=True)) for row in rows]
     own = [one for one in records if one["Obszar (kod)"] == CITY]
     assert all(isinstance(one["Wartość"], int | float) for one in own)

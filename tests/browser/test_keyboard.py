@@ -84,6 +84,7 @@ def test_a_number_is_found_and_followed_to_its_cell_by_keyboard(reader: Reader) 
     page = reader.page
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#content$"))
     page.keyboard.press("Tab")
     expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("ludnosc siemianowice 2020")

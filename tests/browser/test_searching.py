@@ -16,7 +16,8 @@ def seek(reader: Reader, words: str) -> None:
     reader.open("/")
     field = reader.page.get_by_role("main").get_by_role("searchbox")
     field.fill(words)
-    field.press("Enter")
+    with reader.page.expect_navigation():
+        field.press("Enter")
 
 
 def choice(reader: Reader, name: str) -> Locator:
@@ -44,12 +45,12 @@ def test_each_facet_narrows_down_to_as_many_as_it_says_and_widens_again(reader: 
     everything = found(reader)
     for name in ("Zbiór danych", "Główny Urząd Statystyczny"):
         count = int(choice(reader, name).locator(".count").inner_text())
-        choice(reader, name).get_by_role("link").click()
+        reader.follow(choice(reader, name).get_by_role("link"))
         assert found(reader) == count < everything
     kinds = reader.page.locator("ol.entries .kind").all_inner_texts()
     assert {kind.lower() for kind in kinds} == {"zbiór danych"}
     for name in ("Główny Urząd Statystyczny", "Zbiór danych"):
-        choice(reader, name).get_by_role("link").click()
+        reader.follow(choice(reader, name).get_by_role("link"))
     assert found(reader) == everything
 
 
@@ -66,7 +67,7 @@ def test_a_search_is_turned_page_by_page_without_meeting_anything_twice(reader: 
     for _ in range(3):
         links = reader.page.locator("ol.entries h3 a")
         met += [str(one.get_attribute("href")) for one in links.all()]
-        reader.page.get_by_role("link", name="Następna").click()
+        reader.follow(reader.page.get_by_role("link", name="Następna"))
     assert len(met) == len(set(met)) == 60
 
 
@@ -74,7 +75,7 @@ def test_another_language_keeps_the_words_and_what_they_were_narrowed_down_to(
     reader: Reader,
 ) -> None:
     seek(reader, "Katowice")
-    choice(reader, "Zbiór danych").get_by_role("link").click()
+    reader.follow(choice(reader, "Zbiór danych").get_by_role("link"))
     reader.page.get_by_role("link", name="English").click()
     expect(reader.page).to_have_url(re.compile(r"/en/search\?q=Katowice&kind=dataset$"))
     expect(reader.page.get_by_role("main").get_by_role("searchbox")).to_have_value("Katowice")
@@ -86,6 +87,7 @@ def test_every_page_has_the_search_at_its_top(reader: Reader) -> None:
     reader.open("pl/zbior/population-2026-06")
     field = reader.page.get_by_role("banner").get_by_role("searchbox")
     field.fill("przystanki")
-    field.press("Enter")
-    reader.page.locator("ol.entries h3 a").first.click()
+    with reader.page.expect_navigation():
+        field.press("Enter")
+    reader.follow(reader.page.locator("ol.entries h3 a").first)
     expect(reader.page.locator("h1")).to_have_text("Przystanki w Siemianowicach Śląskich")

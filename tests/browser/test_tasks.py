@@ -83,7 +83,7 @@ def test_the_revenue_of_the_city_for_a_spreadsheet(resident: Resident, tmp_path:
         resident.click(resident.link("Skoroszyt (XLSX)"))
     path = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(path)
-    rows = load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True)
+    rows = load_workbook(path).worksheets[0].iter_rows(values_only=True)
     assert 297014193.83 in [row[5] for row in rows]
 
 
