@@ -52,9 +52,14 @@ class CityDataBankError(Exception):
         return self
 
     def __str__(self) -> str:
-        """All four parts, one line each."""
-        return (
-            f"{self.place}: {self.found}\n  expected: {self.expected}\n  what to do: {self.advice}"
+        """All four parts, one line each, and whatever was noted on its way up."""
+        return "\n".join(
+            (
+                f"{self.place}: {self.found}",
+                f"  expected: {self.expected}",
+                f"  what to do: {self.advice}",
+                *getattr(self, "__notes__", ()),
+            )
         )
 
 

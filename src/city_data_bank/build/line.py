@@ -27,13 +27,14 @@ from city_data_bank.build.inputs import by_delivery, by_file, inputs_of
 from city_data_bank.build.keys import common_digest, file_key, software_digest
 from city_data_bank.build.ledger import Entry, read_ledger, write_ledger
 from city_data_bank.build.making import Past, Work, make_here
-from city_data_bank.build.outcome import BuildOptions, BuildResult, State
+from city_data_bank.build.outcome import BuildOptions, BuildResult, Outcome, State
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.staging import Staging
 from city_data_bank.build.whole import Contents, Whole, compare_whole, write_whole
 from city_data_bank.build.workers import Shop, make_apart, processes
 from city_data_bank.build.workshop import Workshop, open_workshop
-from city_data_bank.errors import ConfigurationError
+from city_data_bank.errors import CityDataBankError, ConfigurationError
+from city_data_bank.handback.text import findings_text
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.folder import Releases
@@ -176,7 +177,12 @@ def _assemble(
     if options.strict and result.exit_code:
         return Assembled(result)
     datasets = bench.datasets()
-    withdrawals = _withdrawals(workshop, staging.parent, datasets, options)
+    try:
+        withdrawals = _withdrawals(workshop, staging.parent, datasets, options)
+    except CityDataBankError as error:
+        if left_out := _left_out(workshop, result.outcomes):
+            error.add_note(left_out)
+        raise
     reused = frozenset(item.slug for item in result.outcomes if item.state is State.REUSED)
     contents = Contents(datasets, withdrawals, result.all_findings, reconciled, reused)
     draft = write_whole(whole, staging.folder, described, contents, watcher)
@@ -224,6 +230,21 @@ def _withdrawals(
         confirmation = Confirmation(reason, options.when.date().isoformat())
     named = read_withdrawals(workshop.bank.folders.root / FILE)
     return carry_withdrawals(parent, [item.slug for item in datasets], named, confirmation)
+
+
+def _left_out(workshop: Workshop, outcomes: Sequence[Outcome]) -> str:
+    """Why datasets could not be made: one of them may be the one that is missed."""
+    slugs = [outcome.slug for outcome in outcomes if outcome.state is State.LEFT_OUT]
+    faults = [
+        finding
+        for outcome in outcomes
+        for finding in outcome.findings
+        if outcome.slug in slugs and finding.severity is Severity.VIOLATION
+    ]
+    if not faults:
+        return ""
+    messages = workshop.messages[workshop.bank.languages[0]]
+    return f"left out in this build: {', '.join(slugs)}\n{findings_text(faults, messages)}"
 
 
 def _catalogue_error(findings: Sequence[Finding]) -> ConfigurationError:

@@ -34,6 +34,17 @@ def test_a_dataset_that_vanished_is_refused_with_exit_code_4(town: Town) -> None
     assert list(town.releases.glob(".staging*")) == []
 
 
+def test_a_refusal_says_why_a_renamed_dataset_could_not_be_made(town: Town) -> None:
+    town.write("mappings/testowo/people.yaml", (town.root / MAPPING).read_text(encoding="utf-8"))
+    town.edit("mappings/testowo/people.yaml", "residents/mieszkancy.csv", "residents/osoby.csv")
+    withdraw(town)
+    with pytest.raises(WithdrawalError) as error:
+        town.build(day=2)
+    said = str(error.value)
+    assert "left out in this build: people" in said
+    assert "residents/osoby.csv" in said
+
+
 def test_naming_half_of_the_bank_is_not_enough(town: Town) -> None:
     withdraw(town)
     town.write("withdrawals.toml", NAMED)
