@@ -16,8 +16,9 @@ from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.search.entries import FACETS
 from city_data_bank.search.highlighting import Piece
-from city_data_bank.search.opened import Found, Hit
+from city_data_bank.search.opened import Found
 from city_data_bank.search.question import LONGEST, Question, is_too_long
+from city_data_bank.search.shown import Hit
 from city_data_bank.search.words import words_of
 
 SIZE: Final = 20

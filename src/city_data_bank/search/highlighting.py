@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from city_data_bank.search.words import Word, words_of
+from city_data_bank.search.words import spans_of
 
 _LONGEST: Final = 220
 """Characters of an excerpt."""
@@ -36,11 +36,11 @@ def marked(text: str, found: AbstractSet[str]) -> tuple[Piece, ...]:
     """
     pieces: list[Piece] = []
     at = 0
-    for word in words_of(text):
-        if word.folded in found:
-            pieces += [Piece(text[at : word.start], marked=False)] if word.start > at else []
-            pieces.append(Piece(text[word.start : word.end], marked=True))
-            at = word.end
+    for folded, start, end in spans_of(text):
+        if folded in found:
+            pieces += [Piece(text[at:start], marked=False)] if start > at else []
+            pieces.append(Piece(text[start:end], marked=True))
+            at = end
     return (*pieces, Piece(text[at:], marked=False)) if at < len(text) else tuple(pieces)
 
 
@@ -53,17 +53,22 @@ def excerpt(text: str, found: AbstractSet[str]) -> tuple[Piece, ...]:
     """
     if len(text) <= _LONGEST:
         return marked(text, found)
-    words = list(words_of(text))
-    first = next((word.start for word in words if word.folded in found), 0)
-    start = _boundary(words, first - _BEFORE) if first > _LONGEST - _BEFORE else 0
-    end = max((word.end for word in words if word.end <= start + _LONGEST), default=_LONGEST)
-    end = end if end > start else start + _LONGEST
+    start = _start(text, found)
+    shown = text[start : start + _LONGEST + 1]
+    # A word that goes on behind the excerpt ends with it here, and is left out.
+    length = max((end for _, _, end in spans_of(shown) if end <= _LONGEST), default=_LONGEST)
     dots = "\N{HORIZONTAL ELLIPSIS}"
     before = f"{dots} " if start else ""
-    after = f" {dots}" if end < len(text) else ""
-    return marked(f"{before}{text[start:end]}{after}", found)
+    after = f" {dots}" if start + length < len(text) else ""
+    return marked(f"{before}{shown[:length]}{after}", found)
 
 
-def _boundary(words: list[Word], position: int) -> int:
-    """Where the first word at or after a position begins."""
-    return next((word.start for word in words if word.start >= position), 0)
+def _start(text: str, found: AbstractSet[str]) -> int:
+    """Where an excerpt begins: with a word, some words before the first one that was found."""
+    starts: list[int] = []
+    for folded, start, _ in spans_of(text):
+        starts.append(start)
+        if folded in found:
+            from_here = start - _BEFORE if start > _LONGEST - _BEFORE else 0
+            return next(one for one in starts if one >= from_here) if from_here else 0
+    return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,10 +24,6 @@ _SHORTEST: Final = 3
 """Letters of a start."""
 _COMMON: Final = 4
 """Letters that long words have in common at least to begin alike."""
-
-
-_Row = tuple[int, str, str, bytes]
-"""Number of a form, the form written and folded, where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,47 +55,37 @@ def matches_of(
     Returns:
         Each form once, under the nearest of the ways in which it matches.
     """
-    found: dict[int, Match] = {}
-    for rows in (_forms(file, language, inflection, word), _starts(file, language, word)):
-        for number, written, folded, places in rows:
-            near = _near(inflection, word, written, folded)
-            found[number] = Match(folded, near, places)
-        if found:
-            break
-    return tuple(found.values())
+    found = tuple(
+        Match(folded, _near(word, written, folded), places)
+        for written, folded, places in _forms(file, language, inflection, word)
+    )
+    return found or tuple(Match(folded, START, at) for folded, at in _starts(file, language, word))
 
 
-def _near(inflection: Inflection, word: Word, written: str, folded: str) -> float:
-    """How near a form is to a word."""
+def _near(word: Word, written: str, folded: str) -> float:
+    """How near a form is to a word with which it has a key in common."""
     if written == word.written:
         return WRITTEN
-    if folded == word.folded:
-        return FOLDED
-    common = inflection.keys(folded) & inflection.keys(word.folded)
-    return FORM if common else START
+    return FOLDED if folded == word.folded else FORM
 
 
 def _forms(
     file: sqlite3.Connection, language: str, inflection: Inflection, word: Word
-) -> Iterator[_Row]:
-    """The word itself and its other forms; one may come twice."""
+) -> Iterator[tuple[str, str, bytes]]:
+    """The word itself and its other forms: as written, folded, and where they stand."""
+    keys = json.dumps(sorted(inflection.keys(word.folded)))
     yield from file.execute(
-        "SELECT id, written, folded, places FROM word WHERE language = ? AND folded = ?",
-        (language, word.folded),
+        "SELECT written, folded, places FROM word WHERE id IN (SELECT word FROM form "
+        "WHERE language = ? AND key IN (SELECT value FROM json_each(?))) ORDER BY id",
+        (language, keys),
     )
-    for key in sorted(inflection.keys(word.folded)):
-        yield from file.execute(
-            "SELECT id, written, folded, places FROM word JOIN form ON form.word = word.id "
-            "WHERE form.language = ? AND form.key = ?",
-            (language, key),
-        )
 
 
-def _starts(file: sqlite3.Connection, language: str, word: Word) -> Iterator[_Row]:
+def _starts(file: sqlite3.Connection, language: str, word: Word) -> Iterator[tuple[str, bytes]]:
     """Words that begin like a word, where it has no other forms."""
     if start := start_of(word.folded):
         yield from file.execute(
-            "SELECT id, written, folded, places FROM word "
+            "SELECT folded, places FROM word "
             "WHERE language = ? AND folded >= ? AND folded < ? ORDER BY folded, written LIMIT ?",
             (language, start, f"{start}\U0010ffff", _MOST),
         )

@@ -48,6 +48,23 @@ class Sought:
     others: tuple[tuple[Word, ...], ...] = ()
 
 
+_Keys = tuple[frozenset[str], ...]
+"""Of each word of a row what it has in common with its other forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What people say for a thing.
+
+    Args:
+        keys: Of its words.
+        names: Of the thing, each a row of words.
+    """
+
+    keys: _Keys
+    names: Sequence[tuple[Word, ...]]
+
+
 def is_too_long(text: str) -> bool:
     """Whether a search is longer than is answered."""
     return len(text) > LONGEST or sum(1 for _ in words_of(text)) > MOST_WORDS
@@ -66,11 +83,15 @@ class Thesaurus:
         self, synonyms: Sequence[Synonyms], inflection: Inflection, order: Sequence[str]
     ) -> None:
         self._inflection = inflection
-        self._by_length: dict[int, list[tuple[tuple[Word, ...], Synonyms]]] = {}
-        self._order = tuple(order)
+        self._spoken: list[_Spoken] = []
+        self._by_key: dict[str, list[int]] = {}
         for one in synonyms:
-            for spoken in _all(one.spoken, order):
-                self._by_length.setdefault(len(spoken), []).append((spoken, one))
+            names = _all(one.names, order)
+            for row in _all(one.spoken, order):
+                keys = self._keys(row)
+                for key in keys[0]:
+                    self._by_key.setdefault(key, []).append(len(self._spoken))
+                self._spoken.append(_Spoken(keys, names))
 
     def sought(self, text: str) -> tuple[Sought, ...]:
         """The words of a search, those that mean one thing together.
@@ -80,30 +101,33 @@ class Thesaurus:
         every = tuple(words_of(text))
         passed = self._inflection.passed_over
         words = tuple(word for word in every if word.folded not in passed) or every
+        keys = self._keys(words)
         found: list[Sought] = []
-        while words:
-            length, others = self._begin(words)
-            found.append(Sought(words[:length], others))
-            words = words[length:]
+        at = 0
+        while at < len(words):
+            length, names = self._begin(keys[at:])
+            asked, same = words[at : at + length], keys[at : at + length]
+            others = (row for row in names if not _are_forms(self._keys(row), same))
+            found.append(Sought(asked, tuple(others)))
+            at += length
         return tuple(found)
 
-    def _begin(self, words: tuple[Word, ...]) -> tuple[int, tuple[tuple[Word, ...], ...]]:
-        """How many words at the beginning mean one thing, and what stands in their place."""
-        for length in sorted(self._by_length, reverse=True):
-            start = words[:length]
-            hits = [one for spoken, one in self._by_length[length] if self._same(spoken, start)]
-            if len(start) == length and hits:
-                rows = (row for one in hits for row in _all(one.names, self._order))
-                return length, tuple(row for row in rows if not self._same(row, start))
-        return 1, ()
+    def _begin(self, keys: _Keys) -> tuple[int, list[tuple[Word, ...]]]:
+        """How many words at the beginning mean one thing, and all names of that."""
+        numbers = sorted({number for key in keys[0] for number in self._by_key.get(key, ())})
+        several = (self._spoken[number] for number in numbers)
+        fitting = [one for one in several if _are_forms(one.keys, keys[: len(one.keys)])]
+        length = max((len(one.keys) for one in fitting), default=1)
+        return length, [row for one in fitting if len(one.keys) == length for row in one.names]
 
-    def _same(self, one: Sequence[Word], other: Sequence[Word]) -> bool:
-        """Whether two rows of words are forms of the same words."""
-        keys = self._inflection.keys
-        return len(one) == len(other) and all(
-            mine.folded == yours.folded or keys(mine.folded) & keys(yours.folded)
-            for mine, yours in zip(one, other, strict=True)
-        )
+    def _keys(self, row: Sequence[Word]) -> _Keys:
+        """Keys of each word of a row."""
+        return tuple(self._inflection.keys(word.folded) for word in row)
+
+
+def _are_forms(one: _Keys, other: _Keys) -> bool:
+    """Whether two rows of words are forms of the same words, by their keys."""
+    return len(one) == len(other) and not any(map(frozenset.isdisjoint, one, other))
 
 
 def _all(texts: Texts, order: Sequence[str]) -> list[tuple[Word, ...]]:

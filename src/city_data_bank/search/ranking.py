@@ -90,10 +90,13 @@ def _row(matches: Matcher, words: Sequence[Word], count: int) -> Scores:
 def _word(matches: Sequence[Match], count: int) -> Scores:
     """The rating by one word: that of its nearest form in the weightiest field."""
     scores = np.zeros(count, dtype=np.float32)
-    for match in matches:
-        places = places_of(match.places)
-        fields = np.searchsorted(FIELDS, places & ((1 << POSITIONS) - 1), side="right") - 1
-        np.maximum.at(scores, places >> POSITIONS, np.float32(match.near) * _WEIGHTS[fields])
+    if matches:
+        several = [places_of(match.places) for match in matches]
+        near = np.repeat(
+            np.array([match.near for match in matches], np.float32), list(map(len, several))
+        )
+        places = np.concatenate(several)
+        np.maximum.at(scores, places >> POSITIONS, near * _weights(places))
     return scores
 
 
@@ -107,10 +110,15 @@ def _phrase(several: Sequence[Sequence[Match]], count: int) -> Scores:
     ]
     if len(rows) == len(several):
         starts = reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), rows)
-        fields = np.searchsorted(FIELDS, starts & ((1 << POSITIONS) - 1), side="right") - 1
-        each = np.float32(_PHRASE * len(several)) * (1 + _WEIGHTS[fields] / 10)
+        each = np.float32(_PHRASE * len(several)) * (1 + _weights(starts) / 10)
         np.maximum.at(scores, starts >> POSITIONS, each)
     return scores
+
+
+def _weights(places: Places) -> Scores:
+    """What places weigh by the field that they are in."""
+    fields = np.searchsorted(FIELDS, places & ((1 << POSITIONS) - 1), side="right") - 1
+    return _WEIGHTS[fields]
 
 
 def places_of(blob: bytes) -> Places:

@@ -60,6 +60,13 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(written, folded, found.start(), found.end())
 
 
+def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text in its order, folded, each with where it begins and ends."""
+    for found in _WORD.finditer(text):
+        if folded := _forms(found.group())[1]:
+            yield folded, found.start(), found.end()
+
+
 def forms_of(text: str) -> Iterator[tuple[str, str]]:
     """The words of a text in its order as they are written and folded, see ``Word``."""
     return (forms for forms in map(_forms, _WORD.findall(text)) if forms[1])

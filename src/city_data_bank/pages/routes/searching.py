@@ -25,7 +25,8 @@ from city_data_bank.pages.routes.responses import (
 from city_data_bank.pages.search import address_for, found_for, kind_name, refusal_of
 from city_data_bank.pages.visit import Visit
 from city_data_bank.search.highlighting import Piece
-from city_data_bank.search.opened import Found, Hit
+from city_data_bank.search.opened import Found
+from city_data_bank.search.shown import Hit
 from city_data_bank.xml_text import xml_text
 
 _TYPES: Final = {"atom": "application/atom+xml", "json": "application/json"}
