@@ -30,6 +30,9 @@ dataset-vintage = Datenstand vom
 dataset-covers = Zeitraum
 dataset-area = Gebiet
 dataset-frequency = Aktualisierung
+dataset-due = Nächste Zahlen
+# $day: Tag
+dataset-overdue = erwartet seit { $day }
 dataset-series = Reihe
 dataset-before = Vorheriger Datensatz der Reihe
 dataset-caveat = Was diese Zahlen nicht sagen:

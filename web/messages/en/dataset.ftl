@@ -30,6 +30,9 @@ dataset-vintage = Figures of
 dataset-covers = Period
 dataset-area = Area
 dataset-frequency = Updated
+dataset-due = Next figures
+# $day: day
+dataset-overdue = expected since { $day }
 dataset-series = Series
 dataset-before = Dataset before in the series
 dataset-caveat = What these numbers do not say:

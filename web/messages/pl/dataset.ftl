@@ -31,6 +31,9 @@ dataset-vintage = Stan wiedzy z dnia
 dataset-covers = Okres
 dataset-area = Obszar
 dataset-frequency = Aktualizacja
+dataset-due = Następne dane
+# $day: dzień
+dataset-overdue = oczekiwane od { $day }
 dataset-series = Seria
 dataset-before = Poprzedni zbiór serii
 dataset-caveat = Czego te liczby nie mówią:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from city_data_bank.pages.parts.description import Description
-from city_data_bank.pages.parts.facts import Fact, Item, days, fact, facts, link, links, texts
+from city_data_bank.pages.parts.facts import Fact, Item, days, due, fact, facts, link, links, texts
 from city_data_bank.pages.parts.names import Names
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
@@ -28,6 +28,11 @@ def head_facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ..
         fact(visit, "dataset-covers", linked(DCT["temporal"])),
         fact(visit, "dataset-area", linked(DCT["spatial"])),
         fact(visit, "dataset-frequency", linked(DCT["accrualPeriodicity"])),
+        fact(
+            visit,
+            "dataset-due",
+            (due(visit, term.value, "dataset-overdue") for term in known.all(BANK["nextDue"])),
+        ),
         fact(visit, "dataset-series", linked(DCAT["inSeries"])),
         fact(visit, "dataset-before", linked(DCAT["prev"])),
     )

@@ -113,6 +113,20 @@ def day(messages: Messages, text: str) -> str:
         return text
 
 
+def due(visit: Visit, text: str, overdue: str) -> Text:
+    """A day by which something is due, and whether it was over when the release was built.
+
+    Args:
+        visit: The visit.
+        text: The day, as ``xsd:date``.
+        overdue: Message that says since when it is expected.
+    """
+    words = day(visit.messages, text)
+    if text >= visit.content.manifest.built[:10]:
+        return Text(words, visit.language)
+    return visit.say(overdue, day=words)
+
+
 def decimal(term: Term) -> Decimal | None:
     """The number that a literal stands for, or None if it stands for none."""
     try:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from city_data_bank.pages.parts.csv_links import csv_link
-from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts, link, links
+from city_data_bank.pages.parts.facts import Fact, Item, day, due, fact, facts, link, links
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest
 from city_data_bank.pages.parts.pivot import Figure
@@ -73,7 +73,11 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
             fact(visit, "observation-steward", [link(visit, names, last.steward)] if last else []),
             fact(visit, "observation-status", [names(last.status)] if last and last.status else []),
             fact(visit, "indicator-last", (link(visit, names, one) for one in told("last"))),
-            fact(visit, "indicator-due", (_due(visit, one) for one in told("due"))),
+            fact(
+                visit,
+                "indicator-due",
+                (due(visit, one, "indicator-overdue") for one in told("due")),
+            ),
             fact(
                 visit,
                 "indicator-responsible",
@@ -91,14 +95,6 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
 def _csv(visit: Visit) -> str:
     """All values of the city as a file."""
     return csv_link(visit, "parts/series", indicator=[iri(visit.thing)], area=[visit.city])
-
-
-def _due(visit: Visit, due: str) -> Text:
-    """A day by which a value is due, and whether it was over when the release was built."""
-    words = day(visit.messages, due)
-    if due >= visit.content.manifest.built[:10]:
-        return Text(words, visit.language)
-    return visit.say("indicator-overdue", day=words)
 
 
 def _contact(visit: Visit) -> Item | Text:
