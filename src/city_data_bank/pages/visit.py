@@ -10,7 +10,8 @@ from city_data_bank.pages.addresses import thing
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.parts.texts import Text, choose, choose_stated, rank
 from city_data_bank.pages.queries import page_of
-from city_data_bank.store.engine import Row, Term, select
+from city_data_bank.pages.rows import select
+from city_data_bank.store.engine import Row, Term
 
 
 @dataclass(frozen=True, slots=True)

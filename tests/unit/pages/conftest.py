@@ -31,6 +31,7 @@ from city_data_bank.search.index import languages_of, write_index
 from city_data_bank.search.inflection import read_inflection
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import N_TRIPLES, Answer, Question
+from city_data_bank.store.formats import TABLES
 
 HERE = Path(__file__).parent
 BASE = "https://dane.brzozowo.example/"
@@ -80,7 +81,7 @@ class StoreEngine:
             return Answer(question.media_type, body or b"")
         assert not isinstance(found, ox.QueryBoolean)
         return Answer(
-            question.media_type, found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+            question.media_type, found.serialize(format=TABLES[question.media_type]) or b""
         )
 
 
