@@ -35,10 +35,16 @@ def set_fine(text: str, language: str) -> str:
 
 
 def fine_messages(messages: Callable[..., str], language: str) -> Callable[..., str]:
-    """Messages as the page sets them."""
+    """Messages as the page sets them; those without arguments are set once."""
+    constant: dict[str, str] = {}
 
     def told(key: str, /, **arguments: object) -> str:
-        return set_fine(messages(key, **arguments), language)
+        if not arguments and key in constant:
+            return constant[key]
+        text = set_fine(messages(key, **arguments), language)
+        if not arguments:
+            constant[key] = text
+        return text
 
     return told
 

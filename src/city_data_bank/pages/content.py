@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class Content:
         manifest: Of the release.
         engine: Answers queries on the release.
         messages: By language.
+        words: The same by language of the site, as a page sets them.
         read_cell: Shows a cell of a delivered file; None = cells are not shown.
         addresses: Where pages stand.
         queries: By ``{page}/{part}``.
@@ -54,6 +55,7 @@ class Content:
     manifest: Manifest
     engine: Engine
     messages: Mapping[str, Messages]
+    words: Mapping[str, Callable[..., str]]
     read_cell: CellReader | None
     addresses: Addresses
     queries: Mapping[str, Query]

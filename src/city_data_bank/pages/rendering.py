@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from city_data_bank.pages.elements import Elements
 from city_data_bank.pages.frame import Frame, frame_of
 from city_data_bank.pages.parts.figure_table import tick_in_words
 from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.typography import fine_messages
 
 
 def render(visit: Visit, stem: str, page: Page) -> tuple[bytes, Frame]:
@@ -24,19 +24,17 @@ def render(visit: Visit, stem: str, page: Page) -> tuple[bytes, Frame]:
     """
     frame = frame_of(visit, page)
     template = visit.content.templates.get_template(f"{stem}.html")
-    words = fine_messages(visit.messages, visit.language)
-    html = template.render(page=page, view=page.view, frame=frame, t=words, **_tools(visit))
+    words = visit.content.words[visit.language]
+    html = template.render(page=page, view=page.view, frame=frame, t=words, **_tools(visit, words))
     return html.encode(), frame
 
 
-def _tools(visit: Visit) -> dict[str, Callable[..., object]]:
+def _tools(visit: Visit, words: Callable[..., str]) -> dict[str, Callable[..., object]]:
     """What templates may call: all of it turns values into what the reader sees."""
+    elements = Elements(visit, words)
 
     def link(iri: str) -> str | None:
         return visit.content.addresses.link(visit.language, iri)
-
-    def number(value: Decimal | int, decimals: int | None = None) -> str:
-        return visit.messages.number(value, decimals).replace("-", "\N{MINUS SIGN}", 1)
 
     def size(count: int) -> str:
         return size_in_words(visit, count)
@@ -44,7 +42,18 @@ def _tools(visit: Visit) -> dict[str, Callable[..., object]]:
     def tick(value: Decimal) -> str:
         return tick_in_words(visit, value)
 
-    return {"link": link, "number": number, "size": size, "tick": tick}
+    return {
+        "link": link,
+        "number": elements.number,
+        "size": size,
+        "tick": tick,
+        "say": elements.say,
+        "item": elements.item,
+        "items": elements.items,
+        "figure": elements.figure,
+        "cells": elements.cells,
+        "points": elements.points,
+    }
 
 
 def size_in_words(visit: Visit, count: int) -> str:

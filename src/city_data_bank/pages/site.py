@@ -37,6 +37,7 @@ from city_data_bank.release.archive import Archive
 from city_data_bank.search.opened import SearchIndex
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import Engine
+from city_data_bank.typography import fine_messages
 from city_data_bank.usage.counts import Usage
 
 _COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -74,6 +75,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         manifest=manifest,
         engine=engine,
         messages=messages,
+        words={tag: fine_messages(messages[tag], tag) for tag in bank.languages},
         read_cell=read_cell,
         addresses=Addresses.of(bank.base, messages, bank.languages),
         queries=read_queries(bank.folders),
