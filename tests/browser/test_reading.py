@@ -57,6 +57,6 @@ def test_a_query_behind_a_page_leads_to_the_endpoint(reader: Reader) -> None:
     page = reader.page
     page.locator("details.behind > summary").click()
     page.locator("details.behind details > summary").first.click()
-    page.get_by_role("link", name="Uruchom zapytanie").first.click()
+    page.get_by_role("button", name="Uruchom zapytanie").first.click()
     expect(page).to_have_url(re.compile(r"/sparql\?query="))
     expect(page.locator("#query")).to_have_value(re.compile("catalogue says of a dataset"))

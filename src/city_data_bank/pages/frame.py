@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.parts.texts import Text
@@ -41,8 +41,8 @@ _BRANCHES: Final = {
 }
 """Kinds that have no entry of their own in the navigation, and under which they stand."""
 _FOOT: Final = ("accessibility", "privacy", "reuse", "about", "mirror")
-_QUERY_SAFE: Final = "/:?@!$'()*,;"
-"""Signs that stand in a query string as they are."""
+_LINES: Final = 24
+"""Lines of a query that are shown at once."""
 _CATALOGUES: Final = ("ttl", "jsonld", "rdf", "nt")
 
 
@@ -70,12 +70,12 @@ class Behind:
     Args:
         name: ``{page}/{part}``.
         text: SPARQL.
-        href: Where it can be run and edited.
+        lines: How many lines of it are shown at once.
     """
 
     name: str
     text: str
-    href: str
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class Frame:
         foot: Pages that every page leads to.
         feed: What changes in the catalogue.
         queries: The queries behind the page.
-        sparql: The endpoint.
+        sparql: The endpoint, in the language of the page.
+        endpoint: The endpoint, without a query.
         style: The style sheet.
         icon: The icon.
         release: Id of the release, and its page.
@@ -119,6 +120,7 @@ class Frame:
     feed: Link
     queries: tuple[Behind, ...]
     sparql: str
+    endpoint: str
     style: str
     icon: str
     release: Link
@@ -151,6 +153,7 @@ def frame_of(visit: Visit, page: Page) -> Frame:
         feed=Link(f"{root}feeds/catalog.atom", visit.say("mirror-feed")),
         queries=tuple(_queries(visit)),
         sparql=f"{root}sparql?lang={language}",
+        endpoint=f"{root}sparql",
         style=style_address(content),
         icon=f"{root}static/icon.svg",
         release=Link(release, Text(content.manifest.id)),
@@ -248,12 +251,10 @@ def _languages(visit: Visit) -> Iterator[Link]:
 
 
 def _queries(visit: Visit) -> Iterator[Behind]:
-    """The queries asked so far, each with where it can be run; those for names are left out."""
-    root = visit.content.addresses.root
+    """The queries asked so far; those for names are left out."""
     for asked in visit.asked:
         if asked.name != "parts/labels":
-            href = f"{root}sparql?query={quote_plus(asked.text, safe=_QUERY_SAFE)}"
-            yield Behind(asked.name, asked.text, href)
+            yield Behind(asked.name, asked.text, min(asked.text.count("\n") + 1, _LINES))
 
 
 def _name(extension: str) -> Text:

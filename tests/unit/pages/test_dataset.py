@@ -130,9 +130,23 @@ def test_every_query_behind_the_page_is_shown_with_where_to_run_it(
     page = browser.page("/en/dataset/population-2022")
     names = texts(page, "//details[@class='behind']/details/summary")
     assert "dataset/values" in names
-    links = page.xpath("//details[@class='behind']/details/p/a/@href")
-    assert len(links) == len(names)
-    assert all(link.startswith("/sparql?query=%23+") for link in links)
+    forms = page.xpath("//details[@class='behind']/details/form[@action='/sparql'][.//button]")
+    queries = [form.findtext("textarea[@name='query']") for form in forms]
+    assert len(queries) == len(names)
+    assert all(query.lstrip().startswith("# ") for query in queries)
+
+
+def test_a_query_stands_in_the_page_once(browser: Browser) -> None:
+    page = browser.get("/en/dataset/population-2022").text
+    assert page.count("# The values of a dataset in an area") == 1
+    assert "%23+The+values+of+a+dataset" not in page
+
+
+def test_a_page_says_by_when_the_next_figures_are_due(browser: Browser, texts: Texts) -> None:
+    coming = browser.page("/en/dataset/population-2026")
+    assert texts(coming, "//div[dt='Next figures']/dd") == ["31 December 2026"]
+    late = browser.page("/pl/zbior/population-2022")
+    assert texts(late, "//div[dt='Następne dane']/dd") == ["oczekiwane od 31 grudnia 2022"]
 
 
 def test_a_dataset_that_is_not_released_is_not_there(browser: Browser) -> None:

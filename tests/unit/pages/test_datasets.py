@@ -59,6 +59,6 @@ def test_a_list_of_what_is_not_there_says_so_and_leads_back(
 
 def test_only_datasets_of_the_page_are_asked_for(browser: Browser) -> None:
     page = browser.page("/pl/zbior?format=ttl")
-    (query,) = [text for text in page.xpath("//pre/code/text()") if "dcat:Dataset" in text]
+    (query,) = [text for text in page.xpath("//textarea/text()") if "dcat:Dataset" in text]
     assert "population-2022" in query
     assert "population-2026" not in query

@@ -42,7 +42,7 @@ def test_a_name_that_one_language_has_shown_is_known_in_the_others(visit: MakeVi
 def test_a_query_that_was_answered_before_still_stands_behind_the_page(town: Content) -> None:
     browser = Browser(fresh(town))
     first, second = (browser.page("/en/provider") for _ in range(2))
-    shown = [page.xpath("//details//pre//text()") for page in (first, second)]
+    shown = [page.xpath("//details//textarea/text()") for page in (first, second)]
     assert shown[0] == shown[1]
     assert any("SELECT" in text for text in shown[1])
 

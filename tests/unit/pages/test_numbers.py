@@ -40,7 +40,7 @@ def answered(browser: Browser, page: html.HtmlElement) -> set[Decimal | None]:
     """Numbers that the queries behind the page answer, run as the page shows them."""
     assert isinstance(browser.engine, StoreEngine)
     numbers: set[Decimal | None] = set()
-    for query in page.xpath("//details[@class='behind']//pre/code"):
+    for query in page.xpath("//details[@class='behind']//textarea"):
         found = browser.engine.store.query(
             query.text_content(), base_iri=browser.engine.base, use_default_graph_as_union=True
         )

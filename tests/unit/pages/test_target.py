@@ -48,7 +48,7 @@ def test_the_numbers_of_the_page_are_those_of_the_query_behind_it(
     store = browser.engine.store
     query = next(
         one.text_content()
-        for one in page.xpath("//details[@class='behind']//pre")
+        for one in page.xpath("//details[@class='behind']//textarea")
         if "?progress" in one.text_content() and "?wanted" not in one.text_content()
     )
     rows = store.query(query, base_iri=browser.engine.base, use_default_graph_as_union=True)
