@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,16 +21,14 @@ import pyoxigraph as ox
 from city_data_bank.errors import ReleaseError
 from city_data_bank.release.apart import answer
 from city_data_bank.release.faults import to_release_error
-from city_data_bank.release.parts import Part, parts_of
 from city_data_bank.release.revision import Revision, revise
+from city_data_bank.release.together import together
 
 LARGE: Final = 1 << 22
 """Bytes of a record from which on it is worth finding out what has changed in it."""
 _SMALL: Final = 1 << 20
-"""Bytes from which on a part is loaded in bulk: that leaves files of its own in the store, each of
-which is looked into ever after."""
-_THREADS: Final = 2
-"""Parts of files that are loaded at a time; each takes some 500 MiB."""
+"""Bytes from which on files are loaded in bulk: that leaves tables of their own in the store, each
+of which is looked into ever after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def fill(store: ox.Store, what: Load) -> None:
 
     The engine answers over several graphs as over a bag: a statement in two of them would count
     twice. So each stands in the store once, in the graph of the first record that makes it.
-    Records name everything they speak of: a blank node would be another one in each part of a file.
+    Records name everything they speak of: blank nodes of two files would be taken for one.
 
     Args:
         store: The store.
@@ -91,7 +88,7 @@ def fill(store: ox.Store, what: Load) -> None:
     for record, revision in revisions.items():
         _apply(store, record, revision)
     others = [path for path in map(Path, what.shared) if path not in revisions]
-    _load_parts(store, [*what.records, *_load_shared(store, others)])
+    _load_together(store, [*what.records, *_load_shared(store, others)])
     if what.compact:
         store.optimize()
     store.flush()
@@ -114,20 +111,17 @@ def _drop_but(store: ox.Store, kept: Collection[str]) -> None:
             store.remove_graph(graph)
 
 
-def _load_parts(store: ox.Store, records: Sequence[str]) -> None:
-    """Load files, several parts at a time, the largest first."""
-    parts = [part for record in records for part in parts_of(Path(record))]
-    parts.sort(key=lambda part: part.size, reverse=True)
-    # The engine lets other threads run while it parses and sorts.
-    with ThreadPoolExecutor(_THREADS) as threads:
-        for _ in threads.map(partial(_load_part, store), parts):
-            pass
+def _load_together(store: ox.Store, records: Sequence[str | Path]) -> None:
+    """Load files in one go.
 
-
-def _load_part(store: ox.Store, part: Part) -> None:
-    """Load some lines of a file."""
-    loader = store.bulk_load if part.size >= _SMALL else store.load
-    with _parsing(part.path), part.open() as stream:
+    A bulk load leaves tables that each reach over all keys, and puts them into the store when it
+    ends. The engine merges all that there is whenever two have come: of ten loads it would merge
+    the first one's ten times, of one load once.
+    """
+    paths = [Path(record) for record in records]
+    large = sum(path.stat().st_size for path in paths) >= _SMALL
+    loader = store.bulk_load if large else store.load
+    with _parsing(paths), together(paths) as stream:
         loader(stream, ox.RdfFormat.N_QUADS)
 
 
@@ -149,14 +143,14 @@ def _load_shared(store: ox.Store, records: Sequence[Path]) -> list[str]:
     for record in records:
         own = _subjects(record)
         for path in [path for path, known in apart.items() if not own.isdisjoint(known)]:
-            _load_parts(store, [str(path)])
+            _load_together(store, [path])
             subjects |= apart.pop(path)
         common = own & subjects
         if not common and record.stat().st_size >= LARGE:
             apart[record] = own
             continue
         repeated = list(_repeated(store, record, common))
-        _load_parts(store, [str(record)])
+        _load_together(store, [record])
         for quad in repeated:
             store.remove(quad)
         subjects |= own
@@ -202,7 +196,7 @@ def _own(record: Path, revision: Revision, others: Sequence[str]) -> Revision | 
 
 def _apply(store: ox.Store, record: Path, revision: Revision) -> None:
     """Bring the graph of a record up to date."""
-    with _parsing(record):
+    with _parsing([record]):
         for quad in ox.parse(b"".join(sorted(revision.gone)), ox.RdfFormat.N_QUADS):
             store.remove(quad)
         store.load(b"".join(sorted(revision.new)), ox.RdfFormat.N_QUADS)
@@ -220,7 +214,7 @@ def _repeated(store: ox.Store, record: Path, subjects: set[bytes]) -> Iterator[o
         return
     with record.open("rb") as lines:
         text = b"".join(line for line in lines if _subject(line) in subjects)
-    with _parsing(record):
+    with _parsing([record]):
         for quad in ox.parse(text, ox.RdfFormat.N_QUADS):
             if any(store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)):
                 yield quad
@@ -238,8 +232,11 @@ def _subject(line: bytes) -> bytes:
 
 
 @contextmanager
-def _parsing(record: Path) -> Iterator[None]:
+def _parsing(records: Sequence[Path]) -> Iterator[None]:
     """Name the file that is none.
+
+    Args:
+        records: Among which it is, if one of them is none.
 
     Raises:
         ReleaseError: It is no N-Quads.
@@ -247,9 +244,19 @@ def _parsing(record: Path) -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
+        place, fault = next(filter(None, map(_fault, records)), (records[0], error))
         raise ReleaseError(
-            str(record), str(error), "N-Quads", "Report this: the build wrote it."
+            str(place), str(fault), "N-Quads", "Report this: the build wrote it."
         ) from error
+
+
+def _fault(record: Path) -> tuple[Path, SyntaxError] | None:
+    """What is wrong in a file that is read by itself."""
+    try:
+        deque(ox.parse(path=record, format=ox.RdfFormat.N_QUADS), maxlen=0)
+    except SyntaxError as error:
+        return record, error
+    return None
 
 
 @contextmanager

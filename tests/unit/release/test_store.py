@@ -77,11 +77,11 @@ def test_reading_a_closed_store_changes_no_byte_of_it(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in store.iterdir()} == before
 
 
-def test_a_record_that_is_no_n_quads_is_named(tmp_path: Path) -> None:
+def test_a_record_that_is_no_n_quads_is_named_among_others(tmp_path: Path) -> None:
     record = tmp_path / "broken.nq"
     record.write_text("this is no quad\n")
     with pytest.raises(ReleaseError, match=r"broken\.nq"):
-        load_store(tmp_path / "store", [record])
+        load_store(tmp_path / "store", [*write_records(tmp_path), record])
 
 
 def test_a_store_that_is_not_there_cannot_be_counted(tmp_path: Path) -> None:
