@@ -5,7 +5,9 @@ Hands the targets of ``graph/strategy`` and the periodicity of methods to the in
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -18,6 +20,10 @@ from city_data_bank.bank.targets import read_targets
 from city_data_bank.indicators.assessment import assess
 from city_data_bank.indicators.assessments import Concepts, assessment_quads
 from city_data_bank.indicators.evidence import Evidence
+from city_data_bank.vocabulary import DCT
+
+_DAY: Final = ox.NamedNode(DCT["date"])
+_Said = frozenset[tuple[object, object]]
 
 
 def assess_targets(
@@ -49,6 +55,42 @@ def assess_targets(
         *(_iris(ontology.lists[name]) for name in ("target-status", "refusal", "rule"))
     )
     return assessment_quads(assessments, bank.iris, concepts, today)
+
+
+def keep_days(assessed: Sequence[ox.Quad], before: Iterable[ox.Quad]) -> tuple[ox.Quad, ...]:
+    """Leave assessments that say what they said in the release before with the day of then.
+
+    An assessment is as of the day on which it was first given; the same one of another day would
+    be a change where nothing has changed.
+
+    Args:
+        assessed: Statements about the assessments of today.
+        before: Statements of the same graph in the release before.
+
+    Returns:
+        The statements of today, in their order.
+    """
+    then = {(node, said): day for node, said, day in _dated(before)}
+    kept = {node: then[node, said] for node, said, _ in _dated(assessed) if (node, said) in then}
+    return tuple(
+        ox.Quad(quad.subject, quad.predicate, kept[quad.subject], quad.graph_name)
+        if quad.predicate == _DAY and quad.subject in kept
+        else quad
+        for quad in assessed
+    )
+
+
+def _dated(quads: Iterable[ox.Quad]) -> Iterator[tuple[object, _Said, ox.Literal]]:
+    """Everything that has a day, with what else is said of it."""
+    said: dict[object, set[tuple[object, object]]] = {}
+    days: dict[object, ox.Literal] = {}
+    for quad in quads:
+        if quad.predicate == _DAY and isinstance(quad.object, ox.Literal):
+            days[quad.subject] = quad.object
+        else:
+            said.setdefault(quad.subject, set()).add((quad.predicate, quad.object))
+    for node, day in days.items():
+        yield node, frozenset(said.get(node, ())), day
 
 
 def _iris(codes: CodeList) -> dict[str, str]:

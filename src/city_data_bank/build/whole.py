@@ -16,7 +16,7 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.bank.periods import period_quads
 from city_data_bank.bank.targets import read_targets
-from city_data_bank.build.assessed import assess_targets
+from city_data_bank.build.assessed import assess_targets, keep_days
 from city_data_bank.build.carried import Shelf
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
@@ -204,6 +204,7 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
     strategy = [quad for quad in described.ontology if quad.graph_name == _graph(bank, "strategy")]
     today = whole.when.date()
     assessed = assess_targets(bank, whole.ontology, contents.reconciled.evidence, today)
+    assessed = keep_days(assessed, _strategy_before(whole))
     _write_records(
         folder,
         {
@@ -226,6 +227,14 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
     found = Found(contents.datasets, contents.findings)
     publish_findings(folder, bank, whole.ontology, words, found)
     shutil.copyfile(bank.folders.root / "bank.toml", folder / "bank.toml")
+
+
+def _strategy_before(whole: Whole) -> Iterator[ox.Quad]:
+    """``graph/strategy`` of the release before."""
+    if whole.parent is not None:
+        path = whole.releases / whole.parent.id / "record" / "strategy.nq"
+        if path.is_file():
+            yield from ox.parse(path=path, format=ox.RdfFormat.N_QUADS)
 
 
 def _before(whole: Whole, contents: Contents) -> Before | None:

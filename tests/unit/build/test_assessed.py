@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from city_data_bank.bank.graph import Graph
+from city_data_bank.build.assessed import keep_days
 from city_data_bank.vocabulary import ADMS, BANK, DCT, PROV
 
 BASE = "https://dane.przykladowo.example/id/"
@@ -66,6 +67,28 @@ def test_the_newest_assessment_of_each_target_has_its_status_or_its_reason(
             local(strategy.iris(newest, DCT["type"])),
         )
     assert found == NEWEST
+
+
+def test_an_assessment_that_comes_to_the_same_keeps_its_day() -> None:
+    before = (*assessment("2023", "2025-12-31", "1"), *assessment("2024", "2025-12-31", "2"))
+    today = (
+        *assessment("2023", "2026-01-01", "1"),
+        *assessment("2024", "2026-01-01", "3"),
+        *assessment("2025", "2026-01-01", "4"),
+    )
+    kept = keep_days(today, before)
+    days = [str(quad.object) for quad in kept if quad.predicate.value == DCT["date"]]
+    assert days == ['"2025-12-31"', '"2026-01-01"', '"2026-01-01"']
+    assert keep_days(today, ()) == today
+    assert keep_days(before, before) == before
+
+
+def assessment(year: str, day: str, value: str) -> tuple[ox.Quad, ...]:
+    node = ox.NamedNode(f"{BASE}target/x/assessment/{year}")
+    return tuple(
+        ox.Quad(node, ox.NamedNode(name), ox.Literal(text), ox.NamedNode("urn:graph"))
+        for name, text in ((BANK["assessedValue"], value), (DCT["date"], day))
+    )
 
 
 def test_the_numbers_of_an_assessment_follow_from_the_values_that_it_used(
