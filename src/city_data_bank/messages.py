@@ -49,6 +49,7 @@ class Messages:
             self._bundle.add_resource(resource)
             self._keys |= set(_keys(resource))
         self._constant: dict[str, str] = {}
+        self._names: Mapping[tuple[str, str], str] = {}
 
     def __contains__(self, key: str) -> bool:
         """Whether this language itself has the message."""
@@ -59,6 +60,20 @@ class Messages:
         other = copy(self)
         other.fallback = fallback
         return other
+
+    def naming(self, names: Mapping[tuple[str, str], str]) -> Messages:
+        """The same messages, which also know what things are called in their language.
+
+        Args:
+            names: By kind and ref: ``("area", "24")``.
+        """
+        other = copy(self)
+        other._names = names  # noqa: SLF001 -- a copy of its own
+        return other
+
+    def name(self, kind: str, ref: str) -> str:
+        """What a thing is called; its ref where nobody has said."""
+        return self._names.get((kind, ref), ref)
 
     def keys(self) -> frozenset[str]:
         """Every key of this language: ``message`` and ``message.attribute``."""
@@ -76,7 +91,11 @@ class Messages:
         A page has dozens of numbers: writing one by a locale's pattern takes longer than its row.
         """
         return str.maketrans(
-            {",": get_group_symbol(self.locale), ".": get_decimal_symbol(self.locale)}
+            {
+                ",": get_group_symbol(self.locale),
+                ".": get_decimal_symbol(self.locale),
+                "-": "\N{MINUS SIGN}",
+            }
         )
 
     def __call__(self, key: str, /, **arguments: object) -> str:
@@ -112,6 +131,7 @@ class Messages:
             value: The number, exact.
             decimals: Places after the point; None = as many as the value has.
         """
+        value = value or 0  # a zero with a sign is a zero
         if decimals is None:
             exponent = Decimal(value).normalize().as_tuple().exponent
             decimals = max(0, -exponent) if isinstance(exponent, int) else 0

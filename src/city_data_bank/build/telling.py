@@ -15,7 +15,7 @@ from typing import Final
 
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.ontology import Ontology, read_ontology
-from city_data_bank.bank.words import read_messages
+from city_data_bank.bank.words import read_messages, with_names
 from city_data_bank.build.outcome import BuildResult
 from city_data_bank.build.outcome import State as Became
 from city_data_bank.build.trial import Trial
@@ -121,7 +121,7 @@ def checked_bank(root: Path, result: BuildResult, provider: str, day: date) -> C
     )
     return Checked(
         bank,
-        read_messages(bank),
+        with_names(read_messages(bank), ontology),
         found,
         lambda messages: _handed(mappings, result, messages),
         lambda: _asked(mappings, bank, found),

@@ -13,7 +13,7 @@ from city_data_bank import __version__
 from city_data_bank.bank.configuration import Bank, read_bank
 from city_data_bank.bank.limits import ranges_of
 from city_data_bank.bank.ontology import Ontology, read_ontology
-from city_data_bank.bank.words import read_messages
+from city_data_bank.bank.words import read_messages, with_names
 from city_data_bank.build.outcome import BuildOptions
 from city_data_bank.build.staging import Staging, labels_of
 from city_data_bank.errors import MappingError
@@ -75,7 +75,7 @@ def open_workshop(root: Path) -> Workshop:
     return Workshop(
         bank,
         ontology,
-        read_messages(bank),
+        with_names(read_messages(bank), ontology),
         read_mappings(bank, ontology),
         read_imports(bank, ontology),
     )

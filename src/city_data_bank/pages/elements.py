@@ -86,8 +86,8 @@ class Elements:
         return f'<a class="gap" href="{href}"{title}>{self._gap}</a>'
 
     def number(self, value: Decimal | int, decimals: int | None = None) -> str:
-        """A number as the reader's language writes it, with a minus sign of its own."""
-        return self._visit.messages.number(value, decimals).replace("-", "\N{MINUS SIGN}", 1)
+        """A number as the reader's language writes it."""
+        return self._visit.messages.number(value, decimals)
 
 
 @lru_cache(maxsize=_REMEMBERED)

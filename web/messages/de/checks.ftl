@@ -15,14 +15,14 @@ finding-value-unusual = { $count ->
     .expected = ein Wert innerhalb von { $range }
     .advice = Bitte die Zelle ansehen. Stimmt der Wert, so bleibt er stehen, oder der gewöhnliche Bereich in der Methode wird weiter gefasst.
 
-finding-computed-impossible = Die Methode von „{ $indicator }“ ergibt { $found } für { $period } (Gebiet { $area }), was nicht sein kann; der Wert entfällt{ $count ->
+finding-computed-impossible = Die Methode von „{ $indicator }“ ergibt { $found } für { $period } (Gebiet: { $area }), was nicht sein kann; der Wert entfällt{ $count ->
     [one] .
    *[other] {" "}(insgesamt { $count } Werte).
 }
     .expected = ein Wert innerhalb von { $range }
     .advice = Bitte die Eingaben des Wertes prüfen; stimmen sie, die Methode prüfen.
 
-finding-computed-unusual = Die Methode von „{ $indicator }“ ergibt { $found } für { $period } (Gebiet { $area }), was ungewöhnlich ist{ $count ->
+finding-computed-unusual = Die Methode von „{ $indicator }“ ergibt { $found } für { $period } (Gebiet: { $area }), was ungewöhnlich ist{ $count ->
     [one] .
    *[other] {" "}(insgesamt { $count } Werte).
 }
@@ -30,7 +30,7 @@ finding-computed-unusual = Die Methode von „{ $indicator }“ ergibt { $found 
     .advice = Bitte die Eingaben des Wertes prüfen; stimmen sie, den gewöhnlichen Bereich in der Methode weiter fassen.
 
 # $percent: Änderung; $before: Zeitraum davor
-finding-value-jump = „{ $indicator }“ springt { $period } auf { $found } (Gebiet { $area }): { $percent } % Abstand zu { $before }{ $count ->
+finding-value-jump = „{ $indicator }“ springt { $period } auf { $found } (Gebiet: { $area }): { $percent } % Abstand zu { $before }{ $count ->
     [one] .
    *[other] {" "}({ $count } Sprünge, dieser ist der größte).
 }
@@ -38,7 +38,7 @@ finding-value-jump = „{ $indicator }“ springt { $period } auf { $found } (Ge
     .advice = Bitte beide Zellen mit der Quelle vergleichen. Ist die Änderung echt, in der Methode des Indikators eine größere zulassen.
 
 # $length: wie viele gleiche Werte; $since: erster Zeitraum
-finding-value-constant = „{ $indicator }“ ist in jedem Zeitraum von { $since } bis { $period } { $found } (Gebiet { $area }): { $length } gleiche Werte in Folge{ $count ->
+finding-value-constant = „{ $indicator }“ ist in jedem Zeitraum von { $since } bis { $period } { $found } (Gebiet: { $area }): { $length } gleiche Werte in Folge{ $count ->
     [one] .
    *[other] {" "}({ $count } solche Reihen).
 }
@@ -86,7 +86,7 @@ finding-two-methods = Ab { $period } wird „{ $indicator }“ mit einer anderen
     .advice = Bitte Werte davor und danach nicht vergleichen; wo die Eingaben es erlauben, die neuere Methode ab einem früheren Tag gelten lassen.
 
 # $found: älterer Abruf; $other: seine Revision
-finding-two-exports = Die Reihe von „{ $indicator }“ (Gebiet { $area }) nimmt einige Werte aus „{ $found }“ und andere aus dessen Revision „{ $other }“{ $count ->
+finding-two-exports = Die Reihe von „{ $indicator }“ (Gebiet: { $area }) nimmt einige Werte aus „{ $found }“ und andere aus dessen Revision „{ $other }“{ $count ->
     [one] .
    *[other] {" "}({ $count } Reihen).
 }

@@ -15,14 +15,14 @@ finding-value-unusual = { $count ->
     .expected = a value within { $range }
     .advice = Look at the cell. If the value is right, leave it as it is or widen the usual range in the method of the indicator.
 
-finding-computed-impossible = The method of “{ $indicator }” gives { $found } for { $period } (area { $area }), which cannot be; the value is left out{ $count ->
+finding-computed-impossible = The method of “{ $indicator }” gives { $found } for { $period } (area: { $area }), which cannot be; the value is left out{ $count ->
     [one] .
    *[other] {" "}({ $count } values in all).
 }
     .expected = a value within { $range }
     .advice = Check the inputs of the value; if they are right, check the method.
 
-finding-computed-unusual = The method of “{ $indicator }” gives { $found } for { $period } (area { $area }), which is unusual{ $count ->
+finding-computed-unusual = The method of “{ $indicator }” gives { $found } for { $period } (area: { $area }), which is unusual{ $count ->
     [one] .
    *[other] {" "}({ $count } values in all).
 }
@@ -30,7 +30,7 @@ finding-computed-unusual = The method of “{ $indicator }” gives { $found } f
     .advice = Check the inputs of the value; if they are right, widen the usual range in the method.
 
 # $percent: change; $before: ref of the period before
-finding-value-jump = “{ $indicator }” jumps to { $found } in { $period } (area { $area }): { $percent } % away from { $before }{ $count ->
+finding-value-jump = “{ $indicator }” jumps to { $found } in { $period } (area: { $area }): { $percent } % away from { $before }{ $count ->
     [one] .
    *[other] {" "}({ $count } jumps, of which this is the greatest).
 }
@@ -38,7 +38,7 @@ finding-value-jump = “{ $indicator }” jumps to { $found } in { $period } (ar
     .advice = Compare both cells with their sources. If the change is real, state a larger one in the method of the indicator.
 
 # $length: how many equal values; $since: ref of the first period
-finding-value-constant = “{ $indicator }” is { $found } in every period from { $since } to { $period } (area { $area }): { $length } equal values in a row{ $count ->
+finding-value-constant = “{ $indicator }” is { $found } in every period from { $since } to { $period } (area: { $area }): { $length } equal values in a row{ $count ->
     [one] .
    *[other] {" "}({ $count } such series).
 }
@@ -86,7 +86,7 @@ finding-two-methods = From { $period } on “{ $indicator }” is computed by an
     .advice = Do not compare values before and after; where the inputs allow it, let the newer method count from an earlier day.
 
 # $found: slug of the older export; $other: slug of its revision
-finding-two-exports = The series of “{ $indicator }” (area { $area }) takes some values from “{ $found }” and others from its revision “{ $other }”{ $count ->
+finding-two-exports = The series of “{ $indicator }” (area: { $area }) takes some values from “{ $found }” and others from its revision “{ $other }”{ $count ->
     [one] .
    *[other] {" "}({ $count } series).
 }

@@ -17,7 +17,7 @@ finding-value-unusual = { $count ->
     .expected = wartość w granicach { $range }
     .advice = Obejrzyj komórkę. Jeśli wartość jest prawdziwa, zostaw ją albo poszerz zwykły zakres w metodzie wskaźnika.
 
-finding-computed-impossible = Metoda „{ $indicator }” daje { $found } za { $period } (obszar { $area }), co jest niemożliwe; wartość pominięto{ $count ->
+finding-computed-impossible = Metoda „{ $indicator }” daje { $found } za { $period } (obszar: { $area }), co jest niemożliwe; wartość pominięto{ $count ->
     [one] .
     [few] {" "}(łącznie { $count } wartości).
    *[many] {" "}(łącznie { $count } wartości).
@@ -25,7 +25,7 @@ finding-computed-impossible = Metoda „{ $indicator }” daje { $found } za { $
     .expected = wartość w granicach { $range }
     .advice = Sprawdź dane wejściowe; jeśli są poprawne, sprawdź metodę.
 
-finding-computed-unusual = Metoda „{ $indicator }” daje { $found } za { $period } (obszar { $area }), co jest nietypowe{ $count ->
+finding-computed-unusual = Metoda „{ $indicator }” daje { $found } za { $period } (obszar: { $area }), co jest nietypowe{ $count ->
     [one] .
     [few] {" "}(łącznie { $count } wartości).
    *[many] {" "}(łącznie { $count } wartości).
@@ -34,7 +34,7 @@ finding-computed-unusual = Metoda „{ $indicator }” daje { $found } za { $per
     .advice = Sprawdź dane wejściowe; jeśli są poprawne, poszerz zwykły zakres w metodzie.
 
 # $percent: zmiana; $before: poprzedni okres
-finding-value-jump = „{ $indicator }” skacze do { $found } za { $period } (obszar { $area }): o { $percent } % względem { $before }{ $count ->
+finding-value-jump = „{ $indicator }” skacze do { $found } za { $period } (obszar: { $area }): o { $percent } % względem { $before }{ $count ->
     [one] .
     [few] {" "}({ $count } skoki, ten jest największy).
    *[many] {" "}({ $count } skoków, ten jest największy).
@@ -43,7 +43,7 @@ finding-value-jump = „{ $indicator }” skacze do { $found } za { $period } (o
     .advice = Porównaj obie komórki ze źródłem. Jeśli zmiana jest prawdziwa, podaj w metodzie wskaźnika większą dopuszczalną.
 
 # $length: ile równych wartości; $since: pierwszy okres
-finding-value-constant = „{ $indicator }” wynosi { $found } w każdym okresie od { $since } do { $period } (obszar { $area }); równych wartości z rzędu: { $length }{ $count ->
+finding-value-constant = „{ $indicator }” wynosi { $found } w każdym okresie od { $since } do { $period } (obszar: { $area }); równych wartości z rzędu: { $length }{ $count ->
     [one] .
     [few] {" "}({ $count } takie szeregi).
    *[many] {" "}({ $count } takich szeregów).
@@ -98,7 +98,7 @@ finding-two-methods = Od { $period } „{ $indicator }” oblicza się inną met
     .advice = Nie porównuj wartości sprzed zmiany z późniejszymi; jeśli dane wejściowe na to pozwalają, niech nowsza metoda obowiązuje od wcześniejszego dnia.
 
 # $found: starszy eksport; $other: jego rewizja
-finding-two-exports = Szereg „{ $indicator }” (obszar { $area }) bierze część wartości z „{ $found }”, a część z jego rewizji „{ $other }”{ $count ->
+finding-two-exports = Szereg „{ $indicator }” (obszar: { $area }) bierze część wartości z „{ $found }”, a część z jego rewizji „{ $other }”{ $count ->
     [one] .
     [few] {" "}({ $count } szeregi).
    *[many] {" "}({ $count } szeregów).

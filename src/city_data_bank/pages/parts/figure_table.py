@@ -11,7 +11,7 @@ from babel.numbers import format_compact_decimal
 
 from city_data_bank.pages.parts.chart import MOST_SERIES, Chart, Series, draw
 from city_data_bank.pages.parts.facts import Item
-from city_data_bank.pages.parts.pivot import Figure, Line, Table, pivot
+from city_data_bank.pages.parts.pivot import Figure, Line, Table, most_places, pivot
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
 
@@ -127,7 +127,7 @@ def figure_table(
         Series(name, tuple(value for _ in periods), plain=True) for name, value in naming.levels
     ]
     lines = [*series[: MOST_SERIES - len(levels)], *levels]
-    words = [[_written(visit, value) for value in one.values] for one in lines]
+    words = [written(visit, one) for one in lines]
     kept = _kept(table)
     return FigureTable(
         _named(kept, naming),
@@ -143,7 +143,8 @@ def tick_in_words(visit: Visit, value: Decimal) -> str:
     """A number on an axis, short: ``420 mln``."""
     if abs(value) < 1_000_000:  # noqa: PLR2004 -- six digits fit beside the axis
         return visit.messages.number(value)
-    return format_compact_decimal(value, locale=visit.messages.locale, fraction_digits=1)
+    short = format_compact_decimal(value, locale=visit.messages.locale, fraction_digits=1)
+    return short.replace("-", "\N{MINUS SIGN}")
 
 
 def _periods(table: Table) -> tuple[str, ...]:
@@ -188,39 +189,49 @@ def _value(figure: Figure | None) -> Decimal | None:
     return figure.value if figure else None
 
 
-def _written(visit: Visit, value: Decimal | None) -> str:
-    """A number in words, empty for a gap."""
-    return "" if value is None else visit.messages.number(value)
+def written(visit: Visit, series: Series) -> list[str]:
+    """The numbers of a line as the reader's language writes them, each with as many places.
+
+    Args:
+        visit: The visit.
+        series: The line.
+
+    Returns:
+        One text a period, empty for a gap.
+    """
+    places = most_places(series.values)
+    number = visit.messages.number
+    return ["" if value is None else number(value, places) for value in series.values]
 
 
 def course(visit: Visit, series: Series, periods: Sequence[str]) -> Text | None:
     """The course of a line in words."""
     known = [
-        (value, period)
-        for value, period in zip(series.values, periods, strict=True)
+        (value, words, period)
+        for value, words, period in zip(series.values, written(visit, series), periods, strict=True)
         if value is not None
     ]
     if len(known) < 2:  # noqa: PLR2004 -- one value has no course
         return None
-    low, high = min(known, key=lambda pair: pair[0]), max(known, key=lambda pair: pair[0])
-    number = visit.messages.number
+    low, high = min(known, key=lambda one: one[0]), max(known, key=lambda one: one[0])
+    first, last = known[0], known[-1]
     if low[0] == high[0]:
         return visit.say(
             "site-chart-constant",
             name=str(series.name),
-            value=number(low[0]),
-            firstPeriod=known[0][1],
-            lastPeriod=known[-1][1],
+            value=low[1],
+            firstPeriod=first[2],
+            lastPeriod=last[2],
         )
     return visit.say(
         "site-chart-summary",
         name=str(series.name),
-        first=number(known[0][0]),
-        firstPeriod=known[0][1],
-        last=number(known[-1][0]),
-        lastPeriod=known[-1][1],
-        low=number(low[0]),
-        lowPeriod=low[1],
-        high=number(high[0]),
-        highPeriod=high[1],
+        first=first[1],
+        firstPeriod=first[2],
+        last=last[1],
+        lastPeriod=last[2],
+        low=low[1],
+        lowPeriod=low[2],
+        high=high[1],
+        highPeriod=high[2],
     )

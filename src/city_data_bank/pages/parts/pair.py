@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from city_data_bank.pages.parts.chart import Chart, Series, draw
 from city_data_bank.pages.parts.facts import Item, link
-from city_data_bank.pages.parts.figure_table import course
+from city_data_bank.pages.parts.figure_table import course, written
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
 from city_data_bank.pages.parts.pivot import complete
@@ -136,12 +136,10 @@ def _side(
     """One of the two."""
     one = next(iter(known.values()))
     values = tuple(known[period].value if period in known else None for period in periods)
-    words = ["" if value is None else visit.messages.number(value) for value in values]
     name = link(visit, names, one.indicator)
     series = Series(name.text, values)
-    return Side(
-        name, names(one.unit), draw([series], labels, [words]), course(visit, series, labels)
-    )
+    drawn = draw([series], labels, [written(visit, series)])
+    return Side(name, names(one.unit), drawn, course(visit, series, labels))
 
 
 def change_of(first: Decimal, last: Decimal) -> Decimal | None:
@@ -157,5 +155,5 @@ def _signed(visit: Visit, change: Decimal | None) -> str:
     """A change in percent with its sign."""
     if change is None:
         return visit.messages("indicator-pair-none")
-    sign = "\N{MINUS SIGN}" if change < 0 else "+" if change > 0 else ""
-    return f"{sign}{visit.messages.number(abs(change))}\N{NO-BREAK SPACE}%"
+    sign = "+" if change > 0 else ""
+    return f"{sign}{visit.messages.number(change)}\N{NO-BREAK SPACE}%"

@@ -127,6 +127,11 @@ def places(number: Decimal | None) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def most_places(numbers: Iterable[Decimal | None]) -> int:
+    """Places after the point that numbers of one row need, so that all are written alike."""
+    return max(map(places, numbers), default=0)
+
+
 def pivot(cells: Mapping[tuple[str, str], Figure], row_order: Callable[[str], object]) -> Table:
     """Lay figures out.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from city_data_bank.pages.parts.chart import Chart, Series, draw
-from city_data_bank.pages.parts.figure_table import course
+from city_data_bank.pages.parts.figure_table import course, written
 from city_data_bank.pages.parts.names import tail
 from city_data_bank.pages.parts.targets import Entry, number_of
 from city_data_bank.pages.parts.texts import Text
@@ -51,10 +51,7 @@ def target_chart(visit: Visit, entry: Entry, values: Mapping[int, Decimal]) -> C
     if len(wanted) > 1:
         path = tuple(wanted.get(year) for year in years)
         lines.append(Series(visit.say("target-path"), path, plain=True))
-    words = [
-        ["" if value is None else visit.messages.number(value) for value in one.values]
-        for one in lines
-    ]
+    words = [written(visit, one) for one in lines]
     names = [str(year) for year in years]
     drawing = draw(lines, names, words)
     return None if drawing is None else Course(drawing, course(visit, lines[0], names))

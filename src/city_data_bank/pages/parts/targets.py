@@ -62,6 +62,11 @@ class Entry:
     responsible: Item
     row: Row
 
+    @property
+    def reached(self) -> bool:
+        """Whether it is to be reached by a way, and not a bound to be kept."""
+        return tail(self.row["kind"].value) == _KINDS[0]
+
 
 async def entries(visit: Visit, targets: Iterable[Term]) -> dict[str, Entry]:
     """Targets by IRI, asked for with one query."""
@@ -197,5 +202,4 @@ def _operand(visit: Visit, value: Decimal | None) -> str:
 
 def _written(visit: Visit, value: Decimal | None) -> str:
     """A number in words; empty for none."""
-    text = "" if value is None else visit.messages.number(value)
-    return text.replace("-", "\N{MINUS SIGN}")
+    return "" if value is None else visit.messages.number(value)

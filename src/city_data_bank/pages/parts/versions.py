@@ -102,7 +102,7 @@ def number(visit: Visit, text: str) -> str:
     value = decimal_of(text)
     if value is None:
         return text
-    return visit.messages.number(value, places(value)).replace("-", "\N{MINUS SIGN}", 1)
+    return visit.messages.number(value, places(value))
 
 
 async def names_of_rows(visit: Visit, rows: Iterable[Row]) -> Names:
