@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from city_data_bank.messages import Messages
 from city_data_bank.model import Place
+from city_data_bank.model.untitled import untitled_number
 from city_data_bank.sources.fragments import column_letter
 
 _RECORD: Final = re.compile(r"(?:^|&)cell=([1-9][0-9]*),([1-9][0-9]*)$")
@@ -70,8 +71,16 @@ def whereabouts(place: Place, messages: Messages) -> str:
     elif place.fragment:
         parts.append(messages("handback-path", path=cell_name(place.fragment)))
     if place.column and (cell is None or place.column != cell[1]):
-        word = "handback-key" if place.file.endswith(_WRITTEN) else "handback-column"
-        parts.append(messages(word, title=place.column))
+        parts.append(_column(place, messages))
     if place.sheet:
         parts.append(messages("handback-sheet", name=place.sheet))
     return ", ".join(parts)
+
+
+def _column(place: Place, messages: Messages) -> str:
+    """The column, or the key of a file that has keys."""
+    if place.file.endswith(_WRITTEN):
+        return messages("handback-key", title=place.column)
+    if untitled := untitled_number(place.column):
+        return messages("site-column-untitled", number=untitled)
+    return messages("handback-column", title=place.column)

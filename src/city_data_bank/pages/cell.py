@@ -9,6 +9,7 @@ from typing import Final
 import anyio.to_thread
 
 from city_data_bank.pages.excerpt import Excerpt
+from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.dataset_tables import FoundLine, found_lines
 from city_data_bank.pages.parts.facts import (
     Fact,
@@ -21,7 +22,6 @@ from city_data_bank.pages.parts.facts import (
     links,
 )
 from city_data_bank.pages.parts.names import Names, names_of, tail
-from city_data_bank.pages.parts.source import cell_in_words
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.released import ReleasedFile
@@ -123,7 +123,7 @@ async def page(visit: Visit) -> Page | None:
         visit.content.addresses.root + file.address if file else "",
         file.size if file else 0,
         _facts(visit, names, about, file),
-        cell_in_words(visit, fragment) if fragment else "",
+        cell_in_words(visit.messages, fragment) if fragment else "",
         _text(rows, excerpt),
         _neighbourhood(excerpt, fragment) if excerpt else None,
         tuple(_made(visit, names, row) for row in rows),

@@ -95,7 +95,9 @@ class HomeView:
 async def page(visit: Visit) -> Page | None:
     """The home page."""
     bank = visit.content.bank
-    newest = await dataset_entries(visit, describe(await visit.ask_once("home/datasets")))
+    last = [row["thing"] for row in await visit.ask_once("home/datasets")]
+    rows = await visit.ask_once("datasets/list", dataset=last) if last else ()
+    newest = await dataset_entries(visit, describe(rows))
     view = HomeView(
         visit.choose_stated(bank.description),
         await _numbers(visit),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from city_data_bank.pages.parts.csv_links import csv_link
+from city_data_bank.pages.parts.dataset_tables import column_name
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.texts import Text
@@ -39,12 +40,12 @@ class DatasetPurpose:
     Args:
         name: Of the dataset.
         purpose: Who uses it for what; None where nobody says.
-        idle: Titles of the columns that nothing needs.
+        idle: Names of the columns that nothing needs.
     """
 
     name: Item
     purpose: Text | None
-    idle: tuple[str, ...]
+    idle: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,10 @@ def _datasets(
     visit: Visit, names: Names, rows: Sequence[Row], columns: Sequence[Row]
 ) -> tuple[DatasetPurpose, ...]:
     """The datasets, each with the columns that nothing needs."""
-    idle: dict[str, list[str]] = {}
+    idle: dict[str, list[Text]] = {}
     for row in columns:
         if row["needed"].value == "false":
-            title = row["title"].value if "title" in row else row["column"].value
-            idle.setdefault(row["dataset"].value, []).append(title)
+            idle.setdefault(row["dataset"].value, []).append(column_name(visit, row))
     texts: dict[str, list[Row]] = {}
     for row in rows:
         texts.setdefault(row["dataset"].value, []).append(row)

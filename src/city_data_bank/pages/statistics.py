@@ -12,8 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.dataset_version import MARK
 from city_data_bank.pages.parts.catalogue import COUNTS, counts_of
-from city_data_bank.pages.parts.facts import Item, link
+from city_data_bank.pages.parts.facts import Item
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.routes.faults import fault
@@ -68,7 +69,7 @@ async def page(visit: Visit) -> Page | None:
     pages = await _most_read(usage, PAGE)
     downloads = await _most_read(usage, DOWNLOAD)
     base = visit.content.bank.base
-    names = await names_of(visit, [base + address for address, _ in pages])
+    names = await names_of(visit, [base + address.partition(MARK)[0] for address, _ in pages])
     view = StatisticsView(
         counts_of(visit, *COUNTS),
         usage is not None,
@@ -104,12 +105,19 @@ async def _most_read(usage: Usage | None, kind: str) -> tuple[tuple[str, int], .
 
 
 def _named(visit: Visit, names: Names, thing: str) -> Item:
-    """A page by the name of what it shows; a dataset by its title."""
+    """A page by the name of what it shows; of an earlier version by the release, too."""
+    whole, _, release = thing.partition(MARK)
+    name = _title(visit, whole) or names(whole)
+    if release:
+        name = visit.say("statistics-version", title=str(name), release=release)
+    return Item(name, visit.content.addresses.link(visit.language, thing))
+
+
+def _title(visit: Visit, thing: str) -> Text | None:
+    """The title of a dataset, None of anything else."""
     slug = thing.removeprefix(visit.content.bank.iris.scheme("dataset") + "/")
-    for one in visit.content.manifest.datasets:
-        if one.slug == slug and (title := visit.choose_stated(one.title)):
-            return Item(title, visit.content.addresses.link(visit.language, thing))
-    return link(visit, names, thing)
+    titles = (one.title for one in visit.content.manifest.datasets if one.slug == slug)
+    return visit.choose_stated(next(titles, {}))
 
 
 def _file(visit: Visit, address: str) -> Item:

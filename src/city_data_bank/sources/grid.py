@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from city_data_bank.model import Block, Finding, Place, Severity
+from city_data_bank.model.untitled import untitled_name
 from city_data_bank.sources.cell_text import to_text
 from city_data_bank.sources.content import Content
 from city_data_bank.sources.fragments import column_letter, quoted
@@ -138,7 +139,7 @@ def titles_above(grid: Grid, head: range) -> tuple[str, ...]:
         texts[row.number - 1] = row.cells
     columns = range(grid.first[1], grid.last[1] + 1)
     if not head:
-        return tuple(f"_col.{number}" for number in range(1, len(columns) + 1))
+        return tuple(map(untitled_name, range(1, len(columns) + 1)))
     regions = [(low, high) for low, high in grid.merged if high[0] in head or low[0] in head]
     titles = []
     for column in columns:

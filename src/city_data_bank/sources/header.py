@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from city_data_bank.model import Finding, Place, Severity
+from city_data_bank.model.untitled import untitled_name
 
 JOIN: Final = " / "
 """Between the header rows of one title."""
@@ -37,7 +38,7 @@ def titles_of(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
         Source: Model for Tabular Data and Metadata on the Web, section 5.2 (``name``).
     """
     if not rows:
-        return tuple(f"_col.{number}" for number in range(1, width + 1))
+        return tuple(map(untitled_name, range(1, width + 1)))
     return tuple(
         joined(row[position] if position < len(row) else "" for row in rows)
         for position in range(width)

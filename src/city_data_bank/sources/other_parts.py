@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from city_data_bank.model import Delivery, Dialect, Finding, Part, Severity, Table
+from city_data_bank.model.untitled import untitled_number
 from city_data_bank.sources.archive import check_archive, check_member, member_names
 from city_data_bank.sources.content import Content
 from city_data_bank.sources.database import read_database, table_names
@@ -122,7 +123,7 @@ def _read(
 
 def _titles(table: Table) -> tuple[str, ...]:
     """The texts of the fullest row among the first, where the file's own titles were not read."""
-    if not all(title.startswith("_col.") for title in table.titles):
+    if not all(map(untitled_number, table.titles)):
         return table.titles
     block = next(iter(table.blocks), None)
     head = [column.slice(0, _HEAD).to_pylist() for column in block.columns] if block else []

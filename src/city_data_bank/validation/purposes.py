@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import Final
 
 from city_data_bank.model import Finding, MappedDataset, Place, Severity
+from city_data_bank.model.untitled import untitled_number
 
 _ASKED: Final = frozenset({"value", "breakdown", "register"})
 """Roles of columns that somebody collects; the others say what a value is of."""
@@ -30,7 +31,7 @@ def check_purposes(mapped: MappedDataset, needed: Collection[str]) -> tuple[Find
         place = Place(description.mapping, column="purpose")
         found.append(Finding("purpose-missing", Severity.INFO, place))
     idle = [
-        column.title
+        str(untitled_number(column.title) or column.title)
         for column in mapped.delivered_columns
         if column.role in _ASKED and not column.required_by and column.term not in needed
     ]

@@ -37,6 +37,7 @@ def test_several_cells_are_named_one_after_the_other() -> None:
         (Place("f", row=3), "row 3"),
         (Place("f", line=5), "line 5"),
         (Place("f", column="Value"), "column “Value”"),
+        (Place("f", row=9, column="_col.3"), "row 9, column 3 (no header)"),
         (Place("mappings/a/b.yaml", line=5, column="url"), "line 5, key “url”"),
         (Place("deliveries/a/SOURCE.toml", column="url"), "key “url”"),
         (Place("f"), ""),

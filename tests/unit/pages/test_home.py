@@ -68,4 +68,4 @@ def test_a_conflict_of_the_town_stands_there_with_all_its_values(
 
 def test_it_says_how_much_is_overdue(browser: Browser, texts: Texts) -> None:
     (said,) = texts(browser.page("/pl/"), "//main//a[@href='/pl/obowiazki']")
-    assert said == "Na dane czekamy po terminie: 1 zbiór, 0 wskaźników"
+    assert said == "Po terminie: 1 zbiór, 0 wskaźników"

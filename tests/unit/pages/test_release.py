@@ -34,8 +34,8 @@ def test_it_is_called_by_its_day(browser: Browser, texts: Texts) -> None:
 
 
 def test_its_graphs_are_counted_for_researchers(browser: Browser, texts: Texts) -> None:
-    rows = texts(browser.page(f"/pl/wydanie/{ID}"), "//section[@class='research']//tbody/tr/th")
-    assert "graph/dataset/population-2026" in rows
+    rows = texts(browser.page(f"/pl/wydanie/{ID}"), "//section[@class='research']//tbody/tr")
+    assert rows == ["graph/catalog 1 204", "graph/dataset/population-2026 96"]
 
 
 def test_a_long_list_of_graphs_goes_on_on_another_page(browser: Browser, texts: Texts) -> None:

@@ -51,6 +51,19 @@ def test_what_is_read_and_downloaded_is_counted_by_what_it_is(
     ]
 
 
+def test_a_page_of_an_earlier_version_says_whose_and_of_which_release(
+    counted: Browser, texts: Texts
+) -> None:
+    for address in ("dataset/population-2022", "indicator/bank/population"):
+        usage_of(counted).count(PAGE, f"id/{address}/release/20260101T000000Z-0123456789ab")
+    usage_of(counted).write()
+    page = counted.page("/pl/statystyki")
+    assert texts(page, "//section[h2[@id='pages']]//tbody/tr/th") == [
+        "Ludność 2020 (wydanie 20260101T000000Z-0123456789ab)",
+        "Ludność na dzień 31 grudnia (wydanie 20260101T000000Z-0123456789ab)",
+    ]
+
+
 def test_what_is_not_there_and_what_was_only_asked_about_is_not_counted(counted: Browser) -> None:
     counted.get("/en/dataset/nowhere")
     counted.get("/en/dataset/population-2026", method="HEAD")

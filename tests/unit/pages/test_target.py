@@ -22,8 +22,8 @@ def test_the_arithmetic_of_the_status_is_shown(browser: Browser, texts: Texts) -
 
 def test_a_refused_light_says_why_and_leads_to_the_conflict(browser: Browser, texts: Texts) -> None:
     page = browser.page(PAGE)
-    (words,) = texts(page, "//div[@class='verdict']/p[2]")
-    assert words == "This light is out, because the data cannot carry it: contradicted value."
+    (why,) = texts(page, "//div[@class='verdict']//span[@class='why']")
+    assert why == "contradicted value"
     assert "/en/conflict/bank/population/01/2020" in page.xpath("//dd/a/@href")
 
 

@@ -1,6 +1,7 @@
 # Eine gelieferte Datei und eine ihrer Zellen.
 cell-kind = Gelieferte Datei
 cell-row-column = Zeile { $row }, Spalte { $column }
+cell-column = Spalte { $column }
 cell-of-sheet = Blatt „{ $sheet }“, Zelle { $cell }
 cell-caption = Die Zelle, ihre Kopfzeile und die Zeilen um sie, wie sie in der Datei stehen
 cell-row = Zeile

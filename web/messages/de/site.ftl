@@ -49,6 +49,8 @@ site-value = Wert
 site-values = Werte
 site-unit = Einheit
 site-file = Datei
+# $number: Nummer der Spalte
+site-column-untitled = Spalte { $number } (ohne Überschrift)
 site-what = Was angegeben ist
 site-gap = fehlt
 site-unknown = darüber ist nichts bekannt

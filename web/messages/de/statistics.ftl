@@ -3,6 +3,8 @@ statistics-title = Statistik
 statistics-summary = Wie viel die Datenbank enthält und was am meisten gelesen und geladen wird.
 statistics-pages = Am häufigsten geöffnete Seiten
 statistics-page = Seite
+# $title: Name; $release: Kennung der Ausgabe
+statistics-version = { $title } (Ausgabe { $release })
 statistics-downloads = Am häufigsten geladene Dateien
 statistics-reads = Wie oft
 statistics-none = Noch wurde nichts gezählt.

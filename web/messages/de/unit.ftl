@@ -85,4 +85,4 @@ unit-tripPerPerson = { $value ->
    *[other] Fahrten je Person und Jahr
 }
 unit-kmPer100000Persons = km je hunderttausend Personen
-unit-unit-not-stated = { "" }
+unit-unit-not-stated = (Einheit nicht angegeben)

@@ -1,6 +1,7 @@
 # A delivered file and a cell of it.
 cell-kind = Delivered file
 cell-row-column = row { $row }, column { $column }
+cell-column = column { $column }
 cell-of-sheet = sheet “{ $sheet }”, cell { $cell }
 cell-caption = The cell, its header and the rows around it, as they stand in the file
 cell-row = Row

@@ -49,6 +49,8 @@ site-value = Value
 site-values = Values
 site-unit = Unit
 site-file = File
+# $number: number of the column
+site-column-untitled = column { $number } (no header)
 site-what = What is given
 site-gap = missing
 site-unknown = nothing is known of this

@@ -3,6 +3,8 @@ statistics-title = Statistics
 statistics-summary = How much the bank holds, and what is read and downloaded most.
 statistics-pages = Pages opened most
 statistics-page = Page
+# $title: name; $release: id of the release
+statistics-version = { $title } (release { $release })
 statistics-downloads = Files downloaded most
 statistics-reads = Times
 statistics-none = Nothing has been counted yet.

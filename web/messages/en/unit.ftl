@@ -85,4 +85,4 @@ unit-tripPerPerson = { $value ->
    *[other] trips per person and year
 }
 unit-kmPer100000Persons = km per 100,000 persons
-unit-unit-not-stated = { "" }
+unit-unit-not-stated = (unit not stated)

@@ -1,6 +1,7 @@
 # Dostarczony plik i jego komórka.
 cell-kind = Dostarczony plik
 cell-row-column = wiersz { $row }, kolumna { $column }
+cell-column = kolumna { $column }
 cell-of-sheet = arkusz „{ $sheet }”, komórka { $cell }
 cell-caption = Komórka, jej nagłówek i sąsiednie wiersze, tak jak stoją w pliku
 cell-row = Wiersz

@@ -49,6 +49,8 @@ site-value = Wartość
 site-values = Wartości
 site-unit = Jednostka
 site-file = Plik
+# $number: numer kolumny
+site-column-untitled = kolumna { $number } (bez nagłówka)
 site-what = Co podano
 site-gap = brak
 site-unknown = nic o tym nie wiadomo

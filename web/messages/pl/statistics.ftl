@@ -3,6 +3,8 @@ statistics-title = Statystyki
 statistics-summary = Ile bank zawiera i co jest najczęściej czytane i pobierane.
 statistics-pages = Najczęściej otwierane strony
 statistics-page = Strona
+# $title: nazwa; $release: oznaczenie wydania
+statistics-version = { $title } (wydanie { $release })
 statistics-downloads = Najczęściej pobierane pliki
 statistics-reads = Ile razy
 statistics-none = Jeszcze niczego nie policzono.

@@ -121,4 +121,4 @@ unit-tripPerPerson = { $value ->
    *[other] podróży na osobę w roku
 }
 unit-kmPer100000Persons = km na sto tysięcy osób
-unit-unit-not-stated = { "" }
+unit-unit-not-stated = (jednostki nie podano)

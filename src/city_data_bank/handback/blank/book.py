@@ -26,10 +26,10 @@ from city_data_bank.handback.blank.explanations import add_explanations, add_lis
 from city_data_bank.handback.sheets import SHEET_ROWS, new_book, new_sheet, write_text
 from city_data_bank.mapping.plan import DatasetMapping
 from city_data_bank.messages import Messages
+from city_data_bank.model.untitled import untitled_number
 
 _WORKBOOKS: Final = frozenset({".xls", ".xlsx", ".xlsm", ".ods"})
 _CORNERS: Final = re.compile(r"([A-Za-z]+)([0-9]+):[A-Za-z]+([0-9]+)")
-_UNNAMED: Final = re.compile(r"_col\.([0-9]+)")
 _JOIN: Final = " / "
 _TEXT: Final = "@"
 _PLAIN_NUMBER: Final = "1234.5"
@@ -114,8 +114,8 @@ def _frame(mapping: DatasetMapping) -> _Frame:
 
 def _position(column: BlankColumn, at: int, frame: _Frame) -> int:
     """Column of the sheet, from 1; a table without header counts its columns in their names."""
-    unnamed = _UNNAMED.fullmatch(column.title)
-    return frame.left + (int(unnamed[1]) if unnamed and not frame.head else at + 1)
+    untitled = untitled_number(column.title)
+    return frame.left + (untitled if untitled and not frame.head else at + 1)
 
 
 def _write_header(page: Worksheet, frame: _Frame, position: int, column: BlankColumn) -> None:

@@ -18,6 +18,7 @@ from city_data_bank.mapping.csv2rdf.descriptions import ColumnDescription, Table
 from city_data_bank.mapping.csv2rdf.language import UNDETERMINED
 from city_data_bank.mapping.csv2rdf.uri import without_fragment
 from city_data_bank.mapping.csv2rdf.values import ValueSpace, value_space
+from city_data_bank.model.untitled import untitled_name
 
 _Expected = TypeVar("_Expected")
 
@@ -152,4 +153,4 @@ def _name(column: ColumnDescription, number: int) -> str:
     if titles:
         # A name is a variable of a URI template, so - and ~ are encoded too.
         return quote(titles[0], safe="").replace("-", "%2D").replace("~", "%7E")
-    return f"_col.{number}"
+    return untitled_name(number)

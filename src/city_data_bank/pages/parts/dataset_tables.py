@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
+from city_data_bank.model.untitled import untitled_number
+from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.description import NOTHING, Description
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import names_of, tail
-from city_data_bank.pages.parts.source import cell_in_words
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
@@ -165,15 +166,29 @@ async def columns(visit: Visit) -> tuple[Column, ...]:
         grouped.setdefault(row["column"].value, []).append(row)
     return tuple(
         Column(
-            Text(next((row["title"].value for row in several if "title" in row), tail(column))),
+            column_name(visit, several[0]),
             next((link(visit, names, row["term"].value) for row in several if "term" in row), None),
             tuple(
                 link(visit, names, purpose)
                 for purpose in sorted({row["purpose"].value for row in several if "purpose" in row})
             ),
         )
-        for column, several in grouped.items()
+        for several in grouped.values()
     )
+
+
+def column_name(visit: Visit, row: Row) -> Text:
+    """What a column of a delivered file is called: its title, or its number where it has none.
+
+    Args:
+        visit: The visit.
+        row: A solution with ``column`` and perhaps ``title``.
+    """
+    title = row["title"].value if "title" in row else ""
+    if title and not untitled_number(title):
+        return Text(title)
+    # The address of a column ends with its number, or its letter in a sheet.
+    return visit.say("site-column-untitled", number=row["column"].value.rpartition("col=")[2])
 
 
 async def missing(visit: Visit) -> tuple[Count, ...]:
@@ -220,4 +235,6 @@ def _found(visit: Visit, rows: list[Row]) -> FoundLine:
 def _place_name(visit: Visit, place: str) -> Text:
     """A cell in words, or the end of a file's address."""
     _, _, fragment = place.partition("#")
-    return Text(cell_in_words(visit, fragment), visit.language) if fragment else Text(tail(place))
+    if not fragment:
+        return Text(tail(place))
+    return Text(cell_in_words(visit.messages, fragment), visit.language)

@@ -14,6 +14,7 @@ from babel.dates import format_skeleton
 from city_data_bank.bank.periods import period_dates
 from city_data_bank.messages import Messages
 from city_data_bank.pages.memory import Named
+from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.collation import SortKey, sort_key
 from city_data_bank.pages.parts.texts import Text, choose
 from city_data_bank.pages.queries import iri
@@ -58,6 +59,8 @@ class Names:
         if prefix:
             return f"{prefix}:{value.removeprefix(namespace)}"
         address = value.partition("://")[2]
+        if value.startswith(f"{self.base}file/"):
+            return self._place(value)
         if value.startswith(self.base) or not address:
             return tail(value)
         return (
@@ -65,6 +68,12 @@ class Names:
             if len(address) <= _LONGEST
             else f"{address[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
         )
+
+    def _place(self, value: str) -> str:
+        """A delivered file by its name, a cell of it by where it stands."""
+        file, _, fragment = value.partition("#")
+        place = [cell_in_words(self.messages, fragment)] if fragment else []
+        return ", ".join([tail(file), *place])
 
     def key(self, thing: str | Term) -> SortKey:
         """What a thing sorts by among others."""

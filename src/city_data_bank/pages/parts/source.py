@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
+from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.facts import Fact, Item, fact, facts, link
 from city_data_bank.pages.parts.names import Names, tail
 from city_data_bank.pages.parts.texts import Text
@@ -34,7 +34,7 @@ def source_of(visit: Visit, names: Names, rows: Sequence[Row]) -> Source | None:
         return None
     row = rows[0]
     cell = row["cell"].value
-    place = Text(cell_in_words(visit, cell.partition("#")[2]), visit.language)
+    place = Text(cell_in_words(visit.messages, cell.partition("#")[2]), visit.language)
     return Source(
         row["text"].value if "text" in row else None,
         Item(place, visit.content.addresses.link(visit.language, cell)),
@@ -45,18 +45,6 @@ def source_of(visit: Visit, names: Names, rows: Sequence[Row]) -> Source | None:
             fact(visit, "observation-run", _linked(visit, names, rows, "run")),
         ),
     )
-
-
-def cell_in_words(visit: Visit, fragment: str) -> str:
-    """A cell for people: ``wiersz 14, kolumna 3``; ``arkusz Tabl. 5, komórka C14``."""
-    parts = dict(part.partition("=")[::2] for part in fragment.split("&"))
-    row, comma, column = parts.get("cell", "").partition(",")
-    if comma:
-        return visit.messages("cell-row-column", row=row, column=column)
-    if row:
-        sheet = unquote(parts.get("sheet", ""))
-        return visit.messages("cell-of-sheet", sheet=sheet, cell=row)
-    return unquote(fragment)
 
 
 def _file(visit: Visit, row: Row) -> tuple[Item, ...]:

@@ -44,6 +44,7 @@ def test_a_day_and_a_span_are_written_as_the_language_writes_days(town: Content)
         ("https://x.example/id/dataset/a/run/0123", "a/run/0123"),
         ("https://x.example/id/catalog", "catalog"),
         ("https://x.example/file/0123456789ab/a%20b.csv", "a b.csv"),
+        ("https://x.example/file/0123456789ab/a.csv#cell=14,3", "a.csv, wiersz 14, kolumna 3"),
         ("http://www.w3.org/ns/dcat#Dataset", "dcat:Dataset"),
         ("https://other.example/a/b", "other.example/a/b"),
         ("mailto:a@b.example", "mailto:a@b.example"),
