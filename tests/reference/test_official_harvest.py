@@ -19,7 +19,7 @@ from city_data_bank.bank.words import read_messages
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.record import catalog_quads
 from city_data_bank.faces.portals import read_portals
-from city_data_bank.faces.rdf import complete, write_faces
+from city_data_bank.faces.rdf import complete, write_forms
 from city_data_bank.faces.reading import Reading
 from city_data_bank.faces.records import Record, read_records
 
@@ -48,7 +48,8 @@ def high_value(
     """A catalogue of high-value datasets alone: the shapes target every dataset."""
     entries = [flagged(2020, {}), flagged(2021, {"pl": "Podać źródło i czas."})]
     quads = catalog_quads(bank, ontology, entries, entries[1].modified, read_messages(bank))
-    turtle, *_ = write_faces(quads, ontology.quads, tmp_path_factory.mktemp("faces"))
+    folder = tmp_path_factory.mktemp("faces")
+    turtle, *_ = write_forms(complete(quads, ontology.quads), folder, "catalog")
     return rdflib.Graph().parse(turtle)
 
 

@@ -15,7 +15,7 @@ from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.record import catalog_quads
-from city_data_bank.faces.rdf import write_faces
+from city_data_bank.faces.rdf import complete, write_forms
 from city_data_bank.model import DatasetDescription, Distribution, Origin
 from city_data_bank.vocabulary import PREFIXES
 
@@ -183,7 +183,7 @@ def catalogue(bank: Bank, tmp_path_factory: pytest.TempPathFactory) -> rdflib.Gr
     entries = [entry(2020, {}), entry(2021, {"pl": "Podać źródło i czas."})]
     quads = catalog_quads(bank, ontology, entries, entries[1].modified, read_messages(bank))
     folder = tmp_path_factory.mktemp("faces")
-    turtle, *_ = write_faces(quads, ontology.quads, folder)
+    turtle, *_ = write_forms(complete(quads, ontology.quads), folder, "catalog")
     return rdflib.Graph().parse(turtle)
 
 

@@ -79,22 +79,6 @@ def _by_subject(quads: Iterable[ox.Quad]) -> Mapping[object, tuple[ox.Triple, ..
     return {subject: tuple(triples) for subject, triples in found.items()}
 
 
-def write_faces(
-    quads: Iterable[ox.Quad], ontology_quads: Iterable[ox.Quad], folder: Path
-) -> tuple[Path, ...]:
-    """Write ``catalog.ttl``, ``.rdf``, ``.jsonld`` and ``.nt``.
-
-    Args:
-        quads: Of ``graph/catalog``.
-        ontology_quads: Of ``graph/ontology``.
-        folder: Where to; it exists.
-
-    Returns:
-        The files, in that order.
-    """
-    return write_forms(complete(quads, ontology_quads), folder, "catalog")
-
-
 def write_forms(triples: Sequence[ox.Triple], folder: Path, stem: str) -> tuple[Path, ...]:
     """Write one graph in all forms.
 

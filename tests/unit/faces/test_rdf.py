@@ -10,7 +10,7 @@ import rdflib
 
 from city_data_bank.bank.ontology import Ontology
 from city_data_bank.catalog.entry import CatalogEntry
-from city_data_bank.faces.rdf import complete, write_faces
+from city_data_bank.faces.rdf import complete, write_forms
 from city_data_bank.vocabulary import DCAT, DCT, EU, FOAF, ORG, RDF, RDFS, SKOS
 
 BASE = "https://town.example/bank/"
@@ -26,7 +26,8 @@ FORMATS = {
 
 @pytest.fixture
 def faces(quads_of: MakeQuads, entry: MakeEntry, ontology: Ontology, tmp_path: Path) -> Path:
-    write_faces(quads_of(entry(provider="unit")), ontology.quads, tmp_path)
+    described = complete(quads_of(entry(provider="unit")), ontology.quads)
+    write_forms(described, tmp_path, "catalog")
     return tmp_path
 
 
@@ -99,10 +100,10 @@ def test_turtle_is_grouped_by_subject_with_its_class_first(faces: Path) -> None:
 def test_another_process_writes_the_same_bytes(faces: Path, tmp_path: Path) -> None:
     code = (
         "import sys; import pyoxigraph as ox; from pathlib import Path;"
-        "from city_data_bank.faces.rdf import write_faces;"
+        "from city_data_bank.faces.rdf import complete, write_forms;"
         "name = ox.NamedNode('urn:g');"
         "quads = [ox.Quad(*quad.triple, name) for quad in ox.parse(path=sys.argv[1])];"
-        "write_faces(reversed(quads), (), Path(sys.argv[2]))"
+        "write_forms(complete(reversed(quads), ()), Path(sys.argv[2]), 'catalog')"
     )
     again = tmp_path / "again"
     again.mkdir()
