@@ -12,7 +12,7 @@ about-gaps-by-reason = Lücken nach Grund
 about-findings = Befunde zu Lieferungen
 
 about-duties = Was zu tun ist
-about-duty-gap = Jahre von Indikatoren mit Wert: { $filled }, ohne Wert: { $missing }.
+about-duty-gap = Indikatoren Jahr für Jahr: { $filled } Werte sind da, { $missing } fehlen.
 about-duty-duty = Überfällige Datensätze: { $datasets }, überfällige Indikatoren: { $indicators }.
 about-duty-conflict = { $conflicts ->
     [one] Eine Abweichung zwischen gemeldeten Werten

@@ -34,17 +34,17 @@ duties-what = Was
 duties-last = Letzter Zeitraum
 duties-due = Nächste Frist
 duties-who = Wer
-duties-none = Niemand nennt eine Frist.
+duties-none = Es sind keine Fristen genannt.
 duties-csv = Als Tabelle (CSV)
 
 purposes-title = Wer was wofür erhebt
-purposes-summary = Jeder Datensatz mit dem, der ihn wofür verwendet, und die Spalten, die keine Methode, kein Zielwert und kein Gesetz braucht.
+purposes-summary = Wer welchen Datensatz wofür verwendet und welche Spalten keine Methode, kein Zielwert und kein Gesetz braucht.
 purposes-providers = Nach Datenstellen
 purposes-provider = Datenstelle
 purposes-count-datasets = Datensätze
-purposes-unstated = ohne Zweck
+purposes-unstated = ohne Zweckangabe
 purposes-columns = Spalten
-purposes-unneeded = die nichts braucht
+purposes-unneeded = davon nicht benötigt
 purposes-datasets = Datensätze und ihr Zweck
 purposes-nobody = Niemand sagt, wozu er dient.
 # $count: Spalten, deren Titel folgen

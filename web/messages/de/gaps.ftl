@@ -13,7 +13,7 @@ gaps-stewards = Wer liefern müsste
 gaps-steward = Verantwortliche Datenstelle
 gaps-reason = Grund
 gaps-indicators = Indikatoren
-gaps-years = Jahre von Indikatoren
+gaps-years = Fehlende Werte
 gaps-csv = Die Übersicht als Tabelle (CSV)
 
 # Zeichen der Übersicht: zwei Buchstaben je Grund.

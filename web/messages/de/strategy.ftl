@@ -1,6 +1,6 @@
 # Strategien, Ziele, Zielwerte, strategische Dokumente.
 strategies-title = Strategie
-strategies-summary = Was die Stadt erreichen will und wie es steht. Zu jedem Zielwert steht die Rechnung, aus der sich sein Stand ergibt.
+strategies-summary = Was die Stadt erreichen will und wie weit sie ist. Bei jeder Bewertung steht die Rechnung, aus der sie folgt.
 strategies-none = Die Datenbank enthält noch keine Strategie.
 strategy-kind = Strategie
 strategy-documents = Dokumente
@@ -41,10 +41,9 @@ target-done = zurückgelegt: ({ $assessed } − { $start }) / ({ $value } − { 
 target-due = fällig: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
 target-ratio = zurückgelegt / fällig = { $ratio }
 target-distance = { $left } − { $right } = { $result }
-target-refused = Dieses Licht ist aus, weil die Daten es nicht tragen:
 target-goal = Ziel
 target-responsible = Zuständig
-target-as-of = Bewertet am
+target-as-of = So bewertet seit
 target-course = Der Weg bisher
 target-line = Zielwert: { $wanted }
 target-level = Zielwert
@@ -55,6 +54,6 @@ target-values-used = Verwendete Werte, nach Jahr
 target-conflicts = Abweichungen zwischen ihnen
 target-missing = Was fehlt
 target-rests = Worauf es sich stützt
-target-thresholds = Ab 1 ist das Ziel erreicht; ab 0,95 des heute fälligen Weges liegt es im Plan; ab 0,6 geht es zu langsam; darunter ist der Fortschritt gering, und unter 0 wird es schlechter.
+target-thresholds = Ist der ganze Weg zurückgelegt (1), ist das Ziel erreicht. Ab 0,95 des bis jetzt fälligen Weges liegt es im Plan; ab 0,6 muss es schneller gehen; darunter ist der Fortschritt gering. Unter 0 ist es schlechter als am Anfang.
 
 indicator-targets = Zielwerte

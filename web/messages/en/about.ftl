@@ -1,6 +1,6 @@
 # State of the data.
 about-title = State of the data
-about-summary = What the bank has, what it lacks, and what has to be mended at its source.
+about-summary = What the bank has, what it lacks, and what has to be corrected at the source.
 about-count-datasets = Datasets
 about-count-observations = Values
 about-count-gaps = Gaps with a reason
@@ -12,10 +12,7 @@ about-gaps-by-reason = Gaps by reason
 about-findings = Findings in deliveries
 
 about-duties = What has to be done
-about-duty-gap = Of { $filled ->
-    [one] one year of indicators there is a value
-   *[other] { $filled } years of indicators there is a value
-}, of { $missing } there is none:
+about-duty-gap = Indicators year by year: { $filled } values are there, { $missing } are missing.
 about-duty-duty = { $datasets ->
     [0] No dataset
     [one] One dataset
@@ -24,7 +21,7 @@ about-duty-duty = { $datasets ->
     [0] no indicator
     [one] one indicator
    *[other] { $indicators } indicators
-} are overdue:
+} are overdue.
 about-duty-conflict = { $conflicts ->
     [one] One conflict between reported values
    *[other] { $conflicts } conflicts between reported values
@@ -35,5 +32,5 @@ about-duty-purpose = Nobody says what { $datasets ->
 } for, and nothing needs { $columns ->
     [one] one column
    *[other] { $columns } columns
-}:
+}.
 about-duty-mirror = How complete the descriptions are, by the points of the European assessment:

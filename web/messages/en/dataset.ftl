@@ -22,7 +22,7 @@ dataset-quality-warning = with warnings
 dataset-quality-violation = with errors
 dataset-licence-source = terms of the source
 dataset-figures-of = figures of { $day }
-dataset-kept = The new delivery has faults that have to be mended at its source. Until then the data of release { $release } are shown.
+dataset-kept = The new delivery has errors that have to be corrected at the source. Until then the data of release { $release } are shown.
 
 dataset-provider = Source
 dataset-category = Category
@@ -34,7 +34,7 @@ dataset-due = Next figures
 # $day: day
 dataset-overdue = expected since { $day }
 dataset-series = Series
-dataset-before = Dataset before in the series
+dataset-before = Previous dataset of the series
 dataset-caveat = What these numbers do not say:
 dataset-purpose = What it is collected for:
 dataset-to-downloads = Download the data
@@ -72,7 +72,7 @@ dataset-statement = Origin
 dataset-original = Original file
 dataset-file = File in the bank
 dataset-mapping = How the file is read
-dataset-run = Run that read it
+dataset-run = Processing run
 dataset-landing-page = Page of the source
 # $count: number of columns
 dataset-columns = Columns of the file ({ $count })
@@ -84,7 +84,7 @@ dataset-column-unused = not used
 dataset-quality = Gaps and findings
 dataset-missing = Missing values by reason:
 dataset-nothing-missing = No value is missing in this dataset.
-dataset-no-findings = Nothing was found amiss when the file was read.
+dataset-no-findings = No problems were found when the file was read.
 severity-info = Note
     .plural = Notes
 severity-warning = Warning

@@ -19,8 +19,8 @@ finding-columns-without-purpose = { $count ->
 
 # Pages.
 duties-title = Duties
-duties-summary = What is delivered again and again, by when the next figures are due, and what is overdue.
-duties-seen = Seen on { $day }, when this release was built.
+duties-summary = What is delivered regularly, when the next figures are due, and what is overdue.
+duties-seen = As of { $day }, when this release was built.
 duties-datasets = Datasets
 duties-indicators = Indicators
 # $count: how many are overdue
@@ -34,17 +34,17 @@ duties-what = What
 duties-last = Last period
 duties-due = Next due
 duties-who = Who
-duties-none = Nobody says when anything is due.
+duties-none = No due dates have been given.
 duties-csv = As a table (CSV)
 
-purposes-title = Who collects what for what
-purposes-summary = Every dataset with who uses it for what, and the columns that no method, target or law needs.
+purposes-title = Who collects what, and why
+purposes-summary = Who uses each dataset, and what for; and which columns no method, target or law needs.
 purposes-providers = By provider
 purposes-provider = Provider
 purposes-count-datasets = Datasets
-purposes-unstated = without a purpose
+purposes-unstated = no purpose given
 purposes-columns = Columns
-purposes-unneeded = that nothing needs
+purposes-unneeded = of these, not needed
 purposes-datasets = Datasets and their purpose
 purposes-nobody = Nobody says what it is for.
 # $count: columns whose titles follow

@@ -1,13 +1,13 @@
 # Where there is nothing to show.
 fault-home = To the home page
 fault-404 = There is no such page
-    .sentence = Nothing stands at this address.
+    .sentence = There is nothing at this address.
     .advice = Check the address, or look among the datasets.
 fault-400 = We do not understand the request
     .sentence = Your program asked for something that the bank does not understand.
     .advice = Check the address and its parameters.
 fault-405 = This cannot be done
-    .sentence = At this address one can only read.
+    .sentence = This address can only be read.
     .advice = Use the method GET or HEAD.
 fault-406 = We have no such format
     .sentence = The data are not offered in any of the formats that your program asks for.
@@ -17,7 +17,7 @@ fault-410 = Dataset withdrawn
     .advice = Earlier releases of the bank still hold it.
     .replaced = Another dataset has taken its place:
 fault-413 = The answer is too large
-    .sentence = The page would hold too many data.
+    .sentence = The page would hold too much data.
     .advice = Download the dataset as a file.
 fault-503 = Too many questions at once
     .sentence = The bank cannot keep up with its answers.

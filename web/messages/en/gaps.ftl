@@ -13,7 +13,7 @@ gaps-stewards = Who would have to deliver
 gaps-steward = Steward
 gaps-reason = Reason
 gaps-indicators = Indicators
-gaps-years = Years of indicators
+gaps-years = Missing values
 gaps-csv = The matrix as a table (CSV)
 
 # Signs of the matrix: two letters a reason.

@@ -6,7 +6,7 @@ indicator-same = Counterparts
 indicator-related = Related indicators
 indicator-see-also = See also
 indicator-city = Figures of the city
-indicator-methods = How the value comes about
+indicator-methods = How the value is obtained
 indicator-valid-from = Valid from { $day }
 indicator-caveat = What this number does not say:
 indicator-theme = Theme
@@ -39,4 +39,4 @@ indicator-pair-apart = The two have no two periods in common, so their changes a
 # $one, $other: indicators; $oneChange, $otherChange: change in percent
 indicator-pair-summary = Change from { $first } to { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
 indicator-pair-none = (no percentage)
-indicator-responsible = Who sees to it
+indicator-responsible = Who is responsible

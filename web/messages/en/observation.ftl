@@ -16,7 +16,7 @@ observation-show-cell = Show the cell in the file
 observation-file = File
 observation-original = Original file
 observation-mapping = How the file is read
-observation-run = Run that read it
+observation-run = Processing run
 observation-inputs = What it was made from
 
 observation-others = Other values given

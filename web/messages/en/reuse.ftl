@@ -1,12 +1,12 @@
 # Terms of reuse and interfaces for programs.
 reuse-title = Reuse and API
-reuse-summary = On which terms the data may be used, how to cite them, and by which ways programs read them.
+reuse-summary = On which terms the data may be used, how to cite them, and how programs can read them.
 reuse-terms = Terms
 reuse-duties = Name the source, when the data were made and obtained, and that they were processed if they were. The terms of each dataset stand on its page and in the catalogue.
 reuse-statutory = statutory terms, no licence
 reuse-cite = How to cite
 reuse-cite-words = A number has a lasting address, and a release of the data never changes. Give both, and anybody can see what you saw. The release shown here:
-reuse-ways = Ways for programs
+reuse-ways = Access for programs
 reuse-ways-words = No key, no registration. Every page also gives the query it was made from and the same data as RDF.
 reuse-what = What is there
 reuse-way-catalogue = the DCAT-AP catalogue in one file

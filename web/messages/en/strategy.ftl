@@ -1,6 +1,6 @@
 # Strategies, goals, targets, strategic documents.
 strategies-title = Strategy
-strategies-summary = What the city wants and how it stands. The status of each target comes with its arithmetic.
+strategies-summary = What the city wants to achieve and how far it has come. Each assessment shows its arithmetic.
 strategies-none = The bank holds no strategy yet.
 strategy-kind = Strategy
 strategy-documents = Documents
@@ -41,10 +41,9 @@ target-done = done: ({ $assessed } − { $start }) / ({ $value } − { $start })
 target-due = due: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
 target-ratio = done / due = { $ratio }
 target-distance = { $left } − { $right } = { $result }
-target-refused = This light is out, because the data cannot carry it:
 target-goal = Goal
 target-responsible = Owner
-target-as-of = Assessed on
+target-as-of = Assessed so since
 target-course = The way so far
 target-line = target: { $wanted }
 target-level = target
@@ -55,6 +54,6 @@ target-values-used = Values used, by year
 target-conflicts = Conflicts on them
 target-missing = What is missing
 target-rests = What it rests on
-target-thresholds = From 1 the target is reached; from 0.95 of the way due today it is on track; from 0.6 it is too slow; below that there is little progress, and below 0 things get worse.
+target-thresholds = With the whole way done (1) the target is achieved. At 0.95 or more of the way due by now it is on track; at 0.6 or more it has to speed up; below that there is little progress. Below 0 things are worse than at the start.
 
 indicator-targets = Targets

@@ -12,7 +12,7 @@ about-gaps-by-reason = Braki według powodu
 about-findings = Uwagi do dostaw
 
 about-duties = Co trzeba zrobić
-about-duty-gap = Lata wskaźników z wartością: { $filled }, bez wartości: { $missing }.
+about-duty-gap = Wskaźniki rok po roku: wartości jest { $filled }, brakuje { $missing }.
 about-duty-duty = Zaległe zbiory danych: { $datasets }, zaległe wskaźniki: { $indicators }.
 about-duty-conflict = { $conflicts ->
     [one] { $conflicts } rozbieżność między podanymi wartościami

@@ -36,17 +36,17 @@ duties-what = Co
 duties-last = Ostatni okres
 duties-due = Następny termin
 duties-who = Kto
-duties-none = Nikt nie podaje żadnych terminów.
+duties-none = Nie podano żadnych terminów.
 duties-csv = Jako tabela (CSV)
 
 purposes-title = Kto co zbiera i po co
-purposes-summary = Każdy zbiór danych z tym, kto i po co go używa, oraz kolumny, których nie potrzebuje żadna metoda, cel ani przepis.
+purposes-summary = Kto i po co używa każdego ze zbiorów danych oraz których kolumn nie potrzebuje żadna metoda, cel ani przepis.
 purposes-providers = Według dostawców
 purposes-provider = Dostawca
 purposes-count-datasets = Zbiory
 purposes-unstated = bez podanego celu
 purposes-columns = Kolumny
-purposes-unneeded = niepotrzebne niczemu
+purposes-unneeded = w tym niepotrzebne
 purposes-datasets = Zbiory i ich cele
 purposes-nobody = Nie podano, do czego służy.
 # $count: kolumny, których tytuły następują

@@ -13,7 +13,7 @@ gaps-stewards = Kto miałby przekazać
 gaps-steward = Gestor
 gaps-reason = Powód
 gaps-indicators = Wskaźniki
-gaps-years = Lata wskaźników
+gaps-years = Brakujące wartości
 gaps-csv = Macierz jako tabela (CSV)
 
 # Znaki w macierzy: dwie litery na powód.

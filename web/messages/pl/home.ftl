@@ -31,7 +31,7 @@ home-conflict-kind = Przyczyna: { $kind }; stan: { $state }.
 home-changes = Co się zmieniło
 home-what-changed = Wszystkie zmiany w tym wydaniu
 # $datasets, $indicators: ile jest zaległych
-home-overdue = Na dane czekamy po terminie: { $datasets ->
+home-overdue = Po terminie: { $datasets ->
     [one] { $datasets } zbiór
     [few] { $datasets } zbiory
    *[many] { $datasets } zbiorów

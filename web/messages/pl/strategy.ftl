@@ -1,6 +1,6 @@
 # Strategie, cele, cele liczbowe, dokumenty strategiczne.
 strategies-title = Strategia
-strategies-summary = Do czego dąży miasto i jak mu to idzie. Ocena każdego celu liczbowego ma rachunek, z którego wynika.
+strategies-summary = Do czego dąży miasto i jak mu idzie. Obok każdej oceny stoi rachunek, z którego wynika.
 strategies-none = W banku nie ma jeszcze żadnej strategii.
 strategy-kind = Strategia
 strategy-documents = Dokumenty
@@ -41,10 +41,9 @@ target-done = przebyto: ({ $assessed } − { $start }) / ({ $value } − { $star
 target-due = wymagane: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
 target-ratio = przebyto / wymagane = { $ratio }
 target-distance = { $left } − { $right } = { $result }
-target-refused = To światło nie świeci, bo dane na to nie pozwalają:
 target-goal = Cel
 target-responsible = Odpowiada
-target-as-of = Stan oceny na dzień
+target-as-of = Ocena bez zmian od
 target-course = Dotychczasowa droga
 target-line = cel: { $wanted }
 target-level = cel
@@ -55,6 +54,6 @@ target-values-used = Użyte wartości, według roku
 target-conflicts = Rozbieżności między nimi
 target-missing = Czego brakuje
 target-rests = Na czym to się opiera
-target-thresholds = Od 1 cel jest osiągnięty; od 0,95 drogi wymaganej do dziś idzie zgodnie z planem; od 0,6 trzeba przyspieszyć; niżej postęp jest niewielki, a poniżej 0 sytuacja się pogarsza.
+target-thresholds = Cel jest osiągnięty, gdy przebyto całą drogę (1). Jeśli przebyto co najmniej 0,95 drogi wymaganej do tej pory, wszystko idzie zgodnie z planem; jeśli co najmniej 0,6, trzeba przyspieszyć; jeśli mniej, postęp jest niewielki. Poniżej 0 jest gorzej niż na początku.
 
 indicator-targets = Cele liczbowe

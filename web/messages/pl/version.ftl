@@ -2,7 +2,7 @@
 version-summary = Co było wiadomo wtedy i co zmieniło się od tego czasu.
 version-dataset = Dawna wersja zbioru danych
 version-indicator = Dawny stan wskaźnika
-version-note = To dawna wersja; trzyma się jej, kto ją cytuje.
+version-note = To dawna wersja; zostaje pod tym adresem dla tych, którzy ją cytują.
 version-today = Stan dzisiejszy:
 version-gone = Dziś zbioru już nie ma.
 # $day: dzień wydania
