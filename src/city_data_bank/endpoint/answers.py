@@ -10,12 +10,14 @@ import asyncio
 import gzip
 from collections import OrderedDict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import zstandard
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from city_data_bank.endpoint.hang_up import HANG_UP
 from city_data_bank.errors import QueryError
 
 CODINGS: Final = ("zstd", "gzip")
@@ -146,7 +148,11 @@ class WholeResponse(Response):
     def __init__(
         self, body: Body, status: int, headers: Mapping[str, str], transfers: Transfers
     ) -> None:
-        super().__init__(status_code=status, headers={**headers, "Content-Length": str(len(body))})
+        super().__init__(status_code=status)
+        self.raw_headers = [
+            *map(_raw, headers.items()),
+            (b"content-length", str(len(body)).encode()),
+        ]
         self._whole = memoryview(body)
         self._transfers = transfers
         transfers.begin(len(body))
@@ -157,6 +163,16 @@ class WholeResponse(Response):
         whole = self._whole[:0] if scope["method"] == "HEAD" else self._whole
         try:
             await send({**start, "headers": self.raw_headers})
+            if HANG_UP in scope and len(whole) <= _PIECE:  # that connection takes it at once
+                await send({"type": "http.response.body", "body": whole})
+            else:
+                await self._send_in_pieces(whole, send)
+        finally:
+            self._transfers.end(len(self._whole))
+
+    async def _send_in_pieces(self, whole: memoryview, send: Send) -> None:
+        """Send an answer as fast as its reader takes it, for as long as a reader has."""
+        try:
             async with asyncio.timeout(_GRACE + len(whole) / _SLOWEST):
                 for offset in range(0, len(whole) or 1, _PIECE):
                     end = offset + _PIECE
@@ -164,5 +180,10 @@ class WholeResponse(Response):
                     await send({"type": "http.response.body", "body": piece, "more_body": more})
         except TimeoutError:
             return
-        finally:
-            self._transfers.end(len(self._whole))
+
+
+@lru_cache(maxsize=1024)
+def _raw(header: tuple[str, str]) -> tuple[bytes, bytes]:
+    """A header as it is sent; most are the same in every answer."""
+    name, value = header
+    return name.lower().encode("latin-1"), value.encode("latin-1")

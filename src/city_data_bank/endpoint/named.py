@@ -1,8 +1,8 @@
 """What the release names below the endpoint, under its own name: graphs and example queries.
 
-What comes in: a request for ``/graph/...``, ``/.well-known/void`` or ``/id/query/...``. What goes
-out: for machines the graph, or what is said of the query; for people the query page: with the
-graph's first statements, or with the query and its answer.
+What comes in: a request for ``/graph/...``, ``/.well-known/void``, ``/id/query/...`` or
+``/data/query/...``. What goes out: for machines the graph, or what is said of the query; for people
+the query page: with the graph's first statements, or with the query and its answer.
 
 Source: SPARQL 1.1 Graph Store HTTP Protocol, 4.1 (direct graph identification).
 """
@@ -18,9 +18,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from city_data_bank.endpoint.examples import Example
 from city_data_bank.endpoint.graph_store import METHODS, GraphStore, find_graph
 from city_data_bank.endpoint.problems import problem
-from city_data_bank.endpoint.representations import GRAPHS, HTML, choose
+from city_data_bank.endpoint.representations import (
+    GRAPHS,
+    HTML,
+    SHORT_NAMES,
+    Representation,
+    choose,
+)
 from city_data_bank.endpoint.results import HTML_VARY, run, whole
 from city_data_bank.endpoint.served import Served, header
 from city_data_bank.errors import QueryError
@@ -35,7 +42,7 @@ _ABOUT: Final = "CONSTRUCT {{ <{thing}> ?p ?o }} WHERE {{ <{thing}> ?p ?o }}"
 
 
 def named_routes(served: Served) -> list[BaseRoute]:
-    """/graph/, /.well-known/void and /id/query/.
+    """/graph/, /.well-known/void, /id/query/ and /data/query/.
 
     Args:
         served: The release that they answer on.
@@ -50,6 +57,9 @@ def named_routes(served: Served) -> list[BaseRoute]:
     async def query(request: Request) -> Response:
         return await _query(served, request, request.path_params["name"])
 
+    async def document(request: Request) -> Response:
+        return await _document(served, request, request.path_params["name"])
+
     def refusing(answer: _Handler) -> _Handler:
         async def respond(request: Request) -> Response:
             try:
@@ -59,13 +69,14 @@ def named_routes(served: Served) -> list[BaseRoute]:
 
         return respond
 
-    examples = (
-        [Route("/id/query/{name}", refusing(query))] if served.pages.workbench.examples else []
-    )
+    examples = [
+        Route("/id/query/{name}", refusing(query)),
+        Route("/data/query/{name}", refusing(document)),
+    ]
     return [
         Route("/.well-known/void", refusing(void), methods=METHODS),
         Route("/graph/{name:path}", refusing(graph), methods=METHODS),
-        *examples,
+        *(examples if served.pages.workbench.examples else ()),
     ]
 
 
@@ -90,14 +101,44 @@ async def _query(served: Served, request: Request, name: str) -> Response:
     Raises:
         QueryError: 404, or as of the engine.
     """
-    examples = served.pages.workbench.examples
-    example = next((one for one in examples if one.name == name), None)
-    if example is None:
-        raise _missing("query", name)
+    example = _example(served, name)
     wanted = request.query_params.get("format", "")
     representation = choose(GRAPHS, wanted, header(request, "accept"), html=True)
     if representation.media_type == HTML:
         return _on(served, example.query)
+    return await _said(served, request, example, representation)
+
+
+async def _document(served: Served, request: Request, name: str) -> Response:
+    """What is said of an example query, in the form that the extension names.
+
+    Raises:
+        QueryError: 404, or as of the engine.
+    """
+    stem, _, extension = name.rpartition(".")
+    forms = {short: form for form, short in SHORT_NAMES.items() if form in GRAPHS}
+    if extension not in forms:
+        raise _missing("query", name)
+    form = Representation(forms[extension], forms[extension])
+    return await _said(served, request, _example(served, stem), form)
+
+
+def _example(served: Served, name: str) -> Example:
+    """An example query.
+
+    Raises:
+        QueryError: 404.
+    """
+    for example in served.pages.workbench.examples:
+        if example.name == name:
+            return example
+    raise _missing("query", name)
+
+
+async def _said(
+    served: Served, request: Request, example: Example, representation: Representation
+) -> Response:
+    """What is said of an example query."""
     about = _ABOUT.format(thing=f"{served.base}id/query/{example.name}")
     answer = await run(served, request, Question(about, representation.engine_type))
     headers = {**served.headers(vary=HTML_VARY), "Content-Type": representation.content_type}

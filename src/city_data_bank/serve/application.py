@@ -18,7 +18,8 @@ from city_data_bank.serve.exchange import Endpoint
 from city_data_bank.serve.faults import fault_handlers, plain_fault
 from city_data_bank.serve.keeping import keep
 from city_data_bank.serve.observing import Observer
-from city_data_bank.serve.service import RUNNING, Service
+from city_data_bank.serve.running import RUNNING
+from city_data_bank.serve.service import Service
 from city_data_bank.serve.watch import Watch
 from city_data_bank.usage.counts import Usage
 
@@ -59,7 +60,7 @@ class Application(FastAPI):
         self.watch = watch
         self.router.routes.extend(health_routes(lambda: service.health))
         self.router.default = service
-        self.endpoint = Endpoint(service.takes, observer.middleware(service.ask))
+        self.endpoint = Endpoint(service.takes, service.ask, observer.note)
         self.add_middleware(observer.middleware)
 
     def openapi(self) -> dict[str, Any]:

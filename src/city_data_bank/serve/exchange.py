@@ -9,8 +9,10 @@ wrote ourselves, the search for a route, the watch for messages of the client.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Self, cast
 
 from starlette.types import ASGIApp, Scope
@@ -19,9 +21,15 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, RequestResponseCy
 from city_data_bank.endpoint.hang_up import HANG_UP, HangUp
 
 if TYPE_CHECKING:
-    from uvicorn._types import ASGISendEvent, HTTPResponseStartEvent
+    from uvicorn._types import ASGI3Application, ASGISendEvent, HTTPResponseStartEvent
     from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+Note = Callable[[Scope, int, float], None]
+"""Is told of a request, the status of its answer, and the seconds until that began."""
+
+_UNANSWERED: Final = 500
+_PATIENCE: Final = 30.0
+"""Seconds in which a client has to take what was sent before."""
 _CLOSE: Final = (b"connection", b"close")
 _AT_ONCE: Final = 65_536
 """Bytes of a body that are worth copying to be sent together with the head."""
@@ -34,23 +42,30 @@ class Endpoint:
     Args:
         takes: Whether it is asked at an address, query included.
         ask: Answers a query: an ASGI application.
+        note: Told of every answer.
     """
 
     takes: Callable[[bytes], bool]
     ask: ASGIApp
+    note: Note
 
 
 class Exchange(RequestResponseCycle):
     """One request and its response."""
 
+    _note: Note
+    _started = 0.0
+    _status = _UNANSWERED
+    _seconds = 0.0
     _head = b""
 
     @classmethod
-    def of(cls, connection: HttpToolsProtocol, hang_up: HangUp) -> Self:
+    def of(cls, connection: HttpToolsProtocol, endpoint: Endpoint, hang_up: HangUp) -> Self:
         """The exchange that begins with a request.
 
         Args:
             connection: Has just read its head.
+            endpoint: Answers it.
             hang_up: Told when the client is gone.
         """
         address: bytes = connection.url
@@ -61,7 +76,7 @@ class Exchange(RequestResponseCycle):
         scope["raw_path"] = path
         scope["query_string"] = query.partition(b"#")[0]
         cast("Scope", scope)[HANG_UP] = hang_up
-        return cls(
+        exchange = cls(
             scope=scope,
             transport=connection.transport,
             flow=connection.flow,
@@ -74,6 +89,17 @@ class Exchange(RequestResponseCycle):
             keep_alive=connection.parser.should_keep_alive(),
             on_response=connection.on_response_complete,
         )
+        exchange._started = time.perf_counter()
+        exchange._note = endpoint.note
+        return exchange
+
+    async def run_asgi(self, app: ASGI3Application) -> None:
+        """Answer, and have it noted."""
+        try:
+            await super().run_asgi(app)
+        finally:
+            seconds = self._seconds or time.perf_counter() - self._started
+            self._note(cast("Scope", self.scope), self._status, seconds)
 
     async def send(self, message: ASGISendEvent) -> None:
         """Send the response: its head goes out with the first piece of its body.
@@ -82,14 +108,25 @@ class Exchange(RequestResponseCycle):
             RuntimeError: A header would end the head, or a body is not as long as it said.
         """
         if self.flow.write_paused and not self.disconnected:
-            await self.flow.drain()
+            await self._wait_for_reader()
         if self.disconnected:
             return
         if message["type"] == "http.response.start":
             self.response_started = True
+            self._status = message["status"]
+            self._seconds = time.perf_counter() - self._started
             self._head = self._begin(message)
         elif message["type"] == "http.response.body":
             self._go_on(message.get("body", b""), more=message.get("more_body", False))
+
+    async def _wait_for_reader(self) -> None:
+        """Wait until the client has taken what was sent before; break with one that does not."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self.flow.drain()
+        except TimeoutError:
+            self.disconnected = True
+            self.transport.abort()
 
     def _begin(self, start: HTTPResponseStartEvent) -> bytes:
         """The head of a response."""
@@ -100,16 +137,7 @@ class Exchange(RequestResponseCycle):
         for name, value in headers:
             if name == b"content-length":
                 self.expected_content_length = int(value)
-        head = b"".join(
-            (
-                STATUS_LINE[start["status"]],
-                *[b"%b: %b\r\n" % header for header in headers],
-                b"\r\n",
-            )
-        )
-        if {head.count(sign) for sign in (b"\r\n", b"\r", b"\n")} != {len(headers) + 2}:
-            raise RuntimeError
-        return head
+        return b"".join((STATUS_LINE[start["status"]], *map(_line, headers), b"\r\n"))
 
     def _go_on(self, piece: bytes, *, more: bool) -> None:
         """Send a piece, the first one with the head before it."""
@@ -128,3 +156,16 @@ class Exchange(RequestResponseCycle):
             if not self.keep_alive:
                 self.transport.close()
             self.on_response()
+
+
+@lru_cache(maxsize=1024)
+def _line(header: tuple[bytes, bytes]) -> bytes:
+    """A header as a line of its own; most are the same in every response.
+
+    Raises:
+        RuntimeError: It would be more than one line.
+    """
+    line = b"%b: %b\r\n" % header
+    if [line.count(sign) for sign in (b"\r", b"\n")] != [1, 1]:
+        raise RuntimeError
+    return line

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from city_data_bank.serve.service import RUNNING
+from city_data_bank.serve.running import RUNNING
 
 REQUESTS: Final = logging.getLogger("city_data_bank.requests")
 """Gets one record a request; its fields stand in ``record.request``."""
@@ -60,12 +60,18 @@ class Observer:
                 await app(scope, receive, see)
             finally:
                 seconds = answered.get("seconds", time.perf_counter() - started)
-                self._note(scope, answered["status"], seconds)
+                self.note(scope, answered["status"], seconds)
 
         return observe
 
-    def _note(self, scope: Scope, status: int, seconds: float) -> None:
-        """Count a request; seconds until the first byte of its answer."""
+    def note(self, scope: Scope, status: int, seconds: float) -> None:
+        """Count a request.
+
+        Args:
+            scope: Of the request.
+            status: Of its answer.
+            seconds: Until the first byte of that.
+        """
         part = _part(scope)
         self.statuses[part, status] += 1
         self.seconds[part] = self.seconds.get(part, 0.0) + seconds

@@ -32,7 +32,8 @@ class TimedProtocol(HttpToolsProtocol):
     """One connection.
 
     ``seconds`` runs from the first byte of a request, or the opening of the connection, to the
-    request's end.
+    request's end. Most requests come in one piece: only what is left unfinished by a piece needs a
+    clock.
     """
 
     seconds: ClassVar[float] = 10.0
@@ -40,6 +41,7 @@ class TimedProtocol(HttpToolsProtocol):
     _hang_up: HangUp | None = None
     _deadline: asyncio.TimerHandle | None = None
     _head = 0
+    _receiving = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start the clock of the first request."""
@@ -53,11 +55,17 @@ class TimedProtocol(HttpToolsProtocol):
             self._hang_up.happen()
         super().connection_lost(exc)
 
+    def data_received(self, data: bytes) -> None:
+        """Read a piece; start the clock of a further request if that is not whole yet."""
+        super().data_received(data)
+        if self._receiving and self._deadline is None:
+            self._arm()
+
     def on_message_begin(self) -> None:
-        """Start the clock of a further request."""
+        """A further request begins."""
         super().on_message_begin()
         self._head = 0
-        self._arm()
+        self._receiving = True
 
     def on_url(self, url: bytes) -> None:
         """Count the address."""
@@ -76,7 +84,7 @@ class TimedProtocol(HttpToolsProtocol):
             super().on_headers_complete()
             return
         self._hang_up = HangUp()
-        self.cycle = Exchange.of(self, self._hang_up)
+        self.cycle = Exchange.of(self, endpoint, self._hang_up)
         self._start_asgi_task(self.cycle, cast("ASGI3Application", endpoint.ask))
 
     def _is_simple(self) -> bool:
@@ -94,6 +102,7 @@ class TimedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """The request is there: stop the clock."""
+        self._receiving = False
         self._disarm()
         super().on_message_complete()
 
@@ -112,9 +121,8 @@ class TimedProtocol(HttpToolsProtocol):
             raise ValueError
 
     def _arm(self) -> None:
-        """Start the clock, unless it runs."""
-        if self._deadline is None:
-            self._deadline = self.loop.call_later(self.seconds, self._give_up)
+        """Start the clock."""
+        self._deadline = self.loop.call_later(self.seconds, self._give_up)
 
     def _disarm(self) -> None:
         """Stop the clock."""

@@ -9,15 +9,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from typing import Final
+
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from city_data_bank.serve.parts import Parts
 from city_data_bank.serve.pools import look_at_sandbox
 from city_data_bank.settings import Settings
 from city_data_bank.store.loading import load_files
 
+RUNNING: Final = "city_data_bank.running"
+"""Where a request's scope holds the release that answers it."""
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -35,7 +38,6 @@ class Running:
         self._settings = settings
         self._ends = AsyncExitStack()
         self._idle = asyncio.Event()
-        self._idle.set()
 
     async def open(self) -> None:
         """Load files where there are any, start the engines.
@@ -58,13 +60,19 @@ class Running:
             await self.close()
             raise
 
-    @contextmanager
-    def request(self) -> Iterator[None]:
-        """One request, from its first byte to the last one of its answer."""
+    async def answer(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, which counts from its first byte to the last one of its answer.
+
+        Args:
+            app: The part of this release that answers.
+            scope: Of the request.
+            receive: Likewise.
+            send: Likewise.
+        """
         self.requests += 1
-        self._idle.clear()
+        scope[RUNNING] = self
         try:
-            yield
+            await app(scope, receive, send)
         finally:
             self.requests -= 1
             if not self.requests:
@@ -78,7 +86,9 @@ class Running:
         """
         try:
             async with asyncio.timeout(patience):
-                await self._idle.wait()
+                while self.requests:
+                    self._idle.clear()
+                    await self._idle.wait()
         except TimeoutError:
             _LOG.warning(
                 "release %s: %d answers are still being sent", self.parts.release, self.requests

@@ -19,8 +19,6 @@ from city_data_bank.serve.running import Running
 from city_data_bank.serve.settling import settle
 from city_data_bank.settings import Settings
 
-RUNNING: Final = "city_data_bank.running"
-"""Where a request's scope holds the release that answers it."""
 _LOG: Final = logging.getLogger(__name__)
 _RUNS: Final = 6
 """Deadlines that a query may take at most: it waits in both lanes, runs, and all of it again."""
@@ -51,9 +49,7 @@ class Service:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, all of it on one release."""
         running = self._running
-        scope[RUNNING] = running
-        with running.request():
-            await running.parts.app(scope, receive, send)
+        await running.answer(running.parts.app, scope, receive, send)
 
     def takes(self, address: bytes) -> bool:
         """Whether the endpoint is asked here, so that ``ask`` may answer."""
@@ -62,9 +58,7 @@ class Service:
     async def ask(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request to the endpoint that the connection has recognised as one."""
         running = self._running
-        scope[RUNNING] = running
-        with running.request():
-            await running.parts.endpoint(scope, receive, send)
+        await running.answer(running.parts.endpoint, scope, receive, send)
 
     async def open(self) -> None:
         """Start the first release.

@@ -10,8 +10,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Final
 
 from city_data_bank.errors import ReleaseError
@@ -79,27 +77,30 @@ class Crew:
         self._workers.clear()
         self._idle.clear()
 
-    @asynccontextmanager
-    async def lend(self, patience: float) -> AsyncIterator[Worker]:
-        """A worker for one question; it is replaced if it cannot be asked another one.
+    def lend(self, patience: float) -> _Loan:
+        """A worker for one question, in a block; replaced if it cannot be asked another one.
 
         Args:
             patience: Seconds to wait for it.
 
         Raises:
-            QueryError: 503, none became idle.
+            QueryError: 503, none became idle; at the beginning of the block.
         """
-        worker = await self._take(patience)
-        try:
-            yield worker
-        finally:
-            if worker.usable:
-                self._give_back(worker)
-            else:
-                self._dismiss(worker)
+        return _Loan(self, patience)
 
-    async def _take(self, patience: float) -> Worker:
-        """A worker, once one is idle."""
+    def take_back(self, worker: Worker) -> None:
+        """A worker was lent: the next question takes it, or another in its place."""
+        if worker.usable:
+            self._give_back(worker)
+        else:
+            self._dismiss(worker)
+
+    async def take(self, patience: float) -> Worker:
+        """A worker, once one is idle.
+
+        Raises:
+            QueryError: As of ``lend``.
+        """
         while self._idle:
             worker = self._idle.pop()
             if worker.alive:
@@ -176,3 +177,27 @@ class Crew:
         self._workers.add(worker)
         self.missing = worker.missing
         self._give_back(worker)
+
+
+class _Loan:
+    """A worker while it is lent.
+
+    Args:
+        crew: Whose it is.
+        patience: Seconds to wait for it.
+    """
+
+    __slots__ = ("_crew", "_patience", "_worker")
+
+    def __init__(self, crew: Crew, patience: float) -> None:
+        self._crew = crew
+        self._patience = patience
+
+    async def __aenter__(self) -> Worker:
+        """Take it."""
+        self._worker = await self._crew.take(self._patience)
+        return self._worker
+
+    async def __aexit__(self, *_: object) -> None:
+        """Give it back."""
+        self._crew.take_back(self._worker)

@@ -6,6 +6,7 @@ published release never does: update itself, or fetch from elsewhere (``SERVICE`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ from typing import Final
 from city_data_bank.errors import QueryError
 from city_data_bank.store.fetching import refuse_fetching
 from city_data_bank.store.lexer import Kind, pieces, place, tokens
+from city_data_bank.store.prologue import prologue_of
 
 
 class Form(StrEnum):
@@ -26,12 +28,14 @@ class Form(StrEnum):
     DESCRIBE = "DESCRIBE"
 
 
+_FORMS: Final = {form.value.lower(): form for form in Form}
 _UPDATES: Final = frozenset(
     {"add", "clear", "copy", "create", "delete", "drop", "insert", "load", "move", "with"}
 )
+_DECLARING: Final = frozenset({"base", "prefix", "version"})
 _VOLATILE: Final = frozenset({"bnode", "now", "rand", "struuid", "uuid"})
-_TELLING: Final = ("service", "from", "bnode", "now", "rand", "uuid")
-"""What one of the words that matter has in it; looking for them so costs a microsecond."""
+_TELLING: Final = re.compile("service|from|bnode|now|rand|uuid")
+"""What one of the words that matter has in it."""
 _LONGEST: Final = 20_000
 """Tokens; a query within all other limits has far fewer."""
 
@@ -63,8 +67,10 @@ def inspect(text: str) -> Inspection:
     Raises:
         QueryError: 400, no query, or two; 403, an update or a query that fetches from elsewhere.
     """
-    found = pieces(text)
-    if len(found) > _LONGEST:
+    prologue = prologue_of(text)
+    found = pieces(text, len(prologue.text))
+    before = prologue.size
+    if before + len(found) > _LONGEST:
         raise QueryError(
             400,
             _place(text, _LONGEST),
@@ -72,31 +78,34 @@ def inspect(text: str) -> Inspection:
             f"at most {_LONGEST}",
             "Ask for less at once, or download the dumps.",
         )
-    start, prefixes = _prologue(found)
-    form = _form(text, found, start)
-    words = _words(text)
+    start, prefixes = _prologue(found, prologue.prefixes)
+    form = _form(text, found, start, before)
+    words = _words(text, len(prologue.text))
     return Inspection(
         form=form,
         names_dataset=any("from" in word for word in words),
         volatile=not words.isdisjoint(_VOLATILE),
         prefixes=prefixes,
-        normalised=" ".join(found),
-        size=len(found),
+        normalised=" ".join((prologue.normalised, *found)).lstrip(),
+        size=before + len(found),
     )
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str, start: int) -> frozenset[str]:
     """The words of a text in lower case, if any may tell something; fetching is refused.
+
+    Args:
+        text: The query.
+        start: Offset of what is not plain declarations, none of which can hide a word.
 
     Raises:
         QueryError: 403.
     """
-    folded = text.casefold()
-    if not any(sign in folded for sign in _TELLING):
-        return set()
+    if not _TELLING.search(text[start:].casefold()):
+        return frozenset()
     found = list(tokens(text))
     refuse_fetching(text, found)
-    return {token.text.lower() for token in found if token.kind is Kind.WORD}
+    return frozenset(token.text.lower() for token in found if token.kind is Kind.WORD)
 
 
 def _place(text: str, index: int) -> str:
@@ -105,9 +114,16 @@ def _place(text: str, index: int) -> str:
     return place(text, token.start)
 
 
-def _prologue(found: Sequence[str]) -> tuple[int, dict[str, str]]:
-    """Index of the first token after BASE, PREFIX and VERSION, and the prefixes."""
-    prefixes: dict[str, str] = {}
+def _prologue(found: Sequence[str], known: Mapping[str, str]) -> tuple[int, Mapping[str, str]]:
+    """Index of the first token after BASE, PREFIX and VERSION, and the prefixes.
+
+    Args:
+        found: The tokens behind the prefixes that are known.
+        known: These.
+    """
+    if not found or found[0].lower() not in _DECLARING:
+        return 0, known
+    prefixes = dict(known)
     index = 0
     while index < len(found):
         match found[index].lower():
@@ -121,31 +137,38 @@ def _prologue(found: Sequence[str]) -> tuple[int, dict[str, str]]:
     return index, prefixes
 
 
-def _form(text: str, found: Sequence[str], start: int) -> Form:
-    """The form that the first word after the prologue names."""
+def _form(text: str, found: Sequence[str], start: int, before: int) -> Form:
+    """The form that the first word after the prologue names.
+
+    Args:
+        text: The query.
+        found: Its tokens but the first ones.
+        start: Index of that word among them.
+        before: How many tokens come before them.
+    """
     if start >= len(found):
         raise QueryError(
             400,
             "query",
-            "no query" if not found else "nothing behind the prologue",
+            "no query" if not before + len(found) else "nothing behind the prologue",
             "SELECT, ASK, CONSTRUCT or DESCRIBE",
             "Send one SPARQL query.",
         )
     word = found[start].lower()
-    for form in Form:
-        if word.startswith(form.value.lower()):
+    for name, form in _FORMS.items():
+        if word.startswith(name):
             return form
     if word in _UPDATES:
         raise QueryError(
             403,
-            _place(text, start),
+            _place(text, before + start),
             f"the update {word.upper()}",
             "a query: a published release never changes",
             "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.",
         )
     raise QueryError(
         400,
-        _place(text, start),
+        _place(text, before + start),
         repr(found[start][:40]),
         "SELECT, ASK, CONSTRUCT or DESCRIBE",
         "Correct the query at this place.",

@@ -8,9 +8,8 @@ of another; a client's share keeps one from taking a whole lane.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from city_data_bank.errors import QueryError
@@ -31,7 +30,7 @@ class Lane:
         self._places = places
         self._share = share
         self._queue = queue
-        self._shares: Counter[str] = Counter()
+        self._shares: dict[str, int] = {}
         self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
         """By client; the client whose turn it is comes first."""
         self._yielding: deque[Place] = deque()
@@ -42,23 +41,18 @@ class Lane:
         """Queries that wait for a place."""
         return sum(map(len, self._waiting.values()))
 
-    @asynccontextmanager
-    async def place(self, client: str, patience: float) -> AsyncIterator[Place]:
-        """A place for one query.
+    def place(self, client: str, patience: float) -> _Stay:
+        """A place for one query, in a block.
 
         Args:
             client: Whose query it is; empty = nobody's, who has no share.
             patience: Seconds to wait for it.
 
         Raises:
-            QueryError: 503, too many wait already, or no place became free.
+            QueryError: 503, too many wait already, or no place became free; at the beginning of the
+                block.
         """
-        await self.enter(client, patience)
-        place = Place(self, client)
-        try:
-            yield place
-        finally:
-            place.lane.leave(client)
+        return _Stay(Place(self, client), patience)
 
     async def enter(self, client: str, patience: float) -> None:
         """Take a place for a client, once there is one.
@@ -74,20 +68,23 @@ class Lane:
 
         Nobody is passed: while places are free, all who wait have their share.
         """
-        full = self.taken >= self._places
-        if full or (client and self._shares[client] >= self._share):
+        share = self._shares.get(client, 0)
+        if self.taken >= self._places or (client and share >= self._share):
             return False
         self.taken += 1
-        self._shares[client] += 1
+        self._shares[client] = share + 1
         return True
 
     def leave(self, client: str) -> None:
         """Give a place back: it goes to the client whose turn it is."""
         self.taken -= 1
-        self._shares[client] -= 1
-        if not self._shares[client]:
+        left = self._shares[client] - 1
+        if left:
+            self._shares[client] = left
+        else:
             del self._shares[client]
-        self._admit()
+        if self._waiting:
+            self._admit()
 
     def yield_when_wanted(self, place: Place) -> None:
         """Have a query make room as soon as somebody waits, which may be now."""
@@ -199,6 +196,31 @@ class Place:
     def stay(self) -> None:
         """Make no room any more."""
         self.lane.stay(self)
+
+
+class _Stay:
+    """A query's stay in lanes.
+
+    Args:
+        place: That it will have.
+        patience: Seconds to wait for it.
+    """
+
+    __slots__ = ("_patience", "_place")
+
+    def __init__(self, place: Place, patience: float) -> None:
+        self._place = place
+        self._patience = patience
+
+    async def __aenter__(self) -> Place:
+        """Take the place."""
+        place = self._place
+        await place.lane.enter(place.client, self._patience)
+        return place
+
+    async def __aexit__(self, *_: object) -> None:
+        """Leave the lane where the query is by now."""
+        self._place.lane.leave(self._place.client)
 
 
 def overload(found: str) -> QueryError:

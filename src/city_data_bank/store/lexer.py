@@ -109,13 +109,17 @@ def tokens(text: str) -> Iterator[Token]:
         position = found.end()
 
 
-def pieces(text: str) -> list[str]:
+def pieces(text: str, start: int = 0) -> list[str]:
     """The texts of the tokens, in the order of a text: faster than ``tokens``.
+
+    Args:
+        text: Of a query.
+        start: Offset behind a token, from which it is read.
 
     Raises:
         QueryError: 400, as of ``tokens``.
     """
-    found: list[str] = _PIECE.findall(text)
+    found: list[str] = _PIECE.findall(text, start)
     if found and not (_TOKEN.match(found[-1]) or _SIGN.match(found[-1])):
         found = [token.text for token in tokens(text)]
     return [piece for piece in found if piece[0] not in _SPACE]

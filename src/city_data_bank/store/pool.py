@@ -18,6 +18,8 @@ from city_data_bank.errors import QueryError
 from city_data_bank.store.crew import Crew
 from city_data_bank.store.engine import Answer, EngineHealth, Question
 from city_data_bank.store.flights import Flights
+from city_data_bank.store.formats import GRAPHS
+from city_data_bank.store.inspection import Inspection
 from city_data_bank.store.lanes import Lane
 from city_data_bank.store.process import WorkerDiedError, WorkerLimits
 from city_data_bank.store.quarantine import Quarantine
@@ -162,7 +164,7 @@ class Pool:
             question.named_graphs,
             largest if question.size is None else min(question.size, largest),
             question.base,
-            None if seen is None else Known(seen.names_dataset, seen.prefixes),
+            None if seen is None else _known(question, seen),
         )
 
     def _refuse_quarantined(self, question: Question) -> None:
@@ -180,6 +182,11 @@ class Pool:
                 f"another query; this one is refused until {until:%Y-%m-%d %H:%M} UTC",
                 "Ask for less at once, or download the dumps of the datasets.",
             ).later(math.ceil((until - self._now()).total_seconds()))
+
+
+def _known(question: Question, seen: Inspection) -> Known:
+    """What a worker has to know of a query; only graphs are written with prefixes."""
+    return Known(seen.names_dataset, seen.prefixes if question.media_type in GRAPHS else {})
 
 
 def _query(question: Question) -> Hashable:

@@ -66,7 +66,9 @@ class Way:
         self._seconds = seconds
         self._left = seconds
         """Seconds that were left when the query was paused."""
-        self._limit = asyncio.timeout(seconds)
+        self._begun = asyncio.get_running_loop().time()
+        self._limit = asyncio.timeout(None)
+        """Set when a query has become a long one, as few do."""
         self._fault: LongError | QueryError | None = None
         self._resting: asyncio.Task[None] | None = None
         self._alarm: asyncio.TimerHandle | None = None
@@ -81,15 +83,19 @@ class Way:
         """
         try:
             async with self._limit:
-                if self._place.lane is self._lanes.slow or self._seconds <= self._lanes.long_after:
-                    return await self._worker.ask(task)
-                self._alarm = self._later(self._turn_out_long)
+                self._alarm = self._later(self._become_long)
                 try:
                     return await self._worker.ask(task)
                 finally:
                     self._end()
         except TimeoutError:
             raise self._fault or too_late(self._seconds, self._lanes.patience) from None
+
+    def _become_long(self) -> None:
+        """The query has not been answered soon: from now on it has a clock."""
+        self._limit.reschedule(self._begun + self._seconds)
+        if self._seconds > self._lanes.long_after:
+            self._turn_out_long()
 
     def _turn_out_long(self) -> None:
         """The query takes long: it moves on, or stays until its place is wanted.
@@ -105,8 +111,9 @@ class Way:
         self._alarm = self._later(self._turn_out_long)
 
     def _later(self, do: Callable[[], object]) -> asyncio.TimerHandle:
-        """Do something when a query that begins now has become a long one."""
-        return asyncio.get_running_loop().call_later(self._lanes.long_after, do)
+        """Do something when a query that begins now has become a long one, or is to end."""
+        seconds = min(self._lanes.long_after, self._seconds)
+        return asyncio.get_running_loop().call_later(seconds, do)
 
     def _make_room(self) -> None:
         """Leave the quick lane, one way or the other."""

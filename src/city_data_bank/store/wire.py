@@ -1,7 +1,8 @@
 """What the web process and a worker say to each other, over a socket pair.
 
-A task is its length (four bytes) and that many bytes of JSON. A reply is the length of its JSON and
-that of a small answer (four bytes each), then both. A large answer is a sealed memory file, whose
+A task is its length (four bytes) and that many bytes of JSON. A reply is the length of its JSON, of
+which there is none where there is nothing to say but the answer, and that of a small answer (four
+bytes each), then both. A large answer is a sealed memory file, whose
 descriptor comes with the reply. This is the worker's side; ``channel`` is that of the web process.
 """
 
@@ -11,6 +12,7 @@ import socket
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final, Self
 
 import orjson
@@ -96,16 +98,22 @@ class Reply:
     missing: tuple[str, ...] = ()
 
     @classmethod
-    def from_bytes(cls, message: bytes) -> Self:
+    def from_bytes(cls, message: bytes) -> Reply:
         """What ``send`` wrote."""
+        if not message:
+            return ANSWERED
         values = orjson.loads(message)
         values["missing"] = tuple(values["missing"])
         return cls(**values)
 
 
+ANSWERED: Final = Reply(HTTPStatus.OK)
+"""What is said of most tasks: nothing but the answer, in no bytes."""
+
+
 def send(channel: socket.socket, reply: Reply, answer: Spool | None = None) -> None:
     """Send a reply from a worker, with an answer or without."""
-    said = orjson.dumps(reply)
+    said = b"" if reply is ANSWERED else orjson.dumps(reply)
     small = answer.small if answer is not None else b""
     framed = b"".join((FRAME.pack(len(said), len(small)), said, small))
     descriptor = answer.sealed() if answer is not None else None

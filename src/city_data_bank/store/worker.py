@@ -10,6 +10,7 @@ from __future__ import annotations
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import Final
 
@@ -21,12 +22,15 @@ from city_data_bank.store.landlock import confine_files
 from city_data_bank.store.limits import die_with_parent, memory_used, set_limits
 from city_data_bank.store.seccomp import confine_calls
 from city_data_bank.store.spool import Spool
-from city_data_bank.store.wire import Reply, Task, receive, send
+from city_data_bank.store.wire import ANSWERED, Reply, Task, receive, send
 
 MEMORY_ENGINE: Final = "memory"
 _STACK: Final = 256 * 1024 * 1024
 """Bytes; they hold twenty thousand nested levels of a query."""
 _OK: Final = 200
+_AT_ONCE: Final = 0.01
+"""Seconds in which no query takes memory that matters: filling a gigabyte takes a hundred times as
+many."""
 _OUT_OF_MEMORY: Final = Reply(
     503,
     "memory",
@@ -74,7 +78,9 @@ def _answer(store: ox.Store, task: Task, answer: Spool, most: int) -> Reply:
     """The reply to a task, whose answer is written.
 
     A worker that once took more than ``most`` bytes retires: the next query might find too little.
+    No query takes much at once, so that only after longer ones it is worth looking.
     """
+    started = time.monotonic()
     try:
         write_answer(store, task, answer)
     except QueryError as error:
@@ -82,6 +88,8 @@ def _answer(store: ox.Store, task: Task, answer: Spool, most: int) -> Reply:
         return Reply(error.status, *parts, retires=memory_used() > most)
     except MemoryError:
         return _OUT_OF_MEMORY
+    if time.monotonic() - started < _AT_ONCE:
+        return ANSWERED
     return Reply(_OK, retires=memory_used() > most)
 
 

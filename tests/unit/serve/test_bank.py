@@ -68,7 +68,23 @@ def test_graphs_and_queries_answer_under_their_own_names(client: httpx.Client, p
     assert "<tbody>" in page.text
 
 
-@pytest.mark.parametrize("path", ["graph/none", "graph/a%3Eb", "id/query/none"])
+@pytest.mark.parametrize("extension", ["ttl", "nt", "rdf", "jsonld", "trig", "nq"])
+def test_an_example_query_is_a_document_too(client: httpx.Client, extension: str) -> None:
+    document = client.get(f"/dati/data/query/population-of-the-city.{extension}")
+    assert document.status_code == 200
+    parameters = {"format": extension}
+    named = client.get("/dati/id/query/population-of-the-city", params=parameters)
+    assert document.headers["content-type"] == named.headers["content-type"]
+    assert document.content == named.content
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("graph/none", "graph/a%3Eb", "id/query/none", "data/query/none.ttl"),
+        *("data/query/population-of-the-city.csv", "data/query/population-of-the-city"),
+    ],
+)
 @pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
 def test_no_other_name_answers(client: httpx.Client, path: str, accept: str) -> None:
     answer = client.get(f"/dati/{path}", headers={"Accept": accept})

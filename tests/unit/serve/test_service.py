@@ -19,7 +19,8 @@ from city_data_bank.serve.application import Application
 from city_data_bank.serve.faults import plain_fault
 from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.parts import Parts
-from city_data_bank.serve.service import RUNNING, Service
+from city_data_bank.serve.running import RUNNING
+from city_data_bank.serve.service import Service
 from city_data_bank.serve.watch import Watch
 from city_data_bank.settings import Settings
 
