@@ -62,6 +62,11 @@ SETTINGS: Final = (
     Setting("long_after", 0.25, "Seconds after which a query counts as one that takes long."),
     Setting("page_workers", 1, "Query workers reserved for the site's own pages."),
     Setting("query_deadline", 10.0, "Seconds a public query may take."),
+    Setting(
+        "page_memory",
+        150_000_000,
+        "Bytes up to which a page worker holds the store in memory, five times as fast as on disk.",
+    ),
     Setting("page_deadline", 2.0, "Seconds a query behind a page may take."),
     Setting("query_memory", 1_500_000_000, "Bytes of memory a query worker may take."),
     Setting("query_answer", 64_000_000, "Bytes an answer of the endpoint may have."),

@@ -22,8 +22,11 @@ from city_data_bank.store.process import WorkerLimits
 from city_data_bank.store.remote import Remote, RemoteEngine
 
 _LOG: Final = logging.getLogger(__name__)
+_MEMORY: Final = "memory"
 _REMOTE: Final = "remote"
-_ENGINES: Final = ("rocksdb", "memory", _REMOTE)
+_ENGINES: Final = ("rocksdb", _MEMORY, _REMOTE)
+_STATEMENT: Final = 500
+"""Bytes of memory that a statement takes, with its terms: 455 were measured."""
 
 
 def public_engine(release: Path, manifest: Manifest, settings: Settings) -> ServedEngine:
@@ -48,7 +51,10 @@ def page_engine(release: Path, manifest: Manifest, settings: Settings) -> Served
         queue=settings.integer("queue"),
         per_client=settings.integer("queries_per_client"),
     )
-    return _engine(release, manifest, settings, limits, settings.integer("page_answer"))
+    size = settings.integer("page_answer")
+    if settings.text("engine") == "rocksdb" and _fits_memory(manifest, settings):
+        return _pool(_worker(release / STORE, settings, _MEMORY, size), limits)
+    return _engine(release, manifest, settings, limits, size)
 
 
 def public_pool(store: Path, settings: Settings) -> Pool:
@@ -64,7 +70,8 @@ def public_pool(store: Path, settings: Settings) -> Pool:
             "a bank's release, which the remote service holds too",
             "Serve the files with rocksdb or memory, or load them into the remote service.",
         )
-    return _pool(store, settings, _public_limits(settings), settings.integer("query_answer"))
+    size = settings.integer("query_answer")
+    return _pool(_worker(store, settings, settings.text("engine"), size), _public_limits(settings))
 
 
 def _public_limits(settings: Settings) -> PoolLimits:
@@ -88,18 +95,35 @@ def _engine(
     if settings.text("engine") == _REMOTE:
         remote = Remote(_remote_url(settings), manifest.base, manifest.counts["triples"], size)
         return RemoteEngine(remote, limits)
-    return _pool(release / STORE, settings, limits, size)
+    return _pool(_worker(release / STORE, settings, settings.text("engine"), size), limits)
 
 
-def _pool(store: Path, settings: Settings, limits: PoolLimits, size: int) -> Pool:
+def _fits_memory(manifest: Manifest, settings: Settings) -> bool:
+    """Whether a store is so small that each worker of the pages holds it in memory.
+
+    A query keeps at least half of what its worker may take.
+    """
+    most = min(settings.integer("page_memory"), settings.integer("query_memory") // 2)
+    statements = manifest.counts.get("triples")
+    return statements is not None and statements * _STATEMENT <= most
+
+
+def _pool(worker: WorkerLimits, limits: PoolLimits) -> Pool:
     """Worker processes on a store."""
-    engine = settings.text("engine")
+    return Pool(worker, limits, _now)
+
+
+def _worker(store: Path, settings: Settings, engine: str, size: int) -> WorkerLimits:
+    """What a worker is and may take.
+
+    Raises:
+        ConfigurationError: There is no such engine.
+    """
     if engine not in _ENGINES:
         raise ConfigurationError(
             "CITY_DATA_BANK_ENGINE", repr(engine), "one of " + ", ".join(_ENGINES), "Correct it."
         )
-    worker = WorkerLimits(store, engine, settings.integer("query_memory"), size)
-    return Pool(worker, limits, _now)
+    return WorkerLimits(store, engine, settings.integer("query_memory"), size)
 
 
 def _remote_url(settings: Settings) -> str:

@@ -45,5 +45,5 @@ def encode(cache: PageCache, tag: str, body: bytes, coding: str) -> bytes:
 def _compress(body: bytes, coding: str) -> bytes:
     """Compress at a level that pays: a document is sent more often than it is compressed."""
     if coding == "zstd":
-        return zstandard.ZstdCompressor(level=9).compress(body)
+        return zstandard.ZstdCompressor(level=6).compress(body)
     return gzip.compress(body, compresslevel=6, mtime=0)
