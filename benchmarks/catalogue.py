@@ -25,7 +25,6 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from catalogue_bank import write_catalogue
-from city_data_bank.build.carried import difference
 from city_data_bank.build.line import build
 from city_data_bank.build.outcome import BuildOptions
 from city_data_bank.build.progress import Silent
@@ -35,11 +34,13 @@ from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.record import catalog_quads
 from city_data_bank.faces.writing import FaceWriter
 from city_data_bank.manifest import read_manifest
-from city_data_bank.validation.again import Change
 from city_data_bank.validation.catalog import check_catalog
+from city_data_bank.validation.checked import CATALOG_SHAPES, Checked
 from city_data_bank.validation.gate import Gate
+from city_data_bank.validation.known import Compared, Known
+from city_data_bank.validation.recorded import Change, Record, difference
 from city_data_bank.validation.referee import judge
-from city_data_bank.validation.release import CATALOG_SHAPES, Checked, Known, validate_release
+from city_data_bank.validation.release import validate_release
 from city_data_bank.validation.shacl import read_shapes
 from city_data_bank.validation.whereabouts import Whereabouts
 from city_data_bank.vocabulary import DCT
@@ -48,7 +49,7 @@ from steps.measure import measure
 SEED = 20
 FORMS = 4
 WHEN = datetime(2026, 6, 1, tzinfo=UTC)
-STAMP = "2026-06-01T00:00:00Z"
+STAMP, NEXT = "2026-05-01T00:00:00Z", "2026-06-01T00:00:00Z"
 STEPS = ("describe", "gate", "referee", "whole", "change", "validate", "again", "faces")
 
 
@@ -119,19 +120,32 @@ def revalidate(
     other = replace(entries[place].description, title={})
     changed = list(entries)
     changed[place] = replace(entries[place], description=other)
+    slugs = dict.fromkeys((entry.description.slug for entry in entries), "")
+    listed = ox.NamedNode(bank.iris.graph("ontology"))
     with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_quads(folder / "lists.nq", [quad for quad in lists if quad.graph_name == listed])
+        others = [quad for quad in lists if quad.graph_name != listed]
         catalogs: list[Checked] = []
         for described in (entries, changed):
-            quads = catalog_quads(bank, workshop.ontology, described, STAMP, workshop.messages)
-            write_quads(Path(name) / f"{len(catalogs)}.nq", quads)
-            catalogs.append(Checked(bank, lists, quads, WHEN, {}))
+            # What a delivery changes changes the day of the catalogue too.
+            stamp = NEXT if catalogs else STAMP
+            quads = catalog_quads(bank, workshop.ontology, described, stamp, workshop.messages)
+            write_quads(folder / f"{len(catalogs)}.nq", quads)
+            catalogs.append(Checked(bank, lists, quads, WHEN, slugs))
         before, now = catalogs
+        store = ox.Store(str(folder / "store"))
+        for record in ("lists.nq", "0.nq"):
+            store.bulk_load(path=folder / record, format=ox.RdfFormat.N_QUADS)
         found = validate_release(before)
         with timed(spent, "validate"):
             whole = validate_release(now)
         with timed(spent, "again"):
-            change = difference(Path(name) / "0.nq", Path(name) / "1.nq")
-            known = Known(found.lists, found.catalog, Change(), change)
+            described, unchanged = Record.at(folder / "1.nq"), Record.at(folder / "lists.nq")
+            change = difference(Record.at(folder / "0.nq"), described)
+            known = Known(
+                found, Compared(unchanged, Change()), Compared(described, change), others, store
+            )
             again = validate_release(now, known)
     assert again.findings == whole.findings != found.findings, "carried results differ"
 

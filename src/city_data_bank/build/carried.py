@@ -18,12 +18,13 @@ import orjson
 import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
-from city_data_bank.manifest import Manifest
+from city_data_bank.manifest import STORE, Manifest
 from city_data_bank.release.files import sha256 as file_sha256
-from city_data_bank.validation.again import Change
+from city_data_bank.validation.checked import CATALOG_SHAPES, LIST_SHAPES, Judged
 from city_data_bank.validation.compiled.results import Result
 from city_data_bank.validation.compiled.terms import Term
-from city_data_bank.validation.release import CATALOG_SHAPES, LIST_SHAPES, Judged, Known
+from city_data_bank.validation.known import Compared, Known
+from city_data_bank.validation.recorded import Record, difference
 
 FILE: Final = ".judged.json"
 _DESCRIBED: Final = "record/catalog.nq"
@@ -45,19 +46,17 @@ class Shelf:
     software: str
     parent: Manifest | None
 
-    def key(self, bank: Bank, ontology: Iterable[ox.Quad]) -> str:
+    def key(self, bank: Bank, others: Iterable[ox.Quad]) -> str:
         """Hash of what a verdict holds for besides the two records that are compared.
 
         Args:
             bank: Whose shapes are asked.
-            ontology: The lists; what no record holds as it was checked counts here.
+            others: Statements about lists that no record holds as they were checked.
         """
         digest = sha256(self.software.encode())
         for name in (*LIST_SHAPES, *CATALOG_SHAPES):
             digest.update(file_sha256(bank.folders.find(name)).encode())
-        graph = ox.NamedNode(bank.iris.graph("ontology"))
-        others = sorted(str(quad) for quad in ontology if quad.graph_name != graph)
-        digest.update("\n".join(others).encode())
+        digest.update("\n".join(sorted(map(str, others))).encode())
         return digest.hexdigest()
 
     def write(self, release: str, key: str, judged: Judged) -> None:
@@ -69,19 +68,21 @@ class Shelf:
             judged: What was found in it.
         """
         rows = {"lists": _rows(judged.lists), "catalog": _rows(judged.catalog)}
-        content = orjson.dumps({"release": release, "key": key, **rows})
+        day = {"time": judged.time, "noted": judged.noted}
+        content = orjson.dumps({"release": release, "key": key, **day, **rows})
         unfinished = self.releases / f"{FILE}.part"
         # As with the ledger: a disk that is full now costs a whole validation, and nothing else.
         with suppress(OSError):
             unfinished.write_bytes(sha256(content).hexdigest().encode() + b"\n" + content)
             unfinished.replace(self.releases / FILE)
 
-    def read(self, key: str, folder: Path) -> Known | None:
+    def read(self, key: str, folder: Path, others: Sequence[ox.Quad]) -> Known | None:
         """What is known of the release before; nothing where its verdict or its records are not.
 
         Args:
             key: Of today.
             folder: The release in the making, with the records of its lists and its catalogue.
+            others: What the key was made with.
         """
         document = self._document() if self.parent else {}
         if self.parent is None or document.get("release") != self.parent.id:
@@ -92,12 +93,18 @@ class Shelf:
         before = self.releases / self.parent.id
         if any(not _is_whole(before / path, entries.get(path)) for path in (_LISTED, _DESCRIBED)):
             return None
-        return Known(
-            lists=tuple(_results(document["lists"])),
-            catalog=tuple(_results(document["catalog"])),
-            listed=difference(before / _LISTED, folder / _LISTED),
-            described=difference(before / _DESCRIBED, folder / _DESCRIBED),
+        judged = Judged(
+            (),
+            tuple(_results(document["lists"])),
+            tuple(_results(document["catalog"])),
+            document["time"],
+            tuple(document["noted"]),
         )
+        lists, catalog = (_compared(before / path, folder / path) for path in (_LISTED, _DESCRIBED))
+        try:
+            return Known(judged, lists, catalog, others, ox.Store.read_only(str(before / STORE)))
+        except OSError:
+            return None
 
     def _document(self) -> Mapping[str, Any]:
         """What is in the file; nothing where it is damaged or not there."""
@@ -109,38 +116,10 @@ class Shelf:
         return dict(orjson.loads(content)) if whole else {}
 
 
-def difference(before: Path, now: Path) -> Change:
-    """How a record differs from an earlier one.
-
-    Args:
-        before: Sorted N-Quads.
-        now: The same.
-    """
-    with before.open("rb") as old, now.open("rb") as new:
-        gone, come = _apart(old, new)
-    return Change(_triples(gone), _triples(come))
-
-
-def _apart(old: Iterator[bytes], new: Iterator[bytes]) -> tuple[list[bytes], list[bytes]]:
-    """The lines that only one of two sorted files has. UTF-8 sorts as its characters do."""
-    gone, come = [], []
-    left, right = next(old, b""), next(new, b"")
-    while left and right:
-        if left == right:
-            left, right = next(old, b""), next(new, b"")
-        elif left < right:
-            gone.append(left)
-            left = next(old, b"")
-        else:
-            come.append(right)
-            right = next(new, b"")
-    return [*gone, *filter(None, (left, *old))], [*come, *filter(None, (right, *new))]
-
-
-def _triples(lines: Sequence[bytes]) -> tuple[ox.Triple, ...]:
-    """The statements of some lines."""
-    parsed = ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS)
-    return tuple(quad.triple for quad in parsed)
+def _compared(before: Path, now: Path) -> Compared:
+    """A record beside that of the release before."""
+    record = Record.at(now)
+    return Compared(record, difference(Record.at(before), record))
 
 
 def _is_whole(path: Path, checksum: str | None) -> bool:

@@ -44,7 +44,7 @@ from city_data_bank.release.withdrawals import (
     carry_withdrawals,
     read_withdrawals,
 )
-from city_data_bank.validation.release import Judged
+from city_data_bank.validation.checked import Judged
 
 _SECONDS: Final = re.compile(r"[0-9]{1,11}")
 

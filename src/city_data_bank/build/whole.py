@@ -37,12 +37,8 @@ from city_data_bank.release.dates import to_date_time
 from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
 from city_data_bank.search.release import index_release
-from city_data_bank.validation.release import (
-    Checked,
-    Judged,
-    validate_observations,
-    validate_release,
-)
+from city_data_bank.validation.checked import Checked, Judged
+from city_data_bank.validation.release import validate_observations, validate_release
 from city_data_bank.validation.report import quality_quads
 from city_data_bank.vocabulary import EU
 
@@ -110,12 +106,16 @@ def describe_whole(
     modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
     entries = catalog_entries(datasets)
     catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
-    own = [quad for quad in ontology if quad.graph_name == _graph(bank, "ontology")]
+    lists = _graph(bank, "ontology")
+    own = [quad for quad in ontology if quad.graph_name == lists]
+    others = [quad for quad in ontology if quad.graph_name != lists]
     _write_records(folder, {"ontology": own, "catalog": catalog})
     mappings = {item.slug: item.description.mapping for item in datasets if item.description}
-    key = whole.shelf.key(bank, ontology)
-    checked = Checked(bank, ontology, catalog, whole.when, mappings)
-    judged = validate_release(checked, whole.shelf.read(key, folder))
+    sources = (item.upstream.iri for item in datasets if item.upstream and item.description)
+    foreign = frozenset(iri for iri in sources if iri and not iri.startswith(bank.base))
+    checked = Checked(bank, ontology, catalog, whole.when, mappings, foreign)
+    key = whole.shelf.key(bank, others)
+    judged = validate_release(checked, whole.shelf.read(key, folder, others))
     observed = validate_observations(bank, ontology, samples, mappings) if samples else ()
     return Described(ontology, catalog, judged.findings, observed, (key, judged))
 
@@ -201,7 +201,8 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
         for item in contents.datasets
         if item.description
     }
-    strategy = [quad for quad in described.ontology if quad.graph_name == _graph(bank, "strategy")]
+    graph = _graph(bank, "strategy")
+    strategy = [quad for quad in described.ontology if quad.graph_name == graph]
     today = whole.when.date()
     assessed = assess_targets(bank, whole.ontology, contents.reconciled.evidence, today)
     assessed = keep_days(assessed, _strategy_before(whole))

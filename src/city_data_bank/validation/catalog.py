@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
@@ -17,11 +18,14 @@ _DATES: Final = frozenset({ox.NamedNode(DCT["issued"]), ox.NamedNode(DCT["modifi
 _IDENTIFIED: Final = frozenset(
     ox.NamedNode(DCAT[name]) for name in ("Dataset", "DatasetSeries", "DataService", "Distribution")
 )
-_CODES: Final = {
-    ox.NamedNode(DCT["identifier"]): "identifier-repeated",
-    ox.NamedNode(DCAT["downloadURL"]): "address-repeated",
-}
-ASKED: Final = frozenset({*_DATES, *_CODES, _TYPE, ox.NamedNode(DCT["source"])})
+CODES: Final[Mapping[ox.NamedNode, str]] = MappingProxyType(
+    {
+        ox.NamedNode(DCT["identifier"]): "identifier-repeated",
+        ox.NamedNode(DCAT["downloadURL"]): "address-repeated",
+    }
+)
+"""What only one resource may have, and the finding where two have it."""
+ASKED: Final = frozenset({*_DATES, *CODES, _TYPE})
 """Predicates that are looked at: few of a catalogue's statements have one of them."""
 
 
@@ -63,7 +67,7 @@ def _repeated(
     """
     uses: dict[tuple[str, str], list[ox.Quad]] = {}
     for quad in quads:
-        code = _CODES.get(quad.predicate)
+        code = CODES.get(quad.predicate)
         if code is not None and not (text := _text(quad.object)).startswith(delivered):
             uses.setdefault((code, text), []).append(quad)
     several = {key: found for key, found in uses.items() if len(found) > 1}

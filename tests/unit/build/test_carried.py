@@ -7,14 +7,12 @@ import pytest
 from tests.unit.build.town import Town
 
 from city_data_bank.bank.configuration import read_bank
-from city_data_bank.build.carried import FILE, Shelf, difference
+from city_data_bank.build.carried import FILE, Shelf
 from city_data_bank.build.outcome import BuildResult
 from city_data_bank.manifest import read_manifest
+from city_data_bank.validation.checked import Judged
 from city_data_bank.validation.compiled.results import Result
-from city_data_bank.validation.release import Judged
 
-OLD = b'<urn:a> <urn:p> "1" <urn:g> .\n<urn:b> <urn:p> "\xc4\x85" <urn:g> .\n'
-NEW = b'<urn:b> <urn:p> "\xc4\x85" <urn:g> .\n<urn:c> <urn:p> "2"@en <urn:g> .\n'
 RESULT = Result(
     ox.NamedNode("urn:shape"),
     "urn:component",
@@ -25,22 +23,7 @@ RESULT = Result(
     ox.NamedNode("urn:root"),
 )
 BARE = Result(ox.NamedNode("urn:shape"), "urn:c", "urn:s", ox.Literal("ą\n", language="pl"))
-
-
-def record(folder: Path, name: str, content: bytes) -> Path:
-    """A record."""
-    (folder / name).write_bytes(content)
-    return folder / name
-
-
-def test_records_differ_by_the_lines_that_one_of_them_has(tmp_path: Path) -> None:
-    old, new = record(tmp_path, "old", OLD), record(tmp_path, "new", NEW)
-    change = difference(old, new)
-    assert [str(item.subject) for item in change.gone] == ["<urn:a>"]
-    assert [str(item.object) for item in change.come] == ['"2"@en']
-    assert difference(new, old).gone == change.come
-    assert difference(new, new).statements == ()
-    assert len(difference(record(tmp_path, "none", b""), new).come) == 2
+JUDGED = Judged((), (RESULT,), (BARE,), "2026-06-08T12:00:00Z", ("urn:noted",))
 
 
 @pytest.fixture
@@ -50,18 +33,18 @@ def kept(first_build: tuple[Town, BuildResult], tmp_path: Path) -> tuple[Shelf, 
     parent = read_manifest(town.releases / "current")
     shelf = Shelf(town.releases, "software", parent)
     key = shelf.key(read_bank(town.root), ())
-    shelf.write(parent.id, key, Judged((), (RESULT,), (BARE,)))
+    shelf.write(parent.id, key, JUDGED)
     return shelf, key
 
 
 def test_a_verdict_comes_back_as_it_was(kept: tuple[Shelf, str]) -> None:
     shelf, key = kept
     assert shelf.parent
-    known = shelf.read(key, shelf.releases / shelf.parent.id)
+    known = shelf.read(key, shelf.releases / shelf.parent.id, ())
     assert known
-    assert (known.lists, known.catalog) == ((RESULT,), (BARE,))
-    assert known.lists[0].root == RESULT.root
-    assert (known.listed.statements, known.described.statements) == ((), ())
+    assert known.judged == JUDGED
+    assert known.judged.lists[0].root == RESULT.root
+    assert (known.lists.change.statements, known.catalog.change.statements) == ((), ())
 
 
 @pytest.mark.parametrize("name", ["record/catalog.nq", "record/ontology.nq", f"../{FILE}"])
@@ -70,17 +53,17 @@ def test_nothing_is_known_where_something_has_rotted(kept: tuple[Shelf, str], na
     assert shelf.parent
     path = shelf.releases / shelf.parent.id / name
     path.write_bytes(path.read_bytes()[:-2] + b"!\n")
-    assert shelf.read(key, shelf.releases / shelf.parent.id) is None
+    assert shelf.read(key, shelf.releases / shelf.parent.id, ()) is None
 
 
 def test_nothing_is_known_of_other_shapes_software_or_releases(kept: tuple[Shelf, str]) -> None:
     shelf, key = kept
     assert shelf.parent
     folder = shelf.releases / shelf.parent.id
-    assert shelf.read(key.upper(), folder) is None
-    assert Shelf(shelf.releases, "software", None).read(key, folder) is None
+    assert shelf.read(key.upper(), folder, ()) is None
+    assert Shelf(shelf.releases, "software", None).read(key, folder, ()) is None
     shelf.write("another", key, Judged((), (), ()))
-    assert shelf.read(key, folder) is None
+    assert shelf.read(key, folder, ()) is None
 
 
 def test_the_key_changes_with_the_software_and_the_strategies(
@@ -88,13 +71,10 @@ def test_the_key_changes_with_the_software_and_the_strategies(
 ) -> None:
     bank = read_bank(first_build[0].root)
     node = ox.NamedNode("urn:a")
-    lists, strategy = (
-        ox.Quad(node, node, node, ox.NamedNode(bank.iris.graph(name)))
-        for name in ("ontology", "strategy")
-    )
+    strategy = ox.Quad(node, node, node, ox.NamedNode(bank.iris.graph("strategy")))
     keys = {
         Shelf(Path(), software, None).key(bank, quads)
         for software in ("one", "two")
-        for quads in ((), (lists,), (strategy,))
+        for quads in ((), (strategy,))
     }
     assert len(keys) == 4

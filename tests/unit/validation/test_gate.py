@@ -29,7 +29,8 @@ CHANGES = {
     "what is pointed to says less": ("<urn:x> <urn:q> 2 .", ""),
     "a node is no target any more": ("<urn:c> a <urn:Thing> .", ""),
     "a node becomes a target": ("", "<urn:d> a <urn:Thing> ."),
-    "an object becomes a target": ("", "<urn:b> <urn:s> <urn:z>, 1 ."),
+    "an object becomes a target": ("", "<urn:b> <urn:s> <urn:z> ."),
+    "a text becomes a target": ("", "<urn:b> <urn:s> 1 ."),
     "a class comes under another": (
         "<urn:x> a <urn:Part> .",
         "<urn:x> a <urn:Small> . <urn:Small> rdfs:subClassOf <urn:Part> .",

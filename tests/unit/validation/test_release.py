@@ -6,7 +6,8 @@ import pyoxigraph as ox
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.model import Finding
 from city_data_bank.statements import position
-from city_data_bank.validation.release import Checked, validate_observations, validate_release
+from city_data_bank.validation.checked import Checked
+from city_data_bank.validation.release import validate_observations, validate_release
 
 HERE = Path(__file__).parent
 WHEN = datetime(2026, 6, 8, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -53,9 +53,20 @@ class Plan:
             focus: Nodes to which the validation is restricted; none for all.
         """
         for query in self.queries:
-            solutions = store.query(query.text(focus))
-            if isinstance(solutions, ox.QuerySolutions):
-                yield from _answers(query, solutions)
+            yield from _asked(store, query, focus)
+
+    def results_at(
+        self, store: ox.Store, nodes: Callable[[Term], Sequence[Term]]
+    ) -> Iterator[Result]:
+        """Ask each about nodes of its own.
+
+        Args:
+            store: As ``load`` fills it.
+            nodes: To which the validation is restricted, by shape; none where it is not asked.
+        """
+        for query in self.queries:
+            if focus := nodes(query.shape):
+                yield from _asked(store, query, focus)
 
 
 def load(triples: Iterable[ox.Triple]) -> ox.Store:
@@ -90,6 +101,13 @@ def _closure(iri: str, below: Mapping[str, Iterable[str]]) -> frozenset[str]:
             found.add(item)
             waiting.extend(below.get(item, ()))
     return frozenset(found)
+
+
+def _asked(store: ox.Store, query: Query, focus: Sequence[Term]) -> Iterator[Result]:
+    """The answers to one query."""
+    solutions = store.query(query.text(focus))
+    if isinstance(solutions, ox.QuerySolutions):
+        yield from _answers(query, solutions)
 
 
 def _answers(query: Query, solutions: Iterable[ox.QuerySolution]) -> Iterator[Result]:

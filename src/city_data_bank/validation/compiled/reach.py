@@ -16,7 +16,8 @@ from city_data_bank.vocabulary import RDF, SH
 _REPEATED: Final = (SH["zeroOrMorePath"], SH["oneOrMorePath"])
 _NESTED: Final = (SH["property"], SH["node"], SH["not"], SH["qualifiedValueShape"])
 _LISTS: Final = (SH["and"], SH["or"], SH["xone"])
-_PAIRS: Final = (SH["equals"], SH["disjoint"], SH["lessThan"], SH["lessThanOrEquals"])
+PAIRS: Final = (SH["equals"], SH["disjoint"], SH["lessThan"], SH["lessThanOrEquals"])
+"""Constraints that compare with another property of the focus node."""
 
 
 def reach_of(graph: ShapeGraph) -> int | None:
@@ -52,10 +53,10 @@ def _gather(graph: ShapeGraph, shape: Term, found: set[str], *, beyond: bool) ->
     if path is not None and (beyond or not isinstance(path, ox.NamedNode)):
         found |= _named(graph, path)
     if beyond:
-        found |= {item.value for pair in _PAIRS for item in graph.values(shape, pair)}
-    within = beyond or path is not None
-    closed = [_gather(graph, item, found, beyond=within) for item in _within(graph, shape)]
-    return any(closed) or (within and graph.flag(shape, SH["closed"]))
+        found |= {item.value for pair in PAIRS for item in graph.values(shape, pair)}
+    inside = beyond or path is not None
+    closed = [_gather(graph, item, found, beyond=inside) for item in within(graph, shape)]
+    return any(closed) or (inside and graph.flag(shape, SH["closed"]))
 
 
 def _named(graph: ShapeGraph, path: Term) -> set[str]:
@@ -76,7 +77,7 @@ def _steps(graph: ShapeGraph, shape: Term, above: frozenset[Term] = frozenset())
     if own is None:
         return None
     longest = own
-    for item in _within(graph, shape):
+    for item in within(graph, shape):
         further = _steps(graph, item, above | {shape})
         if further is None:
             return None
@@ -84,8 +85,13 @@ def _steps(graph: ShapeGraph, shape: Term, above: frozenset[Term] = frozenset())
     return longest
 
 
-def _within(graph: ShapeGraph, shape: Term) -> tuple[Term, ...]:
-    """The shapes that a shape refers to."""
+def within(graph: ShapeGraph, shape: Term) -> tuple[Term, ...]:
+    """The shapes that a shape refers to.
+
+    Args:
+        graph: Shapes that compile.
+        shape: One of them.
+    """
     direct = [item for predicate in _NESTED for item in graph.values(shape, predicate)]
     heads = [head for predicate in _LISTS for head in graph.values(shape, predicate)]
     return (*direct, *(item for head in heads for item in graph.members(head)))
