@@ -244,7 +244,7 @@ def _before(whole: Whole, contents: Contents) -> Before | None:
         return None
     overlapping = _overlapping(contents.datasets) | _overlapping(whole.parent.datasets)
     slugs = contents.reused - overlapping
-    return Before(whole.releases / whole.parent.id, whole.parent, slugs)
+    return Before(whole.releases / whole.parent.id, whole.parent, slugs, overlapping)
 
 
 def _write_faces(whole: Whole, folder: Path, described: Described, contents: Contents) -> None:

@@ -1,8 +1,7 @@
 """The figures of every graph of a store, counted in a process of its own.
 
-What comes in: a request with ``folder``, ``what`` is to be loaded before (a ``Load``, or nothing)
-and the figures that are ``known``: graphs that stayed as they were are not counted again. What goes
-out: the figures of every graph. Run as a program by ``store``; see ``apart``.
+What comes in: a request with ``folder``. What goes out: the figures of every graph. Run as a
+program by ``store``; see ``apart``.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from city_data_bank.release.apart import answer
-from city_data_bank.release.loading import Load, engine, fill
+from city_data_bank.release.loading import engine
 from city_data_bank.vocabulary import RDF
 
 _PROPERTIES: Final = "SELECT ?k (COUNT(*) AS ?n) {{GRAPH {0} {{?s ?k ?o}}}} GROUP BY ?k"
@@ -29,17 +28,15 @@ Figures = dict[str, Any]
 """``GraphFigures`` as JSON."""
 
 
-def describe(store: ox.Store, known: Sequence[Figures]) -> list[Figures]:
+def describe(store: ox.Store) -> list[Figures]:
     """Figures of every graph, sorted by graph, and first of all of them together (graph ``""``).
 
     Args:
         store: In it no statement stands twice, in two graphs. One that is compact is counted in
             half the time.
-        known: Figures of graphs that need not be counted.
     """
-    stated = {figures["graph"]: figures for figures in known}
     graphs = sorted(store.named_graphs(), key=lambda graph: graph.value)
-    figures = [stated.get(graph.value) or _counted(store, graph) for graph in graphs]
+    figures = [_counted(store, graph) for graph in graphs]
     return [_together(store, figures), *figures]
 
 
@@ -101,17 +98,14 @@ def _solutions(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _work(request: dict[str, Any]) -> list[Figures]:
-    """Load what is to be loaded, and describe the store.
+    """Describe a store.
 
     Raises:
-        ReleaseError: A file is no N-Quads, or the store cannot be opened, read or written.
+        ReleaseError: It cannot be opened or read.
     """
-    folder, what = Path(request["folder"]), request["what"]
+    folder = Path(request["folder"])
     with engine(folder):
-        store = ox.Store(str(folder)) if what else ox.Store.read_only(str(folder))
-        if what:
-            fill(store, Load(**what))
-        return describe(store, request["known"])
+        return describe(ox.Store.read_only(str(folder)))
 
 
 if __name__ == "__main__":

@@ -20,8 +20,6 @@ from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset, read_m
 
 _BLOCK: Final = 1 << 20
 """Bytes that are copied at once."""
-_TABLE: Final = ".sst"
-"""How the files of a store end that are written once."""
 
 
 def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
@@ -103,29 +101,6 @@ def copy_files(parent: Path, entries: Iterable[FileEntry], staging: Path) -> Non
                 "a whole release, since its version of this dataset is to be kept",
                 "Mend today's delivery, or go back with: city-data-bank releases rollback",
             )
-
-
-def take_store(parent: Path, entries: Iterable[FileEntry], staging: Path) -> tuple[FileEntry, ...]:
-    """Copy the files of a store from the parent, each compared with what its manifest says.
-
-    Args:
-        parent: The release before.
-        entries: What the manifest says of the files of its store.
-        staging: The release in the making.
-
-    Returns:
-        The tables: as long as one is there, it is what it was, since the engine never writes into
-        one again.
-
-    Raises:
-        DamagedReleaseError: A file is not what the manifest says.
-
-    Source:
-        RocksDB, "Checkpoints": a snapshot of a database is links to its SST files.
-    """
-    files = tuple(entries)
-    copy_files(parent, files, staging)
-    return tuple(entry for entry in files if entry.path.endswith(_TABLE))
 
 
 def _entries(manifest: Manifest, paths: Iterable[str]) -> list[FileEntry]:

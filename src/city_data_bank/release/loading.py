@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +21,10 @@ import pyoxigraph as ox
 from city_data_bank.errors import ReleaseError
 from city_data_bank.release.apart import answer
 from city_data_bank.release.faults import to_release_error
-from city_data_bank.release.revision import Revision, revise
 from city_data_bank.release.together import together
 
-LARGE: Final = 1 << 22
-"""Bytes of a record from which on it is worth finding out what has changed in it."""
+_LARGE: Final = 1 << 22
+"""Bytes of a shared record from which on it is loaded beside the others where it can be."""
 _SMALL: Final = 1 << 20
 """Bytes from which on files are loaded in bulk: that leaves tables of their own in the store, each
 of which is looked into ever after."""
@@ -38,19 +37,10 @@ class Load:
     Args:
         records: Files of which no statement stands in another one.
         shared: Files that may repeat each other, in the order in which they come first.
-        kept: IRIs of the graphs that the store has already; all others are dropped first. None =
-            all stay.
-        before: Of the release that the store is from, the files like the shared ones.
-        compact: Whether the store is merged into as few files as possible afterwards: look-ups in
-            one that was loaded in bulk take half the time or less then. One that was compact before
-            a small change need not be: the engine merges it by itself as changes add up.
     """
 
     records: Sequence[str]
     shared: Sequence[str] = ()
-    kept: Sequence[str] | None = None
-    before: Sequence[str] = ()
-    compact: bool = True
 
 
 def load(folder: Path, what: Load) -> None:
@@ -82,15 +72,9 @@ def fill(store: ox.Store, what: Load) -> None:
         ReleaseError: A file is no N-Quads.
         OSError: The store cannot be written; see ``engine``.
     """
-    revisions = _revisions(what)
-    if what.kept is not None:
-        _drop_but(store, {*what.kept, *map(_graph, revisions)})
-    for record, revision in revisions.items():
-        _apply(store, record, revision)
-    others = [path for path in map(Path, what.shared) if path not in revisions]
-    _load_together(store, [*what.records, *_load_shared(store, others)])
-    if what.compact:
-        store.optimize()
+    _load_together(store, [*what.records, *_load_shared(store, [*map(Path, what.shared)])])
+    # Look-ups in tables that lie over each other take twice the time or more.
+    store.optimize()
     store.flush()
 
 
@@ -102,13 +86,6 @@ def count(folder: Path) -> int:
     """
     with engine(folder):
         return len(ox.Store.read_only(str(folder)))
-
-
-def _drop_but(store: ox.Store, kept: Collection[str]) -> None:
-    """Drop every graph but those that stay."""
-    for graph in list(store.named_graphs()):
-        if graph.value not in kept:
-            store.remove_graph(graph)
 
 
 def _load_together(store: ox.Store, records: Sequence[str | Path]) -> None:
@@ -146,66 +123,23 @@ def _load_shared(store: ox.Store, records: Sequence[Path]) -> list[str]:
             _load_together(store, [path])
             subjects |= apart.pop(path)
         common = own & subjects
-        if not common and record.stat().st_size >= LARGE:
+        if not common and record.stat().st_size >= _LARGE:
             apart[record] = own
             continue
         repeated = list(_repeated(store, record, common))
         _load_together(store, [record])
-        for quad in repeated:
-            store.remove(quad)
+        _remove(store, repeated)
         subjects |= own
     return [*map(str, apart)]
 
 
-def _revisions(what: Load) -> dict[Path, Revision]:
-    """What has changed in large shared files whose graph the store has, and need not drop."""
-    earlier = {Path(path).name: Path(path) for path in what.before}
-    found = {}
-    for record in map(Path, what.shared):
-        size = record.stat().st_size
-        if size >= LARGE and record.name in earlier:
-            revision = revise(earlier[record.name], record, size // 4)
-            others = [
-                path for path in (*what.before, *what.shared) if Path(path).name != record.name
-            ]
-            if revision and (own := _own(record, revision, others)):
-                found[record] = own
-    return found
-
-
-def _own(record: Path, revision: Revision, others: Sequence[str]) -> Revision | None:
-    """A revision, if no other file speaks of what this one speaks of: then its graph has all of it.
-
-    Args:
-        record: The file as it is.
-        revision: What has changed in it.
-        others: Files that may repeat it, of then and of now.
-    """
-    gone = set(revision.gone)
-    subjects = set(map(_subject, gone))
-    with record.open("rb") as lines:
-        for line in lines:
-            subjects.add(_subject(line))
-            gone.discard(line)
-    for other in others:
-        with Path(other).open("rb") as lines:
-            if any(_subject(line) in subjects for line in lines):
-                return None
-    return Revision(frozenset(gone), revision.new)
-
-
-def _apply(store: ox.Store, record: Path, revision: Revision) -> None:
-    """Bring the graph of a record up to date."""
-    with _parsing([record]):
-        for quad in ox.parse(b"".join(sorted(revision.gone)), ox.RdfFormat.N_QUADS):
-            store.remove(quad)
-        store.load(b"".join(sorted(revision.new)), ox.RdfFormat.N_QUADS)
-
-
-def _graph(record: Path) -> str:
-    """The IRI of a record's graph."""
-    with record.open("rb") as lines:
-        return lines.readline().rpartition(b"<")[2].partition(b">")[0].decode()
+def _remove(store: ox.Store, quads: Sequence[ox.Quad]) -> None:
+    """Remove statements, and graphs that have no other ones."""
+    for quad in quads:
+        store.remove(quad)
+    for graph in {quad.graph_name for quad in quads}:
+        if not any(True for _ in store.quads_for_pattern(None, None, None, graph)):
+            store.remove_graph(graph)
 
 
 def _repeated(store: ox.Store, record: Path, subjects: set[bytes]) -> Iterator[ox.Quad]:

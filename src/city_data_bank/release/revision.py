@@ -6,8 +6,10 @@ are gone and the lines that are new.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import IO, Final
 
@@ -27,28 +29,59 @@ class Revision:
     new: frozenset[bytes]
 
 
-def revise(before: Path, after: Path, most: int) -> Revision | None:
+def revise(before: Path | None, after: Path | None, most: int) -> Revision | None:
     """Compare two records between the first and the last byte in which they differ.
 
     Args:
-        before: The earlier record; no line stands in it twice.
+        before: The earlier record; no line stands in it twice. None = there was none.
         after: The later one, likewise.
-        most: Bytes that the place where they differ may have in either.
+        most: Bytes that the lines may have that only one of them has.
 
     Returns:
         The difference; None where it is too large to be worth it.
     """
-    sizes = before.stat().st_size, after.stat().st_size
-    with before.open("rb") as earlier, after.open("rb") as later:
+    sizes = [path.stat().st_size if path else 0 for path in (before, after)]
+    if abs(sizes[0] - sizes[1]) > most:
+        return None
+    with _opened(before) as earlier, _opened(after) as later:
         start = _line_start(earlier, _common(_blocks(earlier), _blocks(later)))
         same = _common(_backwards(earlier, sizes[0]), _backwards(later, sizes[1]))
         end = min(min(sizes) - start, same)
         end -= max(_to_line(earlier, sizes[0] - end), _to_line(later, sizes[1] - end))
-        if max(sizes) - start - end > most:
-            return None
-        gone = _lines(earlier, start, sizes[0] - end)
-        new = _lines(later, start, sizes[1] - end)
-    return Revision(gone - new, new - gone)
+        return _apart(
+            _lines(earlier, start, sizes[0] - end), _lines(later, start, sizes[1] - end), most
+        )
+
+
+def _opened(path: Path | None) -> IO[bytes]:
+    """A record, or nothing to read."""
+    return path.open("rb") if path else io.BytesIO()
+
+
+def _apart(olds: Iterator[bytes], news: Iterator[bytes], most: int) -> Revision | None:
+    """The lines that only one of two stretches has; both have the others in nearly one order.
+
+    What is held are the lines that the other stretch has not had yet.
+    """
+    gone: set[bytes] = set()
+    new: set[bytes] = set()
+    held = 0
+    for old, line in zip_longest(olds, news, fillvalue=b""):
+        if old != line:
+            held += _note(old, gone, new) + _note(line, new, gone)
+            if held > most:
+                return None
+    return Revision(frozenset(gone), frozenset(new))
+
+
+def _note(line: bytes, own: set[bytes], other: set[bytes]) -> int:
+    """Hold a line, or let go of it where the other stretch had it: how many bytes more are held."""
+    if line in other:
+        other.remove(line)
+        return -len(line)
+    if line:
+        own.add(line)
+    return len(line)
 
 
 def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
@@ -96,7 +129,10 @@ def _to_line(stream: IO[bytes], position: int) -> int:
     return len(stream.readline()) - 1
 
 
-def _lines(stream: IO[bytes], start: int, end: int) -> frozenset[bytes]:
-    """The lines of a stretch."""
+def _lines(stream: IO[bytes], start: int, end: int) -> Iterator[bytes]:
+    """The lines of a stretch, one by one."""
     stream.seek(start)
-    return frozenset(stream.read(end - start).splitlines(keepends=True))
+    while start < end:
+        line = stream.readline()
+        start += len(line)
+        yield line

@@ -6,28 +6,26 @@ work is done in a process of its own, so that the store is closed when the answe
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-import pyoxigraph as ox
-
-from city_data_bank.errors import DamagedReleaseError
-from city_data_bank.manifest import STORE, FileEntry, Manifest
+from city_data_bank.manifest import FileEntry, Manifest
 from city_data_bank.release.apart import ask
-from city_data_bank.release.files import checksums, entries, write_file
-from city_data_bank.release.keep import copy_files, take_store
+from city_data_bank.release.files import checksums, entries
+from city_data_bank.release.filling import VOID, Filling
+from city_data_bank.release.keep import copy_files
 from city_data_bank.release.loading import Load
 from city_data_bank.release.verification import verify
-from city_data_bank.release.void import BankDescription, GraphFigures, read_figures, void_quads
+from city_data_bank.release.void import BankDescription, GraphFigures
 
 _LOADING: Final = "city_data_bank.release.loading"
 _FIGURES: Final = "city_data_bank.release.figures"
-_VOID: Final = "record/void.nq"
-_WORTHWHILE: Final = 0.75
-"""Share of the records that has to be as it was: dropping costs more than loading."""
+_FILLING: Final = "city_data_bank.release.filling"
+_TABLE: Final = ".sst"
+"""How the files of a store end that are written once: as long as one is there, it is what it was.
+Source: RocksDB, "Checkpoints": a snapshot of a database is links to its SST files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,16 @@ class Before:
     Args:
         release: Its folder.
         manifest: Of it.
-        slugs: Datasets whose records it holds, each whole, as they are today.
+        slugs: Datasets of which no statement stands in another record, and whose records are the
+            same today.
+        overlapping: Slugs of datasets that may say what the bank or another dataset says too, today
+            or then.
     """
 
     release: Path
     manifest: Manifest
     slugs: Collection[str]
+    overlapping: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +88,17 @@ def count_store(folder: Path) -> int:
     return int(ask(_LOADING, {"work": "count", "folder": str(folder)}))
 
 
-def describe_store(folder: Path, known: Sequence[GraphFigures] = ()) -> tuple[GraphFigures, ...]:
+def describe_store(folder: Path) -> tuple[GraphFigures, ...]:
     """Exact figures of a closed store: first all graphs together, then each, sorted by IRI.
 
     Args:
         folder: Of the store.
-        known: Figures of graphs that need not be counted.
 
     Raises:
         ReleaseError: It cannot be opened or read.
     """
-    return _describe(folder, None, known)
+    found = ask(_FIGURES, {"folder": str(folder)})
+    return tuple(GraphFigures(**document) for document in found)
 
 
 def build_store(
@@ -119,26 +121,43 @@ def build_store(
     Raises:
         ReleaseError: A record is no N-Quads, or the disk refuses.
     """
-    store = staging / STORE
     datasets = sorted((staging / "record" / "dataset").glob("*.nq"))
-    known = _take_store(staging, datasets, before) if before else None
-    taken = frozenset(before.slugs) if before and known is not None else None
-    own = [record for record in datasets if record.stem not in {*overlapping, *(taken or ())}]
+    own = [record for record in datasets if record.stem not in overlapping]
     shared = [record for record in datasets if record.stem in overlapping]
-    what = Load(
-        records=[*map(str, own)],
-        shared=[*map(str, (*sorted((staging / "record").glob("*.nq")), *shared))],
-        kept=None if taken is None else [bank.iris.graph(f"dataset/{slug}") for slug in taken],
-        before=() if before is None or taken is None else _shared(before),
-        compact=taken is None,
+    filling = Filling(
+        staging=str(staging),
+        bank={**asdict(bank), "iris": bank.iris.base},
+        load=asdict(Load([*map(str, own)], [*map(str, (*_common(staging), *shared))])),
     )
-    figures = _describe(store, what, _known(before, what))
-    quads = void_quads(figures, bank)
-    void = staging / _VOID
-    write_file(void, "".join(f"{quad} .\n" for quad in quads).encode())
-    # A few thousand statements more are not worth compacting the store a second time.
-    _load(store, Load([str(void)], compact=False))
-    return Stored(figures[0].triples + len(quads), known or ())
+    if before and before.manifest.store and _is_whole(before):
+        filling = _gone_on(filling, before)
+    made = ask(_FILLING, asdict(filling))
+    tables = before.manifest.store if before and made["renewed"] else ()
+    known = tuple(entry for entry in tables if entry.path.endswith(_TABLE))
+    return Stored(made["triples"], known)
+
+
+def _gone_on(filling: Filling, before: Before) -> Filling:
+    """A store that may go on from that of the release before."""
+    folders = (before.release, Path(filling.staging))
+    datasets = {path.stem for folder in folders for path in folder.glob("record/dataset/*.nq")}
+    names = {slug: f"record/dataset/{slug}.nq" for slug in sorted(datasets - {*before.slugs})}
+    common = {path.name for folder in folders for path in _common(folder)} - {Path(VOID).name}
+    return replace(
+        filling,
+        before=str(before.release),
+        store=[asdict(entry) for entry in before.manifest.store],
+        own=[name for slug, name in names.items() if slug not in before.overlapping],
+        shared=[
+            *(f"record/{name}" for name in sorted(common)),
+            *(name for slug, name in names.items() if slug in before.overlapping),
+        ],
+    )
+
+
+def _common(folder: Path) -> list[Path]:
+    """The records of a release that are no dataset's."""
+    return sorted((folder / "record").glob("*.nq"))
 
 
 def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
@@ -152,7 +171,7 @@ def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
         before: The release before, made by the same software.
     """
     known = {entry.path: entry for entry in before.manifest.files}
-    void = known.pop(_VOID, None)
+    void = known.pop(VOID, None)
     made = {entry.path: entry for entry in entries(staging, draft.written())}
     if void is None or made != known or verify(before.release):
         return False
@@ -160,26 +179,19 @@ def is_unchanged(staging: Path, draft: Manifest, before: Before) -> bool:
     return True
 
 
-def _shared(before: Before) -> tuple[str, ...]:
-    """The records of a release that may repeat each other; none where one of them has rotted."""
-    entries = [
-        entry for entry in before.manifest.files if _is_shared(PurePosixPath(entry.path), before)
-    ]
-    read = checksums(before.release / entry.path for entry in entries)
-    whole = all(read[before.release / entry.path] == entry.sha256 for entry in entries)
-    return tuple(str(path) for path in read) if whole else ()
+def _is_whole(before: Before) -> bool:
+    """Whether the records that today's are compared with are those that were released."""
+    entries = [entry for entry in before.manifest.files if _may_differ(entry, before)]
+    described = any(entry.path == VOID for entry in entries)
+    read = checksums(path for entry in entries if (path := before.release / entry.path).is_file())
+    return described and all(
+        read.get(before.release / entry.path) == entry.sha256 for entry in entries
+    )
 
 
-def _known(before: Before | None, what: Load) -> list[GraphFigures]:
-    """The figures of graphs that stay as they are, where the description of then is whole."""
-    if before is None or not what.kept or str(before.release / _VOID) not in what.before:
-        return []
-    quads = ox.parse(path=before.release / _VOID, format=ox.RdfFormat.N_QUADS)
-    return read_figures((quad.triple for quad in quads), what.kept)
-
-
-def _is_shared(path: PurePosixPath, before: Before) -> bool:
-    """Whether a file is a record of the bank, or of a dataset that the store does not keep."""
+def _may_differ(entry: FileEntry, before: Before) -> bool:
+    """Whether a file is a record of the bank, or of a dataset that may have changed."""
+    path = PurePosixPath(entry.path)
     own = path.parent == PurePosixPath("record/dataset") and path.stem not in before.slugs
     return own or (path.parent == PurePosixPath("record") and path.suffix == ".nq")
 
@@ -187,34 +199,3 @@ def _is_shared(path: PurePosixPath, before: Before) -> bool:
 def _load(folder: Path, what: Load) -> None:
     """Load in a process of its own."""
     ask(_LOADING, {"work": "load", "folder": str(folder), "what": asdict(what)})
-
-
-def _describe(
-    folder: Path, what: Load | None, known: Sequence[GraphFigures]
-) -> tuple[GraphFigures, ...]:
-    """Load, if there is anything to be loaded, and count in one process of its own."""
-    request = {
-        "folder": str(folder),
-        "what": asdict(what) if what else None,
-        "known": [asdict(figures) for figures in known],
-    }
-    return tuple(GraphFigures(**document) for document in ask(_FIGURES, request))
-
-
-def _take_store(
-    staging: Path, records: Sequence[Path], before: Before
-) -> tuple[FileEntry, ...] | None:
-    """Take the store of the release before, if it is whole and little of it has to go.
-
-    Returns:
-        Its tables; None where it is not taken.
-    """
-    sizes = {record.stem: record.stat().st_size for record in records}
-    same = sum(sizes[slug] for slug in before.slugs)
-    if same < _WORTHWHILE * sum(sizes.values()) or not before.manifest.store:
-        return None
-    try:
-        return take_store(before.release, before.manifest.store, staging)
-    except DamagedReleaseError:
-        shutil.rmtree(staging / STORE)
-        return None

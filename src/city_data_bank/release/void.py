@@ -7,7 +7,7 @@ the quads of the graph ``/.well-known/void``, which describes every graph but it
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -77,7 +77,7 @@ def void_quads(figures: Iterable[GraphFigures], bank: BankDescription) -> tuple[
         W3C Interest Group Note "Describing Linked Datasets with the VoID Vocabulary".
     """
     statements = Statements(bank.iris.void)
-    whole = f"{bank.iris.void}#bank"
+    whole = _whole(bank.iris)
     statements.type(bank.iris.void, VOID["DatasetDescription"])
     statements.link(bank.iris.void, FOAF["topic"], whole)
     _describe_bank(statements, whole, bank)
@@ -90,28 +90,33 @@ def void_quads(figures: Iterable[GraphFigures], bank: BankDescription) -> tuple[
     return statements.quads()
 
 
-def read_figures(triples: Iterable[ox.Triple], graphs: Collection[str]) -> list[GraphFigures]:
-    """The figures of some graphs as a description states them.
+def read_figures(triples: Iterable[ox.Triple], iris: Iris) -> list[GraphFigures]:
+    """The figures that a description states.
 
     Args:
         triples: Of ``void_quads``.
-        graphs: Their IRIs.
+        iris: Addresses of the bank.
 
     Returns:
-        Those that are described, in the order of the graphs.
+        Those of all graphs together, then those of each, sorted by IRI.
     """
     said = Graph(triples)
+    whole = _whole(iris)
     return [
         GraphFigures(
-            graph=graph,
-            triples=_number(said, graph, "triples"),
-            entities=_number(said, graph, "entities"),
-            classes=_partition(said, graph, "class", "entities"),
-            properties=_partition(said, graph, "property", "triples"),
+            graph="" if node == whole else node,
+            triples=_number(said, node, "triples"),
+            entities=_number(said, node, "entities"),
+            classes=_partition(said, node, "class", "entities"),
+            properties=_partition(said, node, "property", "triples"),
         )
-        for graph in graphs
-        if said.texts(graph, VOID["triples"])
+        for node in (whole, *sorted(said.iris(whole, VOID["subset"])))
     ]
+
+
+def _whole(iris: Iris) -> str:
+    """What stands for all graphs together."""
+    return f"{iris.void}#bank"
 
 
 def _partition(said: Graph, graph: str, kind: str, figure: str) -> dict[str, int]:

@@ -3,7 +3,6 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import asdict, replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,10 +10,8 @@ import pytest
 
 from city_data_bank.errors import ReleaseError
 from city_data_bank.iris import Iris
-from city_data_bank.manifest import FileEntry, Manifest
-from city_data_bank.release import apart
+from city_data_bank.manifest import Manifest
 from city_data_bank.release.files import entries, sha256
-from city_data_bank.release.loading import LARGE, Load
 from city_data_bank.release.store import (
     Before,
     build_store,
@@ -99,21 +96,11 @@ def test_figures_of_each_graph_and_of_all_together_are_exact(tmp_path: Path) -> 
     assert whole.properties == {TYPE: 4, f"{QB}dataSet": 1}
 
 
-def test_the_figures_of_graphs_that_are_known_are_not_counted_again(tmp_path: Path) -> None:
-    load_store(tmp_path / "store", write_records(tmp_path))
-    counted = describe_store(tmp_path / "store")
-    assert describe_store(tmp_path / "store", counted[1:]) == counted
-    stated = replace(counted[2], triples=40, properties={TYPE: 40})
-    whole, _, dataset = describe_store(tmp_path / "store", [stated])
-    assert (dataset, whole.triples, whole.entities) == (stated, 41, 3)
-
-
 def test_a_description_states_the_figures_that_it_was_made_of(tmp_path: Path) -> None:
     load_store(tmp_path / "store", write_records(tmp_path))
     figures = describe_store(tmp_path / "store")
     triples = [quad.triple for quad in void_quads(figures, BANK)]
-    graphs = [each.graph for each in figures[1:]]
-    assert read_figures(triples, [*graphs, IRIS.graph("none")]) == list(figures[1:])
+    assert read_figures(triples, IRIS) == list(figures)
 
 
 def test_the_store_describes_itself_in_void(tmp_path: Path) -> None:
@@ -189,13 +176,16 @@ def release_of(folder: Path, figures: str, overlapping: tuple[str, ...] = ()) ->
         text = "".join(f"{line} <{graph}> .\n" for line in lines)
         (folder / "record" / "dataset" / f"{name}.nq").write_text(text)
     build_store(folder, BANK, overlapping)
-    manifest = Manifest("", "", "", "", "", (), {}, {}, (), store=tuple(store_entries(folder)))
+    return before_of(folder)
+
+
+def before_of(folder: Path) -> Before:
+    """A release as the next one sees it: its large dataset stays."""
+    made = list(entries(folder))
+    store = tuple(entry for entry in made if entry.path.startswith("store/"))
+    files = tuple(entry for entry in made if entry not in store)
+    manifest = Manifest("", "", "", "", "", (), {}, {}, (), files=files, store=store)
     return Before(folder, manifest, {"large"})
-
-
-def store_entries(folder: Path) -> list[FileEntry]:
-    """The files of a store."""
-    return [entry for entry in entries(folder) if entry.path.startswith("store/")]
 
 
 def content(folder: Path) -> set[str]:
@@ -259,56 +249,25 @@ def test_a_statement_of_two_shared_records_stands_in_the_graph_of_the_first(
     assert found == [(IRIS.graph(name), value) for name, value in graphs]
 
 
-def large_record(path: Path, changed: int, more: str = "") -> str:
-    """A record of some 5 MiB of which one value is of today."""
-    graph = IRIS.graph("reference")
-    lines = [
-        f'<{IRIS.base}id/{number:06}> <{QB}x> "{number == changed}" <{graph}> .\n'
-        for number in range(50_000)
-    ]
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("".join(lines) + more)
-    assert path.stat().st_size >= LARGE
-    return str(path)
-
-
-def load_apart(store: Path, what: Load) -> None:
-    """Load in a process that lets go of the store."""
-    request = {"work": "load", "folder": str(store), "what": asdict(what)}
-    apart.ask("city_data_bank.release.loading", request)
-
-
-@pytest.mark.parametrize("repeats", [False, True])
-def test_a_large_shared_record_is_brought_up_to_date(tmp_path: Path, *, repeats: bool) -> None:
-    said = f'<{IRIS.base}id/{7 if repeats else 70000:06}> <{QB}x> "False" '
-    catalog = tmp_path / "catalog.nq"
-    catalog.write_text(f"{said}<{IRIS.graph('catalog')}> .\n")
-    more = f'<{IRIS.base}id/1> <{QB}y> "1" <{IRIS.graph("reference")}> .\n'
-    before = [str(catalog), large_record(tmp_path / "before" / "reference.nq", 3)]
-    after = [str(catalog), large_record(tmp_path / "after" / "reference.nq", 20_000, more)]
-    (tmp_path / "fresh").mkdir()
-    load_apart(tmp_path / "store", Load([], before))
-    load_apart(tmp_path / "fresh" / "store", Load([], after))
-    load_apart(tmp_path / "store", Load([], after, kept=[], before=before))
-    assert content(tmp_path) == content(tmp_path / "fresh")
-
-
 def test_what_a_large_shared_record_says_stands_once_whatever_is_loaded_with_it(
     tmp_path: Path,
 ) -> None:
-    large = large_record(tmp_path / "shared" / "b.nq", 3)
-    for name in ("a", "c"):
-        graph = IRIS.graph(name)
-        text = f'<{IRIS.base}id/000007> <{QB}x> "False" <{graph}> .\n' if name == "c" else ""
-        text += f'<{IRIS.base}id/{name}> <{QB}x> "own" <{graph}> .\n'
-        (tmp_path / "shared" / f"{name}.nq").write_text(text)
-    shared = sorted((tmp_path / "shared").iterdir())
-    assert str(shared[1]) == large
-    load_apart(tmp_path / "store", Load([], [*map(str, shared)]))
+    graphs = {name: IRIS.graph(name) for name in "abc"}
+    values = range(50_000)
+    texts = {
+        "a": f'<{IRIS.base}id/a> <{QB}x> "own" <{graphs["a"]}> .\n',
+        "b": "".join(f'<{IRIS.base}id/{n:06}> <{QB}x> "1" <{graphs["b"]}> .\n' for n in values),
+        "c": "".join(f'<{IRIS.base}id/{n:06}> <{QB}x> "1" <{graphs["c"]}> .\n' for n in (7, -1)),
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.nq").write_text(text)
+    load_store(tmp_path / "store", [], [tmp_path / f"{name}.nq" for name in texts])
     query = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
-    found = ask(tmp_path / "store", query)
-    counts = {graph.rpartition("/")[2]: number for graph, number in found}
-    assert counts == {"a": "1", "reference": "50000", "c": "1"}
+    assert {graph[-1]: number for graph, number in ask(tmp_path / "store", query)} == {
+        "a": "1",
+        "b": "50000",
+        "c": "1",
+    }
 
 
 LOAD = """
