@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.dataset_version import MARK
 from city_data_bank.pages.parts.citation import citation_of
-from city_data_bank.pages.parts.city_figures import city_figures
+from city_data_bank.pages.parts.city_figures import city_figures, city_wishes
 from city_data_bank.pages.parts.comparison import Comparison, comparison
 from city_data_bank.pages.parts.dataset_facts import head_facts, source_facts, terms_facts
 from city_data_bank.pages.parts.dataset_tables import (
@@ -33,7 +34,7 @@ from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.place_map import PlaceMap, draw_map, place_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
-from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.pages.visit import Page, Visit, Wish
 from city_data_bank.store.engine import Term
 from city_data_bank.vocabulary import BANK, DCT
 
@@ -111,8 +112,11 @@ class DatasetView:
 async def page(visit: Visit) -> Page | None:
     """A dataset, or None where the release has no such dataset."""
     released = visit.content.manifest.dataset(visit.ref)
+    if released is None:
+        return None
+    await visit.foresee(*_wishes(visit))
     described = describe(await visit.ask("dataset/description", thing=[iri(visit.thing)]))
-    if released is None or visit.thing not in described:
+    if visit.thing not in described:
         return None
     known = described[visit.thing]
     forms = describe(await visit.ask("dataset/distributions", dataset=[iri(visit.thing)]))
@@ -146,6 +150,15 @@ async def page(visit: Visit) -> Page | None:
         schema_org=_schema_org(visit),
     )
     return Page(title, view, str(description or ""), thing=visit.thing)
+
+
+def _wishes(visit: Visit) -> Iterator[Wish]:
+    """What the page asks of any dataset."""
+    about = [iri(visit.thing)]
+    yield Wish.of("dataset/description", thing=about)
+    for name in ("distributions", "provenance", "indicators", "columns", "missing", "findings"):
+        yield Wish.of(f"dataset/{name}", dataset=about)
+    yield from city_wishes(visit)
 
 
 def _letter(visit: Visit, released: ReleasedDataset) -> tuple[Fact, ...]:

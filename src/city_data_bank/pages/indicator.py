@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,8 +36,8 @@ from city_data_bank.pages.parts.terms import terms
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.queries import iri
-from city_data_bank.pages.visit import Page, Visit
-from city_data_bank.store.engine import Row
+from city_data_bank.pages.visit import Page, Visit, Wish
+from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SCHEMA, SKOS
 
 _ARITHMETIC: Final = (
@@ -117,6 +117,7 @@ class IndicatorView:
 async def page(visit: Visit) -> Page | None:
     """An indicator, or the list of a scheme's indicators; None where the bank knows neither."""
     about = [iri(visit.thing)]
+    await visit.foresee(*_wishes(about, visit.city))
     described = describe(await visit.ask("indicator/description", thing=about))
     known = described.get(visit.thing)
     if known is None:
@@ -151,6 +152,19 @@ async def page(visit: Visit) -> Page | None:
         await pair(visit, observations),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
+
+
+def _wishes(about: Sequence[Term], city: Term) -> Iterator[Wish]:
+    """What the page asks of any indicator."""
+    yield Wish.of("indicator/description", thing=about)
+    for name in ("methods", "missing", "datasets", "duty"):
+        yield Wish.of(f"indicator/{name}", indicator=about)
+    yield Wish.of("indicator/terms", subject=about)
+    yield Wish.of("indicator/members", scheme=about)
+    yield Wish.of("parts/series", MOST, indicator=about, area=[city])
+    yield Wish.of("indicator/gaps", MOST, indicator=about, area=[city])
+    for name in ("targets", "conflicts"):
+        yield Wish.of(f"indicator/{name}", indicator=about, area=[city])
 
 
 def _then(visit: Visit, holding: Sequence[Row]) -> tuple[Item, ...]:

@@ -29,7 +29,7 @@ from city_data_bank.pages.parts.source import Source, source_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.queries import iri
-from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.pages.visit import Page, Visit, Wish
 from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCT, PROV, QB, RDF, SATT, SDIM, SKOS, SMEA
 
@@ -115,15 +115,22 @@ class ObservationView:
 
 async def page(visit: Visit) -> Page | None:
     """The passport of a number, or None where there is no such observation."""
-    described = describe(await visit.ask("observation/description", thing=[iri(visit.thing)]))
+    thing = [iri(visit.thing)]
+    await visit.foresee(
+        Wish.of("observation/description", thing=thing),
+        Wish.of("observation/others", observation=thing),
+        Wish.of("observation/choice", observation=thing),
+        Wish.of("observation/cell", observation=thing),
+    )
+    described = describe(await visit.ask("observation/description", thing=thing))
     known = described.get(visit.thing)
     stated = known.first(SMEA["obsValue"]) if known else None
     value = decimal(stated) if stated else None
     if known is None or value is None:
         return None
-    others = await visit.ask("observation/others", observation=[iri(visit.thing)])
-    choice = await visit.ask("observation/choice", observation=[iri(visit.thing)])
-    cells = await visit.ask("observation/cell", observation=[iri(visit.thing)])
+    others = await visit.ask("observation/others", observation=thing)
+    choice = await visit.ask("observation/choice", observation=thing)
+    cells = await visit.ask("observation/cell", observation=thing)
     around = [term for row in (*others, *choice, *cells) for term in row.values()]
     names = await names_of(visit, [*known.terms(), *around])
     view = ObservationView(

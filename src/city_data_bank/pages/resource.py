@@ -13,7 +13,7 @@ from city_data_bank.pages.parts.paging import Paging, paged
 from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
-from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.pages.visit import Page, Visit, Wish
 from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCT, FOAF, PROV, RDF, RDFS, SKOS, SMEA, VCARD
 
@@ -97,6 +97,11 @@ async def page(visit: Visit) -> Page | None:
     """A thing, or None where nothing is said of it and nothing points to it."""
     thing = visit.query.get("iri", "") if visit.kind == "resource" else visit.thing
     about = [iri(thing)]
+    await visit.foresee(
+        Wish.of("resource/description", thing=about),
+        Wish.of("resource/incoming-count", thing=about),
+        Wish.of("resource/incoming", _SIZE, visit.number, thing=about),
+    )
     known = describe(await visit.ask("resource/description", thing=about)).get(thing)
     counts = await visit.ask("resource/incoming-count", thing=about)
     counts = tuple(row for row in counts if "property" in row)

@@ -9,12 +9,15 @@ Source: SPARQL 1.1 Query Results CSV and TSV Formats, section 4.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from city_data_bank.store.engine import Engine, Question, Row, Term
 from city_data_bank.store.formats import TSV
 from city_data_bank.store.inspection import Inspection
+from city_data_bank.store.together import parted
 from city_data_bank.vocabulary import XSD
 
 _KEPT: Final = 32_768
@@ -32,17 +35,18 @@ _NUMBERS: Final = (
 
 
 async def select(
-    engine: Engine, text: str, inspection: Inspection | None = None
-) -> tuple[Row, ...]:
-    """The rows of a SELECT query, in its order.
+    engine: Engine, queries: Sequence[tuple[str, Inspection]]
+) -> list[tuple[Row, ...]]:
+    """The rows of SELECT queries, each in its order.
 
     Args:
-        engine: Answers it.
-        text: The query.
-        inspection: Of it, or of the query that it was bound from, if there is one.
+        engine: Answers them, all at once.
+        queries: At least one: its text, and the inspection of the query that it was bound from.
     """
-    answer = await engine.answer(Question(text, TSV, inspection=inspection))
-    return read_rows(answer.body)
+    first, *further = (Question(text, TSV, inspection=seen) for text, seen in queries)
+    answer = await engine.answer(replace(first, further=tuple(further)))
+    bodies = parted(answer.body, len(queries)) if further else [answer.body]
+    return [read_rows(body) for body in bodies]
 
 
 def read_rows(body: bytes | memoryview) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import thing
@@ -28,6 +29,28 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A query that a page is going to ask.
+
+    Args:
+        name: ``{page}/{part}``.
+        terms: By parameter.
+        most: Solutions of a page of the list, to which one more is added; 0 = all.
+        number: Of the page of the list, from 1.
+    """
+
+    name: str
+    terms: tuple[tuple[str, tuple[Term, ...]], ...]
+    most: int = 0
+    number: int = 1
+
+    @classmethod
+    def of(cls, name: str, most: int = 0, number: int = 1, /, **terms: Iterable[Term]) -> Self:
+        """A query with its parameters."""
+        return cls(name, tuple((key, tuple(some)) for key, some in terms.items()), most, number)
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One reader's wish to see one page.
 
@@ -39,6 +62,7 @@ class Visit:
         query: Parameters of the address, the first of each name.
         raw_query: Query string as it stands.
         asked: The queries asked so far, in order.
+        foreseen: Texts and solutions of queries that were asked for at once.
     """
 
     content: Content
@@ -48,6 +72,7 @@ class Visit:
     query: Mapping[str, str] = field(default_factory=dict)
     raw_query: str = ""
     asked: list[Asked] = field(default_factory=list)
+    foreseen: dict[Wish, tuple[str, tuple[Row, ...]]] = field(default_factory=dict, compare=False)
 
     @property
     def messages(self) -> Messages:
@@ -70,35 +95,53 @@ class Visit:
         text = self.query.get("page", "1")
         return max(int(text), 1) if text.isascii() and text.isdigit() and 0 < len(text) < 7 else 1  # noqa: PLR2004 -- six digits
 
+    async def foresee(self, *wishes: Wish) -> None:
+        """Ask at once what the page is going to ask: one message to a worker in place of many."""
+        texts = [self._text(wish) for wish in wishes]
+        found = await self._select(zip(wishes, texts, strict=True))
+        self.foreseen.update(zip(wishes, zip(texts, found, strict=True), strict=True))
+
     async def ask(self, name: str, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
         """The solutions of a query with its parameters bound."""
-        return await self._ask(name, self.content.queries[name].bind(terms))
+        return await self._ask(Wish.of(name, **terms))
 
     async def ask_once(self, name: str, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
         """The solutions of a query that is the same for many pages: asked once for a release."""
-        text = self.content.queries[name].bind(terms)
+        wish = Wish.of(name, **terms)
+        text = self._text(wish)
         kept = self.content.memory.rows.get(text)
         if kept is None:
-            kept = await self._ask(name, text)
+            (kept,) = await self._select([(wish, text)])
             self.content.memory.rows.put(text, kept)
-        else:
-            self.asked.append(Asked(name, text))
+        self.asked.append(Asked(name, text))
         return kept
 
     async def ask_page(self, name: str, size: int, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
         """The solutions on the visit's page of a long list, and one more where it goes on."""
-        text = self.content.queries[name].bind(terms)
-        return await self._ask(name, page_of(text, max(self.number, 1), size))
+        return await self._ask(Wish.of(name, size, self.number, **terms))
 
     async def ask_first(self, name: str, most: int, /, **terms: Iterable[Term]) -> tuple[Row, ...]:
         """The first solutions of a query, and one more where there are more than ``most``."""
-        text = self.content.queries[name].bind(terms)
-        return await self._ask(name, page_of(text, 1, most))
+        return await self._ask(Wish.of(name, most, **terms))
 
-    async def _ask(self, name: str, text: str) -> tuple[Row, ...]:
-        """Ask, and remember what was asked."""
-        self.asked.append(Asked(name, text))
-        return await select(self.content.engine, text, self.content.queries[name].inspection)
+    async def _ask(self, wish: Wish) -> tuple[Row, ...]:
+        """Ask, unless it was foreseen, and remember what was asked."""
+        if wish not in self.foreseen:
+            await self.foresee(wish)
+        text, rows = self.foreseen[wish]
+        self.asked.append(Asked(wish.name, text))
+        return rows
+
+    def _text(self, wish: Wish) -> str:
+        """A query as it is sent."""
+        text = self.content.queries[wish.name].bind(dict(wish.terms))
+        return page_of(text, wish.number, wish.most) if wish.most else text
+
+    async def _select(self, wishes: Iterable[tuple[Wish, str]]) -> list[tuple[Row, ...]]:
+        """The solutions of queries, asked at once."""
+        queries = self.content.queries
+        asked = [(text, queries[wish.name].inspection) for wish, text in wishes]
+        return await select(self.content.engine, asked)
 
     def choose(self, terms: Iterable[Term]) -> Text | None:
         """The text that suits the reader best."""

@@ -29,6 +29,7 @@ from city_data_bank.store.inspection import inspect
 from city_data_bank.store.prefixes import used_prefixes
 from city_data_bank.store.spool import Spool
 from city_data_bank.store.syntax import syntax_error
+from city_data_bank.store.together import written_ends
 from city_data_bank.store.wire import Known, Task
 from city_data_bank.store.xml_answer import RESERVED, XmlOutput, with_tags
 
@@ -41,7 +42,7 @@ _Format = TypeVar("_Format", ox.QueryResultsFormat, ox.RdfFormat)
 
 
 def write_answer(store: ox.Store, task: Task, answer: Spool) -> None:
-    """Run a query and write its whole answer.
+    """Run a query, and those that are asked with it, and write the whole answer.
 
     Args:
         store: Never written.
@@ -52,6 +53,17 @@ def write_answer(store: ox.Store, task: Task, answer: Spool) -> None:
         QueryError: 400, 403, 406, 413 or 500.
         MemoryError: The process has no memory left.
     """
+    _write_one(store, task, answer)
+    if task.further:
+        ends = [answer.written]
+        for one in task.further:
+            _write_one(store, one, answer)
+            ends.append(answer.written)
+        answer.write(written_ends(ends))
+
+
+def _write_one(store: ox.Store, task: Task, answer: Spool) -> None:
+    """Run one query and write its whole answer behind what is written."""
     known = task.known or _look_at(task.text)
     in_xml = task.media_type in {RDF_XML, XML_RESULTS}
     checked = XmlOutput(answer, task.media_type) if in_xml else answer

@@ -31,6 +31,8 @@ class Question:
         base: IRI that relative ones are resolved against; empty = they are refused.
         client: Whose limit of queries at once counts; empty = nobody's.
         inspection: Of ``text``, if who asks has looked at it; it need not be looked at again.
+        further: What is asked with it, to be answered by the same worker in as many times the
+            deadline: the body is then that of ``together``, all of it within ``size``.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Question:
     base: str = ""
     client: str = field(default="", compare=False)
     inspection: Inspection | None = field(default=None, compare=False, repr=False)
+    further: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -148,11 +148,19 @@ class Pool:
         """
         longest = self._limits.deadline
         seconds = longest if question.deadline is None else min(question.deadline, longest)
+        seconds *= 1 + len(question.further)
         async with (
             lane.place(question.client, longest) as place,
             self._crew.lend(longest) as worker,
         ):
-            return await Way(self._lanes, place, worker, seconds).ask(self._task(question))
+            return await Way(self._lanes, place, worker, seconds).ask(self._tasks(question))
+
+    def _tasks(self, question: Question) -> Task:
+        """The question as a worker receives it, with what is asked together with it."""
+        task = self._task(question)
+        if not question.further:
+            return task
+        return replace(task, further=tuple(map(self._task, question.further)))
 
     def _task(self, question: Question) -> Task:
         """The question as a worker receives it."""
@@ -191,7 +199,8 @@ def _known(question: Question, seen: Inspection) -> Known:
 
 def _query(question: Question) -> Hashable:
     """What is remembered of a query that ended a worker."""
-    return question.text, question.default_graphs, question.named_graphs
+    texts = (question.text, *(one.text for one in question.further))
+    return texts, question.default_graphs, question.named_graphs
 
 
 def _too_much(what: str) -> QueryError:

@@ -39,6 +39,7 @@ from city_data_bank.store.remote_answer import (
     to_answer,
 )
 from city_data_bank.store.remote_query import counting, with_whole_dataset
+from city_data_bank.store.together import joined
 from city_data_bank.store.turns import Turns
 
 _CONNECT_SECONDS: Final = 5.0
@@ -125,7 +126,11 @@ class RemoteEngine:
         return EngineHealth(size, alive, max(0, alive - self._running), self._waiting, 0)
 
     async def answer(self, question: Question) -> Answer:
-        """The whole answer; as of ``Engine``."""
+        """The whole answer; as of ``Engine``. What is asked together is asked one by one."""
+        if question.further:
+            several = (dataclasses.replace(question, further=()), *question.further)
+            bodies = [(await self.answer(one)).body for one in several]
+            return Answer(question.media_type, joined(bodies))
         with self._turns.take(question.client):
             question = dataclasses.replace(question, client="")
             return await self._flights.join(question, lambda: self._run(question))

@@ -59,6 +59,11 @@ class Spool:
             self.small.clear()
         return self._file.write(piece)
 
+    @property
+    def written(self) -> int:
+        """Bytes that it has taken."""
+        return self._written
+
     def flush(self) -> None:
         """Nothing is due before the end."""
 

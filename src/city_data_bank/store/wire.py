@@ -13,7 +13,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import orjson
 
@@ -51,6 +51,7 @@ class Task:
         size: Bytes that the answer may have.
         base: IRI that relative ones are resolved against, or empty.
         known: What the web process has seen of the query; None = the worker looks for itself.
+        further: What is to be answered with it, see ``together``.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Task:
     size: int
     base: str
     known: Known | None = None
+    further: tuple[Task, ...] = ()
 
     def to_bytes(self) -> bytes:
         """As JSON."""
@@ -68,11 +70,19 @@ class Task:
     @classmethod
     def from_bytes(cls, message: bytes) -> Self:
         """What ``to_bytes`` wrote."""
-        values = orjson.loads(message)
-        for name in ("default_graphs", "named_graphs"):
-            values[name] = tuple(values[name])
+        return cls._of(orjson.loads(message))
+
+    @classmethod
+    def _of(cls, values: Mapping[str, Any]) -> Self:
+        """A task, and what is asked with it."""
         known = values["known"]
-        return cls(**{**values, "known": known and Known(**known)})
+        read = {
+            "default_graphs": tuple(values["default_graphs"]),
+            "named_graphs": tuple(values["named_graphs"]),
+            "known": known and Known(**known),
+            "further": tuple(map(cls._of, values["further"])),
+        }
+        return cls(**{**values, **read})
 
 
 @dataclass(frozen=True, slots=True)

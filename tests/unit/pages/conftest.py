@@ -32,6 +32,7 @@ from city_data_bank.search.inflection import read_inflection
 from city_data_bank.settings import Settings
 from city_data_bank.store.engine import N_TRIPLES, Answer, Question
 from city_data_bank.store.formats import TABLES
+from city_data_bank.store.together import joined
 
 HERE = Path(__file__).parent
 BASE = "https://dane.brzozowo.example/"
@@ -63,9 +64,17 @@ class StoreEngine:
         self.store = store
         self.base = base
         self.asked = 0
+        self.messages = 0
         self.broken = 0
 
     async def answer(self, question: Question) -> Answer:
+        self.messages += 1
+        if not question.further:
+            return self._answer(question)
+        several = (question, *question.further)
+        return Answer(question.media_type, joined([self._answer(one).body for one in several]))
+
+    def _answer(self, question: Question) -> Answer:
         self.asked += 1
         if self.broken:
             raise QueryError(self.broken, "query", "no answer", "an answer", "Ask again.")

@@ -15,6 +15,7 @@ from city_data_bank.store.engine import Answer, Question, select
 from city_data_bank.store.formats import CSV, TURTLE
 from city_data_bank.store.pool import PoolLimits
 from city_data_bank.store.remote import Remote, RemoteEngine
+from city_data_bank.store.together import parted
 
 BASE = "http://bank.example/"
 DATA = f"""
@@ -178,3 +179,11 @@ def test_a_redirect_to_another_host_is_not_followed(other: Service) -> None:
 
     with pytest.raises(ReleaseError, match="400"):
         asyncio.run(scenario())
+
+
+def test_what_is_asked_together_is_asked_one_by_one(other: Service) -> None:
+    async def scenario(engine: RemoteEngine) -> None:
+        answer = await engine.answer(Question(COUNT, CSV, further=(Question(NAMED, CSV),)))
+        assert [bytes(one).split()[1] for one in parted(answer.body, 2)] == [b"3", b"3"]
+
+    run(other, scenario)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -14,7 +14,7 @@ from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.pivot import Figure, figure_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
-from city_data_bank.pages.visit import Visit
+from city_data_bank.pages.visit import Visit, Wish
 from city_data_bank.store.engine import Row
 
 MOST: Final = 1500
@@ -40,6 +40,14 @@ class _Key:
     def __str__(self) -> str:
         """A key that sorts totals before their parts."""
         return " ".join((self.indicator, self.steward, *self.codes))
+
+
+def city_wishes(visit: Visit) -> Iterator[Wish]:
+    """What ``city_figures`` asks."""
+    where = {"dataset": [iri(visit.thing)], "area": [visit.city]}
+    yield Wish.of("dataset/values", MOST, **where)
+    yield Wish.of("dataset/breakdowns", _CODES, **where)
+    yield Wish.of("dataset/gaps", MOST, **where)
 
 
 async def city_figures(visit: Visit) -> FigureTable | None:

@@ -229,7 +229,7 @@ async def _render(visit: Visit) -> bytes | int:
         page = await PAGES[stem](visit)
         if page is None and visit.ref and visit.kind in TYPES:
             # Below a thing hang others, such as the run that made a dataset.
-            visit, stem = replace(visit, asked=[]), "resource"
+            visit, stem = replace(visit, asked=[], foreseen={}), "resource"
             page = await PAGES[stem](visit)
     except QueryError as error:
         return error.status
