@@ -9,6 +9,7 @@ Source: mapping-language rules 4 and 9.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from city_data_bank.bank.code_lists import fold
@@ -69,8 +70,15 @@ class Titles:
             f"{self.titles[position]!r} (column {position + 1})" for position in positions
         )
 
-    def fitting(self, value: ValuePlan) -> Iterator[tuple[int, dict[str, str]]]:
+    def fitting(
+        self, value: ValuePlan, named: AbstractSet[int] = frozenset()
+    ) -> Iterator[tuple[int, dict[str, str]]]:
         """The columns of an entry of ``values`` with what stands in their holes.
+
+        Args:
+            value: The entry.
+            named: Positions of columns that say something else by their own title: one with holes
+                does not mean them.
 
         Raises:
             MappingError: No column fits, or more than one fits a title without holes.
@@ -81,7 +89,7 @@ class Titles:
         fitting = [
             (position, filled)
             for position, title in enumerate(self.titles)
-            if (filled := _first_match(value.column, title)) is not None
+            if position not in named and (filled := _first_match(value.column, title)) is not None
         ]
         if not fitting:
             wanted = " or ".join(repr(spelling.text) for spelling in value.column.spellings)

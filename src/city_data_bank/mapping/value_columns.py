@@ -7,7 +7,7 @@ block.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -106,8 +106,9 @@ class Binder:
             MappingError: A title is not in the file, or a column fits two entries.
         """
         bound: dict[int, ValueColumn] = {}
+        named = frozenset(self._named())
         for value in self._plan.values:
-            for position, filled in self._titles.fitting(value):
+            for position, filled in self._titles.fitting(value, named):
                 if position in bound:
                     raise fault(
                         value.column.place,
@@ -117,6 +118,12 @@ class Binder:
                     )
                 bound[position] = self._value(value, position, filled)
         return tuple(bound.values())
+
+    def _named(self) -> Iterator[int]:
+        """Positions of the columns that facts are read from."""
+        for fact in {fact for value in self._plan.values for fact in value.facts.values()}:
+            for name in fact.columns:
+                yield self._titles.find(name)
 
     def _value(self, value: ValuePlan, position: int, filled: Mapping[str, str]) -> ValueColumn:
         """One value column."""

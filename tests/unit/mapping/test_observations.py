@@ -256,6 +256,17 @@ def test_wide_tables_keep_the_order_of_the_file(mapped: Map, rows: Rows) -> None
     ]
 
 
+def test_a_title_that_is_nothing_but_a_hole_leaves_the_columns_of_facts_alone(
+    mapped: Map, rows: Rows
+) -> None:
+    mapping = LONG.replace("  period: {column: Year}\n", "").replace(
+        "{column: Count}", '{column: "{period}"}'
+    )
+    dataset = mapped(mapping, "Code|2020|2021\n01|5000|6000\n")
+    assert [row["period"] for row in rows(dataset, "observations")] == ["2020", "2021"]
+    assert not dataset.findings
+
+
 def test_every_observation_has_every_breakdown_and_the_total_where_none_is_stated(
     mapped: Map, rows: Rows
 ) -> None:
