@@ -11,6 +11,7 @@ from typing import Any
 
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
+from starlette.requests import Request
 from starlette.responses import Response
 
 from city_data_bank import __version__
@@ -19,7 +20,11 @@ from city_data_bank.endpoint.served import Served
 
 
 def to_route(operation: Operation) -> APIRoute:
-    """The route that answers an operation, with its description."""
+    """The description of an operation, in the form that FastAPI makes a document of.
+
+    It never answers, and does not know what does: FastAPI remembers every function that it has
+    looked at, and with it all that the function holds, which would be a whole release.
+    """
     body = {"content": {name: {"schema": schema} for name, schema in operation.body.items()}}
     extra: dict[str, Any] = (
         {"parameters": list(operation.parameters)} if operation.parameters else {}
@@ -28,7 +33,7 @@ def to_route(operation: Operation) -> APIRoute:
         extra["requestBody"] = {"required": True, **body}
     return APIRoute(
         operation.path,
-        operation.handler,
+        _respond,
         methods=[operation.method],
         operation_id=operation.name,
         summary=operation.summary,
@@ -37,6 +42,11 @@ def to_route(operation: Operation) -> APIRoute:
         responses=_responses(operation),
         openapi_extra=extra,
     )
+
+
+async def _respond(_: Request) -> Response:
+    """What every operation looks like from outside."""
+    return Response(status_code=HTTPStatus.NOT_IMPLEMENTED)
 
 
 def describe_operations(served: Served, language: str) -> Mapping[str, Any]:

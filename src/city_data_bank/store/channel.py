@@ -11,6 +11,7 @@ import asyncio
 import os
 import socket
 import struct
+from collections.abc import Callable
 from typing import Final
 
 from city_data_bank.store.wire import FRAME, LENGTH
@@ -33,6 +34,8 @@ class Channel:
         end.settimeout(0)
         self.gone = False
         """Whether the worker has ended, or nobody listens to it any more."""
+        self.on_loss: Callable[[], None] = _pass
+        """Called when the worker has ended of itself."""
         self._end = end
         self._loop = asyncio.get_running_loop()
         self._buffer = bytearray()
@@ -76,6 +79,7 @@ class Channel:
 
     def close(self) -> None:
         """Listen no more."""
+        self.on_loss = _pass
         self._lose()
         self._end.close()
 
@@ -126,6 +130,11 @@ class Channel:
             os.close(self._descriptor)
         if not self._arrived.done():
             self._arrived.set_result(None)
+        self.on_loss()
+
+
+def _pass() -> None:
+    """Nobody wants to know."""
 
 
 def _let_go(message: Message | None) -> None:

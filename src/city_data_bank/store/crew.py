@@ -138,6 +138,12 @@ class Crew:
         self.replaced += 1
         self._keep(asyncio.create_task(self._replace(worker)))
 
+    def _lose(self, worker: Worker) -> None:
+        """A worker has ended: one that had nothing to do is replaced at once, not when wanted."""
+        if worker in self._idle:
+            self._idle.remove(worker)
+            self._dismiss(worker)
+
     def _keep(self, task: asyncio.Task[None]) -> None:
         """Remember a task until it is done."""
         self._replacing.add(task)
@@ -176,6 +182,7 @@ class Crew:
         """A worker that has been started is one of ours."""
         self._workers.add(worker)
         self.missing = worker.missing
+        worker.when_gone(lambda: self._lose(worker))
         self._give_back(worker)
 
 

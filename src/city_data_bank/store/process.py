@@ -15,6 +15,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -141,6 +142,10 @@ class Worker:
         except OSError:
             return 0
         return int(pages.split()[1]) * _PAGE
+
+    def when_gone(self, tell: Callable[[], None]) -> None:
+        """Have somebody told when the process ends without being ended."""
+        self._channel.on_loss = tell
 
     def pause(self) -> None:
         """Stop the process where it is; it keeps all that it has done."""

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from city_data_bank.endpoint.answers import Transfers
+from city_data_bank.serve.parts import parts_of_files
 from city_data_bank.serve.settling import settle
+from city_data_bank.settings import Settings
+
+
+def test_nobody_keeps_what_answered_on_a_release_that_is_gone(
+    rdf_file: Callable[[str, str], Path],
+) -> None:
+    file = rdf_file("data.ttl", "<http://e/a> <http://e/b> 1 .")
+    parts = parts_of_files([file], Settings.from_environment({}, port=1), Transfers(1))
+    assert parts.openapi()["paths"]
+    kept = weakref.ref(parts.cache)
+    del parts
+    gc.collect()
+    assert kept() is None
 
 
 class Ring:

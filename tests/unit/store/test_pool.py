@@ -284,6 +284,21 @@ def test_a_worker_that_is_killed_from_outside_is_replaced_unnoticed(open_pool: O
     asyncio.run(scenario())
 
 
+def test_a_worker_that_is_killed_while_it_has_nothing_to_do_is_replaced_at_once(
+    open_pool: OpenPool,
+) -> None:
+    async def scenario() -> None:
+        async with open_pool(workers=2) as pool:
+            for worker in processes():
+                os.kill(worker, signal.SIGKILL)
+            async with asyncio.timeout(20):
+                while pool.health.replaced < 2 or pool.health.idle < 2:  # noqa: ASYNC110 (until so)
+                    await asyncio.sleep(0.02)
+            assert pool.health.alive == 2
+
+    asyncio.run(scenario())
+
+
 @pytest.mark.parametrize(
     "shape",
     [
