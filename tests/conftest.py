@@ -14,10 +14,15 @@ from pathlib import Path
 
 import httpx
 import pytest
+from hypothesis import settings
 
 from city_data_bank.build.line import build
 from city_data_bank.build.outcome import BuildOptions
 from city_data_bank.build.progress import Silent
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+# A busy machine is no fault of what is tested.
 
 _SERVE = """
 import os, sys, pathlib
