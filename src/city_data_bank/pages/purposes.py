@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from city_data_bank.pages.parts.csv_links import csv_link
-from city_data_bank.pages.parts.dataset_tables import column_name
+from city_data_bank.pages.parts.dataset_tables import column_name, column_position
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.texts import Text
@@ -91,7 +91,7 @@ def _datasets(
 ) -> tuple[DatasetPurpose, ...]:
     """The datasets, each with the columns that nothing needs."""
     idle: dict[str, list[Text]] = {}
-    for row in columns:
+    for row in sorted(columns, key=column_position):
         if row["needed"].value == "false":
             idle.setdefault(row["dataset"].value, []).append(column_name(visit, row))
     texts: dict[str, list[Row]] = {}

@@ -89,7 +89,7 @@ def test_an_indicator_leads_to_its_form_in_other_standards(browser: Browser) -> 
 
 def test_the_newest_value_stands_first_with_its_period(browser: Browser, texts: Texts) -> None:
     page = browser.page("/pl/wskaznik/bank/population")
-    assert texts(page, "//p[@class='great']") == ["62 817osób (2024)"]
+    assert texts(page, "//p[@class='great']") == ["62 817 osób (2024)"]
     (href,) = page.xpath("//p[@class='great']/a[@class='value']/@href")
     assert href == "/pl/obserwacja/population-2026/bank/population/01/2024/stats"
 

@@ -14,7 +14,7 @@ def test_providers_are_counted(browser: Browser, texts: Texts) -> None:
 def test_a_dataset_says_its_purpose_or_that_nobody_does(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/purposes")
     told = texts(page, "//section[@aria-labelledby='datasets']//dd")
-    assert told[0].startswith("Nobody says what it is for.")
+    assert told[0].startswith("No purpose has been given.")
     assert "Planning of schools." in told
 
 

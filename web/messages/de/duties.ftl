@@ -46,7 +46,7 @@ purposes-unstated = ohne Zweckangabe
 purposes-columns = Spalten
 purposes-unneeded = davon nicht benötigt
 purposes-datasets = Datensätze und ihr Zweck
-purposes-nobody = Niemand sagt, wozu er dient.
+purposes-nobody = Ein Zweck ist nicht angegeben.
 # $count: Spalten, deren Titel folgen
 purposes-idle = { $count ->
     [one] Eine Spalte, die nichts braucht:

@@ -9,6 +9,39 @@ generic-group-other = Beziehungen und Merkmale
 # $count: Zahl der ausgelassenen Werte
 generic-more = und { $count } weitere
 
+# Arten von Ressourcen: Klassen fremder Vokabulare.
+class-adms-Identifier = Kennung
+class-csvw-Column = Spalte einer Datei
+class-dcat-Catalog = Datenkatalog
+class-dcat-CatalogRecord = Katalogeintrag
+class-dcat-DataService = Datendienst
+class-dcat-Dataset = Datensatz
+class-dcat-DatasetSeries = Datensatzreihe
+class-dcat-Distribution = Form eines Datensatzes
+class-dct-Location = Ort
+class-dct-PeriodOfTime = Zeitraum
+class-dct-LicenseDocument = Lizenz
+class-dct-ProvenanceStatement = Herkunftsangabe
+class-dct-RightsStatement = Angabe der Bedingungen
+class-foaf-Agent = Person oder Stelle
+class-foaf-Document = Dokument
+class-org-Organization = Organisation
+class-org-OrganizationalUnit = Organisationseinheit
+class-owl-Class = Klasse
+class-prov-Activity = Aktivität
+class-prov-Agent = Akteur
+class-prov-Entity = Ding mit beschriebener Herkunft
+class-prov-Plan = Plan
+class-qb-DataSet = Wertesammlung
+class-qb-Observation = Wert
+class-qb-DataStructureDefinition = Datenstruktur
+class-qudt-Unit = Maßeinheit
+class-rdfs-Class = Klasse
+class-rdfs-Resource = Ressource
+class-skos-Concept = Begriff
+class-skos-ConceptScheme = Begriffssammlung
+class-vcard-Kind = Kontakt
+
 property-adms-status = Stand
 property-csvw-name = Spaltenname
 property-csvw-title = Spaltentitel
@@ -60,6 +93,7 @@ property-foaf-homepage = Startseite
 property-foaf-name = Name
 property-foaf-page = Seite
 property-foaf-primaryTopic = beschreibt
+property-geo-hasGeometry = Lage
 property-org-unitOf = Einheit von
 property-prov-agent = Ausführender
 property-prov-hadPlan = nach Plan

@@ -39,4 +39,4 @@ indicator-pair-apart = Die beiden haben keine zwei gemeinsamen Zeiträume; ihre 
 # $one, $other: Indikatoren; $oneChange, $otherChange: Veränderung in Prozent
 indicator-pair-summary = Veränderung von { $first } bis { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
 indicator-pair-none = (ohne Prozentangabe)
-indicator-responsible = Wer darauf achtet
+indicator-responsible = Zuständig

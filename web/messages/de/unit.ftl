@@ -85,4 +85,50 @@ unit-tripPerPerson = { $value ->
    *[other] Fahrten je Person und Jahr
 }
 unit-kmPer100000Persons = km je hunderttausend Personen
+unit-NUM = Stück
+unit-OKTA = Achtel
+unit-MIN = { $value ->
+    [one] Minute
+   *[other] Minuten
+}
+unit-DEG_C-DAY = { $value ->
+    [one] Gradtag
+   *[other] Gradtage
+}
+unit-percentagePoint = { $value ->
+    [one] Prozentpunkt
+   *[other] Prozentpunkte
+}
+unit-pupilPerTeacher = { $value ->
+    [one] Kind je Lehrkraft
+   *[other] Kinder je Lehrkraft
+}
+unit-personPerDwelling = { $value ->
+    [one] Person je Wohnung
+   *[other] Personen je Wohnung
+}
+unit-interruptionPerCustomer = { $value ->
+    [one] Unterbrechung je Kunde und Jahr
+   *[other] Unterbrechungen je Kunde und Jahr
+}
+unit-hourPerHousehold = { $value ->
+    [one] Stunde je Haushalt und Jahr
+   *[other] Stunden je Haushalt und Jahr
+}
+unit-litrePerPersonDay = Liter je Person und Tag
+unit-tonnePerPerson = { $value ->
+    [one] Tonne je Person und Jahr
+   *[other] Tonnen je Person und Jahr
+}
+unit-CCY_USD = USD
+unit-usdPerPerson = USD je Person
+unit-pln-per-person = PLN je Person
+unit-gigajoulePerPerson = GJ je Person und Jahr
+unit-GigaJ-PER-M2 = GJ/m²
+unit-kilowattHourPerPerson = kWh je Person und Jahr
+unit-KiloW-HR-PER-M2 = kWh/m²
+unit-kilowattHourPerKm = kWh je Kilometer und Jahr
+unit-m2PerPerson = m² je Person
+unit-haPer100000Persons = ha je hunderttausend Personen
+unit-UNITLESS = { "" }
 unit-unit-not-stated = (Einheit nicht angegeben)

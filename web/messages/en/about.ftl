@@ -25,12 +25,12 @@ about-duty-duty = { $datasets ->
 about-duty-conflict = { $conflicts ->
     [one] One conflict between reported values
    *[other] { $conflicts } conflicts between reported values
-}, of which open: { $open }.
-about-duty-purpose = Nobody says what { $datasets ->
-    [one] one dataset is
-   *[other] { $datasets } datasets are
-} for, and nothing needs { $columns ->
-    [one] one column
-   *[other] { $columns } columns
-}.
+}, { $open } of them open.
+about-duty-purpose = { $datasets ->
+    [one] One dataset has
+   *[other] { $datasets } datasets have
+} no stated purpose; { $columns ->
+    [one] one column is
+   *[other] { $columns } columns are
+} not needed for anything.
 about-duty-mirror = How complete the descriptions are, by the points of the European assessment:

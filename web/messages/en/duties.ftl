@@ -46,7 +46,7 @@ purposes-unstated = no purpose given
 purposes-columns = Columns
 purposes-unneeded = of these, not needed
 purposes-datasets = Datasets and their purpose
-purposes-nobody = Nobody says what it is for.
+purposes-nobody = No purpose has been given.
 # $count: columns whose titles follow
 purposes-idle = { $count ->
     [one] A column that nothing needs:

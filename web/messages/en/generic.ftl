@@ -9,6 +9,39 @@ generic-group-other = Relations and features
 # $count: number of values left out
 generic-more = and { $count } more
 
+# Kinds of resources: classes of foreign vocabularies.
+class-adms-Identifier = identifier
+class-csvw-Column = column of a file
+class-dcat-Catalog = data catalogue
+class-dcat-CatalogRecord = catalogue record
+class-dcat-DataService = data service
+class-dcat-Dataset = dataset
+class-dcat-DatasetSeries = series of datasets
+class-dcat-Distribution = form of a dataset
+class-dct-Location = location
+class-dct-PeriodOfTime = period
+class-dct-LicenseDocument = licence
+class-dct-ProvenanceStatement = statement of origin
+class-dct-RightsStatement = statement of terms
+class-foaf-Agent = person or body
+class-foaf-Document = document
+class-org-Organization = organisation
+class-org-OrganizationalUnit = organisational unit
+class-owl-Class = class
+class-prov-Activity = activity
+class-prov-Agent = agent
+class-prov-Entity = thing with a described origin
+class-prov-Plan = plan
+class-qb-DataSet = set of values
+class-qb-Observation = value
+class-qb-DataStructureDefinition = structure of data
+class-qudt-Unit = unit of measure
+class-rdfs-Class = class
+class-rdfs-Resource = resource
+class-skos-Concept = concept
+class-skos-ConceptScheme = set of concepts
+class-vcard-Kind = contact
+
 property-adms-status = status
 property-csvw-name = column name
 property-csvw-title = column title
@@ -60,6 +93,7 @@ property-foaf-homepage = home page
 property-foaf-name = name
 property-foaf-page = page
 property-foaf-primaryTopic = describes
+property-geo-hasGeometry = position
 property-org-unitOf = unit of
 property-prov-agent = agent
 property-prov-hadPlan = according to plan

@@ -85,4 +85,59 @@ unit-tripPerPerson = { $value ->
    *[other] trips per person and year
 }
 unit-kmPer100000Persons = km per 100,000 persons
+unit-NUM = { $value ->
+    [one] item
+   *[other] items
+}
+unit-OKTA = { $value ->
+    [one] okta
+   *[other] oktas
+}
+unit-MIN = { $value ->
+    [one] minute
+   *[other] minutes
+}
+unit-DEG_C-DAY = { $value ->
+    [one] degree day
+   *[other] degree days
+}
+unit-percentagePoint = { $value ->
+    [one] percentage point
+   *[other] percentage points
+}
+unit-pupilPerTeacher = { $value ->
+    [one] pupil per teacher
+   *[other] pupils per teacher
+}
+unit-personPerDwelling = { $value ->
+    [one] person per dwelling
+   *[other] persons per dwelling
+}
+unit-interruptionPerCustomer = { $value ->
+    [one] interruption per customer and year
+   *[other] interruptions per customer and year
+}
+unit-hourPerHousehold = { $value ->
+    [one] hour per household and year
+   *[other] hours per household and year
+}
+unit-litrePerPersonDay = { $value ->
+    [one] litre per person and day
+   *[other] litres per person and day
+}
+unit-tonnePerPerson = { $value ->
+    [one] tonne per person and year
+   *[other] tonnes per person and year
+}
+unit-CCY_USD = USD
+unit-usdPerPerson = USD per person
+unit-pln-per-person = PLN per person
+unit-gigajoulePerPerson = GJ per person and year
+unit-GigaJ-PER-M2 = GJ/m²
+unit-kilowattHourPerPerson = kWh per person and year
+unit-KiloW-HR-PER-M2 = kWh/m²
+unit-kilowattHourPerKm = kWh per kilometre and year
+unit-m2PerPerson = m² per person
+unit-haPer100000Persons = ha per 100,000 persons
+unit-UNITLESS = { "" }
 unit-unit-not-stated = (unit not stated)

@@ -9,6 +9,39 @@ generic-group-other = Powiązania i cechy
 # $count: liczba pominiętych wartości
 generic-more = i jeszcze { $count }
 
+# Rodzaje zasobów: klasy obcych słowników.
+class-adms-Identifier = identyfikator
+class-csvw-Column = kolumna pliku
+class-dcat-Catalog = katalog danych
+class-dcat-CatalogRecord = wpis katalogu
+class-dcat-DataService = usługa danych
+class-dcat-Dataset = zbiór danych
+class-dcat-DatasetSeries = seria zbiorów danych
+class-dcat-Distribution = postać zbioru danych
+class-dct-Location = miejsce
+class-dct-PeriodOfTime = okres
+class-dct-LicenseDocument = licencja
+class-dct-ProvenanceStatement = opis pochodzenia
+class-dct-RightsStatement = opis warunków użycia
+class-foaf-Agent = osoba lub instytucja
+class-foaf-Document = dokument
+class-org-Organization = instytucja
+class-org-OrganizationalUnit = jednostka organizacyjna
+class-owl-Class = klasa
+class-prov-Activity = czynność
+class-prov-Agent = wykonawca
+class-prov-Entity = rzecz, której pochodzenie jest opisane
+class-prov-Plan = opis wykonania
+class-qb-DataSet = zbiór wartości
+class-qb-Observation = wartość
+class-qb-DataStructureDefinition = struktura danych
+class-qudt-Unit = jednostka miary
+class-rdfs-Class = klasa
+class-rdfs-Resource = zasób
+class-skos-Concept = pojęcie
+class-skos-ConceptScheme = zestaw pojęć
+class-vcard-Kind = kontakt
+
 property-adms-status = stan
 property-csvw-name = nazwa kolumny
 property-csvw-title = nagłówek kolumny
@@ -60,6 +93,7 @@ property-foaf-homepage = strona główna
 property-foaf-name = nazwa
 property-foaf-page = strona
 property-foaf-primaryTopic = opisuje
+property-geo-hasGeometry = położenie
 property-org-unitOf = jednostka instytucji
 property-prov-agent = wykonawca
 property-prov-hadPlan = według opisu

@@ -121,4 +121,81 @@ unit-tripPerPerson = { $value ->
    *[other] podróży na osobę w roku
 }
 unit-kmPer100000Persons = km na sto tysięcy osób
+unit-NUM = { $value ->
+    [one] sztuka
+    [few] sztuki
+    [many] sztuk
+   *[other] sztuki
+}
+unit-OKTA = { $value ->
+    [one] oktant
+    [few] oktanty
+    [many] oktantów
+   *[other] oktanta
+}
+unit-MIN = { $value ->
+    [one] minuta
+    [few] minuty
+    [many] minut
+   *[other] minuty
+}
+unit-DEG_C-DAY = { $value ->
+    [one] stopniodzień
+    [few] stopniodni
+    [many] stopniodni
+   *[other] stopniodnia
+}
+unit-percentagePoint = { $value ->
+    [one] punkt procentowy
+    [few] punkty procentowe
+    [many] punktów procentowych
+   *[other] punktu procentowego
+}
+unit-pupilPerTeacher = { $value ->
+    [one] uczeń na nauczyciela
+    [few] uczniowie na nauczyciela
+    [many] uczniów na nauczyciela
+   *[other] ucznia na nauczyciela
+}
+unit-personPerDwelling = { $value ->
+    [one] osoba na mieszkanie
+    [few] osoby na mieszkanie
+    [many] osób na mieszkanie
+   *[other] osoby na mieszkanie
+}
+unit-interruptionPerCustomer = { $value ->
+    [one] przerwa na odbiorcę w roku
+    [few] przerwy na odbiorcę w roku
+    [many] przerw na odbiorcę w roku
+   *[other] przerwy na odbiorcę w roku
+}
+unit-hourPerHousehold = { $value ->
+    [one] godzina na gospodarstwo domowe w roku
+    [few] godziny na gospodarstwo domowe w roku
+    [many] godzin na gospodarstwo domowe w roku
+   *[other] godziny na gospodarstwo domowe w roku
+}
+unit-litrePerPersonDay = { $value ->
+    [one] litr na osobę i dobę
+    [few] litry na osobę i dobę
+    [many] litrów na osobę i dobę
+   *[other] litra na osobę i dobę
+}
+unit-tonnePerPerson = { $value ->
+    [one] tona na osobę w roku
+    [few] tony na osobę w roku
+    [many] ton na osobę w roku
+   *[other] tony na osobę w roku
+}
+unit-CCY_USD = USD
+unit-usdPerPerson = USD na osobę
+unit-pln-per-person = zł na osobę
+unit-gigajoulePerPerson = GJ na osobę w roku
+unit-GigaJ-PER-M2 = GJ/m²
+unit-kilowattHourPerPerson = kWh na osobę w roku
+unit-KiloW-HR-PER-M2 = kWh/m²
+unit-kilowattHourPerKm = kWh na kilometr w roku
+unit-m2PerPerson = m² na osobę
+unit-haPer100000Persons = ha na sto tysięcy osób
+unit-UNITLESS = { "" }
 unit-unit-not-stated = (jednostki nie podano)

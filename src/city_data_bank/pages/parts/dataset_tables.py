@@ -20,6 +20,8 @@ from city_data_bank.vocabulary import DCT
 
 SEVERITIES: Final = ("info", "warning", "violation")
 """How much a finding matters; the messages are ``severity-...``."""
+_DIGITS: Final = 6
+"""No table has as many columns as a number of that length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ async def columns(visit: Visit) -> tuple[Column, ...]:
     things = (row[key] for row in rows for key in ("term", "purpose") if key in row)
     names = await names_of(visit, things)
     grouped: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in sorted(rows, key=column_position):
         grouped.setdefault(row["column"].value, []).append(row)
     return tuple(
         Column(
@@ -189,6 +191,11 @@ def column_name(visit: Visit, row: Row) -> Text:
         return Text(title)
     # The address of a column ends with its number, or its letter in a sheet.
     return visit.say("site-column-untitled", number=row["column"].value.rpartition("col=")[2])
+
+
+def column_position(row: Row) -> str:
+    """What a column sorts by: its number, or its letters in a sheet, at the end of its address."""
+    return row["column"].value.rpartition("col=")[2].rjust(_DIGITS)
 
 
 async def missing(visit: Visit) -> tuple[Count, ...]:

@@ -57,7 +57,7 @@ class Names:
             return unquote(value.removeprefix(f"{self.base}id/").partition("/")[2]) or tail(value)
         prefix, namespace = prefix_of(value)
         if prefix:
-            return f"{prefix}:{value.removeprefix(namespace)}"
+            return self._term(prefix, value.removeprefix(namespace))
         address = value.partition("://")[2]
         if value.startswith(f"{self.base}file/"):
             return self._place(value)
@@ -68,6 +68,11 @@ class Names:
             if len(address) <= _LONGEST
             else f"{address[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
         )
+
+    def _term(self, prefix: str, term: str) -> str:
+        """A class of a vocabulary in words, any other term with its prefix."""
+        key = f"class-{prefix}-{term}"
+        return self.messages(key) if key in self.messages else f"{prefix}:{term}"
 
     def _place(self, value: str) -> str:
         """A delivered file by its name, a cell of it by where it stands."""
