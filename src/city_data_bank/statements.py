@@ -53,6 +53,10 @@ class Statements:
         subject, predicate, value = triple
         self._quads.add(ox.Quad(subject, predicate, value, self._graph))
 
+    def taken(self) -> tuple[ox.Quad, ...]:
+        """Everything said, in no order: for those who sort it among other things."""
+        return tuple(self._quads)
+
     def quads(self) -> tuple[ox.Quad, ...]:
         """Everything said, in the order of ``position``."""
         return tuple(sorted(self._quads, key=position))

@@ -9,8 +9,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
-import pyoxigraph as ox
-
 from city_data_bank.build.craft import Crafted
 from city_data_bank.build.dataset import mapping_finding
 from city_data_bank.build.ledger import Entry
@@ -34,7 +32,7 @@ class Bench:
         self.staging = staging
         self._outcomes: dict[str, Outcome] = {}
         self._datasets: dict[str, ReleasedDataset] = {}
-        self._samples: dict[str, tuple[ox.Quad, ...]] = {}
+        self._samples: dict[str, bytes] = {}
         self._made: dict[str, Entry] = {}
         self._observed: dict[str, tuple[Finding, ...]] = {}
         self._own: list[Finding] = []
@@ -135,7 +133,7 @@ class Bench:
             The catalogue of what stays. Findings that name a dataset are in its outcome too.
         """
         while True:
-            samples = tuple(quad for quads in self._samples.values() for quad in quads)
+            samples = tuple(filter(None, self._samples.values()))
             described = describe_whole(whole, self.staging.folder, self.datasets(), samples)
             self._observe(described.observed)
             seen = (item for findings in self._observed.values() for item in findings)

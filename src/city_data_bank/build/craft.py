@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import pyoxigraph as ox
-
 from city_data_bank.build.dataset import Made, make_dataset, refused, withheld
-from city_data_bank.build.sample import sample_quads
+from city_data_bank.build.sample import sample_of
 from city_data_bank.build.scanning import scanned
 from city_data_bank.build.staging import Staging
 from city_data_bank.errors import MappingError
@@ -32,7 +30,7 @@ class Crafted:
         seconds: How long it took.
         refused: Checksum of a delivered file that shows what must not be published, or empty.
         released: Its entry, where it can be trusted; record and downloads are written.
-        sample: Some of its values.
+        sample: Some of its values, see ``sample_of``.
     """
 
     slug: str
@@ -41,7 +39,7 @@ class Crafted:
     seconds: float = 0.0
     refused: str = ""
     released: ReleasedDataset | None = None
-    sample: tuple[ox.Quad, ...] = ()
+    sample: bytes = b""
 
 
 def craft(mappings: Sequence[DatasetMapping], key: str, staging: Staging) -> tuple[Crafted, ...]:
@@ -80,5 +78,5 @@ def _crafted(made: Made, mapping: DatasetMapping, key: str, staging: Staging) ->
         seconds=made.seconds,
         refused=made.delivery.sha256 if made.withheld and made.delivery else "",
         released=released,
-        sample=sample_quads(made.mapped, staging.context) if made.mapped and released else (),
+        sample=sample_of(made.mapped, staging.context) if made.mapped and released else b"",
     )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import dataclasses
 import io
+from collections.abc import Iterable, Iterator
 from typing import Final
+from zlib import compress, decompress
 
 import pyarrow as pa
 import pyoxigraph as ox
@@ -19,17 +21,24 @@ from city_data_bank.model import MappedDataset, NormalisedTable
 _ROWS: Final = 20
 
 
-def sample_quads(mapped: MappedDataset, context: Context) -> tuple[ox.Quad, ...]:
+def sample_of(mapped: MappedDataset, context: Context) -> bytes:
     """What evenly spaced rows of a dataset's tables become.
 
     Returns:
-        Their quads, in the order of the record; equal datasets give equal samples.
+        N-Quads, in the order of the record, deflated: those of many datasets wait for each other.
+        Equal datasets give equal samples.
     """
     graph = context.bank.iris.graph(f"dataset/{mapped.description.slug}")
     stream = io.BytesIO()
     for table in mapped.tables:
         write_nquads(_some_rows(table), graph, stream)
-    return tuple(ox.parse(stream.getvalue(), format=ox.RdfFormat.N_QUADS))
+    return compress(stream.getvalue(), level=1)
+
+
+def sample_quads(samples: Iterable[bytes]) -> Iterator[ox.Quad]:
+    """The quads of some samples, in their order."""
+    for sample in samples:
+        yield from ox.parse(decompress(sample), format=ox.RdfFormat.N_QUADS)
 
 
 def _some_rows(table: NormalisedTable) -> NormalisedTable:

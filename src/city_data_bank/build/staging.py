@@ -269,10 +269,18 @@ def labels_of(ontology: Ontology, iris: Iris) -> Labels:
     )
 
 
-def write_quads(path: Path, quads: Sequence[ox.Quad]) -> None:
-    """Write quads as sorted N-Quads."""
-    lines = sorted(f"{quad} ." for quad in set(quads))
-    path.write_text("\n".join(lines) + "\n" if lines else "", encoding="utf-8")
+def write_quads(path: Path, quads: Iterable[ox.Quad]) -> None:
+    """Write quads as sorted N-Quads.
+
+    Args:
+        path: The file.
+        quads: In any order, and as often as they come.
+    """
+    lines = {f"{quad} .\n" for quad in quads}
+    # Who reads the former one goes on reading it.
+    path.unlink(missing_ok=True)
+    with path.open("w", encoding="utf-8") as stream:
+        stream.writelines(sorted(lines))
 
 
 def append_lines(path: Path, lines: Iterable[str]) -> None:

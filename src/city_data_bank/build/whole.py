@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -21,9 +23,11 @@ from city_data_bank.build.carried import Shelf
 from city_data_bank.build.examples import example_quads
 from city_data_bank.build.progress import Watcher
 from city_data_bank.build.reconciled import Reconciled, Task, reconcile
+from city_data_bank.build.sample import sample_quads
 from city_data_bank.build.staging import append_lines, catalog_entries, write_quads
+from city_data_bank.catalog.context import Context
 from city_data_bank.catalog.quality import Assessor, measurement_lines
-from city_data_bank.catalog.record import catalog_quads
+from city_data_bank.catalog.record import catalog_sheets
 from city_data_bank.catalog.tombstones import provenance_quads
 from city_data_bank.faces.changes import Past, changes_since
 from city_data_bank.faces.writing import FaceWriter
@@ -38,9 +42,13 @@ from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
 from city_data_bank.search.release import index_release
 from city_data_bank.validation.checked import Checked, Judged
+from city_data_bank.validation.recorded import Record
 from city_data_bank.validation.release import validate_observations, validate_release
 from city_data_bank.validation.report import quality_quads
 from city_data_bank.vocabulary import EU
+
+_SAMPLES: Final = 2000
+"""Samples that are checked at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +82,21 @@ class Described:
 
     Args:
         ontology: ``graph/ontology`` and ``graph/strategy``, periods included.
-        catalog: ``graph/catalog``.
+        catalog: ``graph/catalog``, read from its record as often as it is gone through.
         findings: Of lists and catalogue; one that names a dataset is that dataset's.
         observed: Of the samples of values.
         verdict: What the shapes found, and under which key it is kept.
     """
 
     ontology: tuple[ox.Quad, ...]
-    catalog: tuple[ox.Quad, ...]
+    catalog: Iterable[ox.Quad]
     findings: tuple[Finding, ...]
     observed: tuple[Finding, ...]
     verdict: tuple[str, Judged]
 
 
 def describe_whole(
-    whole: Whole, folder: Path, datasets: Sequence[ReleasedDataset], samples: Sequence[ox.Quad]
+    whole: Whole, folder: Path, datasets: Sequence[ReleasedDataset], samples: Sequence[bytes]
 ) -> Described:
     """Describe the datasets of a release and validate what is said.
 
@@ -104,20 +112,33 @@ def describe_whole(
     periods = sorted(years.union(*(dataset.periods for dataset in datasets)))
     ontology = (*whole.ontology.quads, *period_quads(periods, bank.iris))
     modified = max((item.modified for item in datasets), default=to_date_time(whole.when))
-    entries = catalog_entries(datasets)
-    catalog = catalog_quads(bank, whole.ontology, entries, modified, whole.messages)
+    context = Context.of(bank, whole.ontology, whole.messages)
+    sheets = catalog_sheets(context, catalog_entries(datasets), modified)
     lists = _graph(bank, "ontology")
     own = [quad for quad in ontology if quad.graph_name == lists]
     others = [quad for quad in ontology if quad.graph_name != lists]
-    _write_records(folder, {"ontology": own, "catalog": catalog})
+    _write_records(folder, {"ontology": own})
+    write_quads(folder / "record" / "catalog.nq", (quad for sheet in sheets for quad in sheet))
+    catalog = Record.at(folder / "record" / "catalog.nq")
     mappings = {item.slug: item.description.mapping for item in datasets if item.description}
     sources = (item.upstream.iri for item in datasets if item.upstream and item.description)
     foreign = frozenset(iri for iri in sources if iri and not iri.startswith(bank.base))
     checked = Checked(bank, ontology, catalog, whole.when, mappings, foreign)
     key = whole.shelf.key(bank, others)
     judged = validate_release(checked, whole.shelf.read(key, folder, others))
-    observed = validate_observations(bank, ontology, samples, mappings) if samples else ()
+    observed = _validate_samples(checked, samples)
     return Described(ontology, catalog, judged.findings, observed, (key, judged))
+
+
+def _validate_samples(checked: Checked, samples: Sequence[bytes]) -> tuple[Finding, ...]:
+    """Hold samples of values to their shapes, so many at a time that memory has a bound."""
+    found: list[Finding] = []
+    for place in range(0, len(samples), _SAMPLES):
+        some = sample_quads(samples[place : place + _SAMPLES])
+        of_some = validate_observations(checked.bank, checked.ontology, some, checked.mappings)
+        # What is said of a shape and of no dataset is said once.
+        found += (item for item in of_some if item.dataset or item not in found)
+    return tuple(found)
 
 
 def compare_whole(
@@ -179,7 +200,7 @@ def write_whole(
     parent = whole.releases / whole.parent.id if whole.parent else None
     draft = _draft(whole, contents)
     with watcher.step("search index"):
-        quads = (*described.ontology, *described.catalog)
+        quads = chain(described.ontology, described.catalog)
         index_release(folder, bank, quads, parent, draft.written())
     licence = EU[f"licence/{bank.licence}"] if bank.licence else ""
     description = BankDescription(bank.iris, bank.title, licence, bank.iris.catalog)

@@ -51,6 +51,9 @@ _DISTRIBUTION: Final = {
     "dateModifiedAvailability": DCT["modified"],
 }
 """Metrics that ask whether a property is there."""
+_READ: Final = frozenset({DCT["accessRights"], DCT["license"], DCT["format"], DCAT["mediaType"]})
+"""Properties whose values matter too."""
+_ASKED: Final = _READ.union(_DATASET.values(), _DISTRIBUTION.values())
 _FOUR: Final = 4
 
 _TYPED: Final = f"{ox.NamedNode(RDF['type'])} {ox.NamedNode(DQV['QualityMeasurement'])}"
@@ -71,31 +74,37 @@ class Assessor:
     """Measures what a catalogue says.
 
     Args:
-        said: Values by subject and predicate.
+        said: Values by subject and predicate, of the properties that are asked for.
         licences: IRIs of licences that are known.
         folder: Of the release, with the files.
     """
 
-    said: Mapping[tuple[str, str], Collection[str]]
+    said: Mapping[str, Mapping[str, Collection[str]]]
     licences: Collection[str]
     folder: Path
 
     @classmethod
     def of(cls, catalog: Iterable[ox.Quad], ontology: Ontology, folder: Path) -> Self:
-        """An assessor of a catalogue."""
-        said: dict[tuple[str, str], list[str]] = {}
+        """An assessor of a catalogue, whose statements are gone through once."""
+        said: dict[str, dict[str, list[str]]] = {}
+        asked = {ox.NamedNode(term): term for term in _ASKED}
+        texts: dict[str, str] = {}
         for quad in catalog:
-            subject = str(getattr(quad.subject, "value", ""))
-            value = str(getattr(quad.object, "value", ""))
-            said.setdefault((subject, quad.predicate.value), []).append(value)
+            if term := asked.get(quad.predicate):
+                subject = str(getattr(quad.subject, "value", ""))
+                value = str(getattr(quad.object, "value", "")) if term in _READ else ""
+                values = said.setdefault(subject, {}).setdefault(term, [])
+                # Few licences and formats are named very often.
+                values.append(texts.setdefault(value, value))
         known = ontology.lists.get("licence")
         return cls(said, {code.iri for code in known.codes.values()} if known else (), folder)
 
     def dataset(self, node: str) -> dict[str, bool]:
         """What holds of a dataset, but for its compliance and its stars."""
-        rights = self.said.get((node, DCT["accessRights"]), ())
+        own = self.said.get(node, {})
+        rights = own.get(DCT["accessRights"], ())
         aligned = any(iri.startswith(EU["access-right/"]) for iri in rights)
-        found = {name: (node, term) in self.said for name, term in _DATASET.items()}
+        found = {name: term in own for name, term in _DATASET.items()}
         return found | {"accessRightsVocabularyAlignment": aligned}
 
     def distribution(self, node: str, form: Distribution) -> dict[str, bool]:
@@ -117,14 +126,15 @@ class Assessor:
 
     def _stated(self, node: str) -> dict[str, bool]:
         """What its description states."""
-        found = {name: (node, term) in self.said for name, term in _DISTRIBUTION.items()}
-        licences = self.said.get((node, DCT["license"]), ())
+        own = self.said.get(node, {})
+        found = {name: term in own for name, term in _DISTRIBUTION.items()}
+        licences = own.get(DCT["license"], ())
         return found | {"knownLicence": any(iri in self.licences for iri in licences)}
 
     def _format(self, node: str, file_type: str) -> dict[str, bool]:
         """What holds of the format."""
-        formats = self.said.get((node, DCT["format"]), ())
-        kinds = self.said.get((node, DCAT["mediaType"]), ())
+        own = self.said.get(node, {})
+        formats, kinds = own.get(DCT["format"], ()), own.get(DCAT["mediaType"], ())
         listed = all(iri.startswith(EU["file-type/"]) for iri in formats) and all(
             iri.startswith(IANA) and iri.removeprefix(IANA) not in UNLISTED_MEDIA_TYPES
             for iri in kinds

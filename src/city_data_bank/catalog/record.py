@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -14,7 +14,7 @@ from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.series import describe_series
 from city_data_bank.catalog.services import describe_endpoint
 from city_data_bank.messages import Messages
-from city_data_bank.statements import Statements
+from city_data_bank.statements import Statements, position
 from city_data_bank.vocabulary import DCAT, DCT, EU, FOAF, RDFS, XSD
 
 
@@ -25,7 +25,7 @@ def catalog_quads(
     modified: str,
     messages: Mapping[str, Messages],
 ) -> tuple[ox.Quad, ...]:
-    """The catalogue of a bank.
+    """The catalogue of a bank, as a whole.
 
     Args:
         bank: The bank.
@@ -41,21 +41,40 @@ def catalog_quads(
     Source:
         DCAT-AP 3.0.1, https://semiceu.github.io/DCAT-AP/releases/3.0.1/
     """
-    context = Context.of(bank, ontology, messages)
-    statements = Statements(bank.iris.graph("catalog"))
+    sheets = catalog_sheets(Context.of(bank, ontology, messages), entries, modified)
+    return tuple(sorted({quad for sheet in sheets for quad in sheet}, key=position))
+
+
+def catalog_sheets(
+    context: Context, entries: Sequence[CatalogEntry], modified: str
+) -> Iterator[tuple[ox.Quad, ...]]:
+    """The catalogue of a bank, dataset by dataset: a large one is never held as a whole.
+
+    Args:
+        context: What all descriptions draw on.
+        entries: Its datasets, in any order.
+        modified: When the newest dataset last changed, ``xsd:dateTime`` in UTC.
+
+    Yields:
+        Quads of ``graph/catalog``; some stand on several sheets.
+    """
+    graph = context.iris.graph("catalog")
     for entry in entries:
-        node = describe_dataset(context, statements, entry)
-        statements.link(bank.iris.catalog, DCAT["dataset"], node)
-        statements.link(bank.iris.catalog, DCAT["record"], f"{node}/record")
-    describe_series(context, statements, entries)
-    endpoint = describe_endpoint(context, statements, entries)
-    statements.link(bank.iris.catalog, DCAT["service"], endpoint)
+        sheet = Statements(graph)
+        node = describe_dataset(context, sheet, entry)
+        sheet.link(context.iris.catalog, DCAT["dataset"], node)
+        sheet.link(context.iris.catalog, DCAT["record"], f"{node}/record")
+        yield sheet.taken()
+    sheet = Statements(graph)
+    describe_series(context, sheet, entries)
+    endpoint = describe_endpoint(context, sheet, entries)
+    sheet.link(context.iris.catalog, DCAT["service"], endpoint)
     earliest = min((entry.listed for entry in entries), default=modified)
-    issued = f"{bank.started}T00:00:00Z" if bank.started else earliest
-    statements.value(bank.iris.catalog, DCT["issued"], issued, XSD["dateTime"])
-    statements.value(bank.iris.catalog, DCT["modified"], modified, XSD["dateTime"])
-    _describe_catalog(context, statements)
-    return statements.quads()
+    issued = f"{context.bank.started}T00:00:00Z" if context.bank.started else earliest
+    sheet.value(context.iris.catalog, DCT["issued"], issued, XSD["dateTime"])
+    sheet.value(context.iris.catalog, DCT["modified"], modified, XSD["dateTime"])
+    _describe_catalog(context, sheet)
+    yield sheet.taken()
 
 
 def _describe_catalog(context: Context, statements: Statements) -> None:

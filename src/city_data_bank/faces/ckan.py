@@ -9,6 +9,7 @@ Source: CKAN 2.10, API guide; what ckanext-harvest and national portals read of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -41,7 +42,7 @@ def package_lines(records: Iterable[Record], language: str) -> bytes:
 def organizations(records: Sequence[Record], language: str) -> bytes:
     """Organisations with the number of their packages, sorted by name, as a JSON document."""
     offices = {record.provider.ref: record.provider for record in records}
-    counts = {ref: sum(record.provider.ref == ref for record in records) for ref in offices}
+    counts = Counter(record.provider.ref for record in records)
     found = [
         {**organization(offices[ref], language), "package_count": counts[ref]}
         for ref in sorted(offices)

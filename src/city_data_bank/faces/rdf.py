@@ -18,10 +18,10 @@ from city_data_bank.statements import position
 from city_data_bank.vocabulary import DCT, EU, ORG, PREFIXES, RDF, RDFS, SKOS
 from city_data_bank.xml_text import xml_document
 
+_TYPE: Final = ox.NamedNode(RDF["type"])
 FORMS: Final = ("ttl", "rdf", "jsonld", "nt")
 """Extensions of the forms of RDF in which a catalogue is written."""
 
-_SERIALIZED: Final = {"ttl": ox.RdfFormat.TURTLE, "rdf": ox.RdfFormat.RDF_XML}
 _FOLLOWED: Final = frozenset({SKOS["inScheme"], ORG["unitOf"], DCT["type"], SKOS["broader"]})
 """Predicates of the ontology whose objects are taken along too."""
 
@@ -50,10 +50,10 @@ def complete(catalog: Iterable[ox.Quad], ontology: Iterable[ox.Quad]) -> tuple[o
     Returns:
         Triples, sorted; agents, codes with their lists, areas with what they are part of.
     """
-    own = {quad.triple for quad in catalog}
+    found = {quad.triple for quad in catalog}
     described = _by_subject(ontology)
-    found = set(own)
-    waiting = [triple.object for triple in own if triple.predicate.value != RDF["type"]]
+    classes = {triple.object for triple in found if triple.predicate == _TYPE}
+    waiting = list({t.object for t in found if t.predicate != _TYPE and t.object in described})
     seen: set[object] = set()
     while waiting:
         node = waiting.pop()
@@ -64,7 +64,6 @@ def complete(catalog: Iterable[ox.Quad], ontology: Iterable[ox.Quad]) -> tuple[o
             found.add(triple)
             if triple.predicate.value in _FOLLOWED:
                 waiting.append(triple.object)
-    classes = {triple.object for triple in own if triple.predicate.value == RDF["type"]}
     for kind in classes:
         found |= {t for t in described.get(kind, ()) if t.predicate.value == RDFS["subClassOf"]}
     return tuple(sorted(found, key=position))
@@ -108,19 +107,26 @@ def write_form(triples: Sequence[ox.Triple], path: Path, prefixes: Mapping[str, 
     path.parent.mkdir(parents=True, exist_ok=True)
     form = path.suffix.removeprefix(".")
     if form == "jsonld":
-        path.write_bytes(to_json_ld(triples, prefixes))
+        with path.open("wb") as stream:
+            stream.writelines(to_json_ld(triples, prefixes))
     elif form == "nt":
         ox.serialize(triples, path, ox.RdfFormat.N_TRIPLES)
+    elif form == "ttl":
+        ox.serialize(triples, path, ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
     else:
-        body = ox.serialize(triples, format=_SERIALIZED[form], prefixes=dict(prefixes)) or b""
-        path.write_bytes(xml_document(body) if form == "rdf" else body)
+        body = ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
+        path.write_bytes(xml_document(body))
 
 
 def prefixes_of(triples: Iterable[ox.Triple]) -> dict[str, str]:
     """The prefixes that the triples make use of."""
     known = {table: EU[f"{table}/"] for table in _TABLES} | PREFIXES
-    terms = {term for triple in triples for term in triple}
-    kinds = {term.datatype for term in terms if isinstance(term, ox.Literal)}
-    named = (term.value for term in (*terms, *kinds) if isinstance(term, ox.NamedNode))
-    used = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in named}
+    used: set[str] = set()
+    last = None
+    for subject, predicate, value in triples:
+        for term in (predicate, value) if subject == last else (subject, predicate, value):
+            named = term.datatype if isinstance(term, ox.Literal) else term
+            iri = str(getattr(named, "value", ""))
+            used.add(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1])
+        last = subject
     return {name: iri for name, iri in known.items() if iri in used}

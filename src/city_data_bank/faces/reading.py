@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
 
 import pyoxigraph as ox
 
 from city_data_bank.vocabulary import RDF
 
+Value = ox.NamedNode | ox.Literal
+
+_TYPE: Final = RDF["type"]
+_REMEMBERED: Final = 256
+"""Subjects whose statements are at hand: a dataset, its files, and what all of them refer to."""
+
 
 class Reading:
     """Statements by subject and predicate, in the order in which they were given.
 
+    Only the places of subjects are kept: a large catalogue is not taken apart twice.
+
     Args:
-        triples: Sorted.
+        triples: Those of one subject together, its types first.
     """
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        self._objects: dict[tuple[str, str], list[ox.NamedNode | ox.Literal]] = {}
+        self._triples = tuple(triples)
+        self._places: dict[str, tuple[int, int]] = {}
         self._by_type: dict[str, list[str]] = {}
-        for subject, predicate, value in triples:
-            node = str(getattr(subject, "value", subject))
-            if isinstance(value, ox.NamedNode | ox.Literal):
-                self._objects.setdefault((node, predicate.value), []).append(value)
-            if predicate.value == RDF["type"] and isinstance(value, ox.NamedNode):
-                self._by_type.setdefault(value.value, []).append(node)
+        self._said = lru_cache(_REMEMBERED)(self._look_up)
+        first, node = 0, ""
+        for place, triple in enumerate(self._triples):
+            name = str(getattr(triple.subject, "value", triple.subject))
+            if name != node:
+                self._places[node] = first, place
+                first, node = place, name
+        self._places[node] = first, len(self._triples)
+        for name, (start, end) in self._places.items():
+            for triple in self._triples[start:end]:
+                if triple.predicate.value != _TYPE:
+                    break
+                if isinstance(triple.object, ox.NamedNode):
+                    self._by_type.setdefault(triple.object.value, []).append(name)
 
     def of_type(self, kind: str) -> tuple[str, ...]:
         """Subjects of a class, sorted."""
@@ -32,7 +51,7 @@ class Reading:
 
     def links(self, node: str, predicate: str) -> tuple[str, ...]:
         """IRIs, sorted."""
-        found = self._objects.get((node, predicate), ())
+        found = self._said(node).get(predicate, ())
         return tuple(sorted(term.value for term in found if isinstance(term, ox.NamedNode)))
 
     def link(self, node: str, predicate: str) -> str:
@@ -61,6 +80,15 @@ class Reading:
 
     def _literals(self, node: str, predicate: str) -> Iterator[ox.Literal]:
         """Literals of a property."""
-        for term in self._objects.get((node, predicate), ()):
+        for term in self._said(node).get(predicate, ()):
             if isinstance(term, ox.Literal):
                 yield term
+
+    def _look_up(self, node: str) -> Mapping[str, list[Value]]:
+        """What is said of a subject, by predicate."""
+        first, last = self._places.get(node, (0, 0))
+        found: dict[str, list[Value]] = {}
+        for _, predicate, value in self._triples[first:last]:
+            if isinstance(value, ox.NamedNode | ox.Literal):
+                found.setdefault(predicate.value, []).append(value)
+        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,7 +51,7 @@ class FaceWriter:
 
     def write(
         self,
-        catalog: Sequence[ox.Quad],
+        catalog: Iterable[ox.Quad],
         ontology: Sequence[ox.Quad],
         changes: Sequence[Change],
         modified: str,

@@ -6,7 +6,7 @@ same whether everything was looked at or only what has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,7 +39,7 @@ class Checked:
     Args:
         bank: The bank; its shapes hide generic ones of the same path.
         ontology: Quads of ``graph/ontology``, areas and periods included.
-        catalog: Quads of ``graph/catalog``, in the order of ``statements.position``.
+        catalog: Quads of ``graph/catalog``, those of one subject together.
         when: Build time, aware.
         mappings: Path of the mapping file by dataset, of every dataset: where a fault is mended.
         foreign: IRIs of the datasets of other catalogues that ours names as sources.
@@ -47,7 +47,7 @@ class Checked:
 
     bank: Bank
     ontology: Sequence[ox.Quad]
-    catalog: Sequence[ox.Quad]
+    catalog: Iterable[ox.Quad]
     when: datetime
     mappings: Mapping[str, str]
     foreign: AbstractSet[str] = frozenset()

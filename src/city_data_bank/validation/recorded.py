@@ -7,7 +7,7 @@ so that the size of what has not changed hardly matters.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -18,6 +18,8 @@ import pyoxigraph as ox
 _LEAST: Final = 1 << 8
 _MOST: Final = 1 << 18
 """Bytes that are compared at once: few where lines differ, as many as a cache holds where not."""
+_BLOCK: Final = 1 << 20
+"""Bytes that are parsed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ class Record:
         with path.open("rb") as stream:
             empty = path.stat().st_size == 0
             return cls(b"" if empty else mmap(stream.fileno(), 0, access=ACCESS_READ))
+
+    def __iter__(self) -> Iterator[ox.Quad]:
+        """All statements; few of them are held at a time."""
+        place, size = 0, len(self.content)
+        while place < size:
+            end = self.content.find(b"\n", min(place + _BLOCK, size) - 1) + 1
+            yield from ox.parse(self.content[place:end], format=ox.RdfFormat.N_QUADS)
+            place = end
 
     def of_node(
         self, node: object, predicates: Collection[str] | None = None

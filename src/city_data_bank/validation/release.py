@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -11,6 +10,7 @@ import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.model import Finding
+from city_data_bank.statements import position
 from city_data_bank.validation.catalog import ASKED
 from city_data_bank.validation.checked import (
     CATALOG_SHAPES,
@@ -46,7 +46,7 @@ def _validate_whole(checked: Checked) -> Judged:
     listed = judge_whole((quad.triple for quad in checked.ontology), lists)
     shapes = read_shapes([find(name) for name in CATALOG_SHAPES])
     described = judge_whole(_data(checked), shapes)
-    few = [quad for quad in checked.catalog if quad.predicate in ASKED]
+    few = sorted((q for q in checked.catalog if q.predicate in ASKED), key=position)
     # What strategies say of something goes before what lists say.
     ontology = checked.bank.iris.graph("ontology")
     graphs: dict[object, str] = {}
@@ -55,10 +55,9 @@ def _validate_whole(checked: Checked) -> Judged:
         if name != ontology or quad.subject not in graphs:
             graphs[quad.subject] = name
 
-    def is_ours(focus: object) -> bool:
-        return isinstance(focus, ox.NamedNode) and _describes(checked.catalog, focus.value)
-
-    found = Found((listed, lists), (described, shapes), few, graphs.get, is_ours)
+    looked_at = {item.focus for item in described.results}
+    ours = {quad.subject for quad in checked.catalog if quad.subject in looked_at}
+    found = Found((listed, lists), (described, shapes), few, graphs.get, ours.__contains__)
     return judge_found(checked, found)
 
 
@@ -68,21 +67,10 @@ def _data(checked: Checked) -> Iterator[ox.Triple]:
     yield from checked.typed()
 
 
-def _describes(catalog: Sequence[ox.Quad], iri: str) -> bool:
-    """Whether a catalogue says something of a node."""
-    place = bisect_left(catalog, iri, key=_subject)
-    return place < len(catalog) and _subject(catalog[place]) == iri
-
-
-def _subject(quad: ox.Quad) -> str:
-    """IRI of the subject."""
-    return str(getattr(quad.subject, "value", quad.subject))
-
-
 def validate_observations(
     bank: Bank,
     ontology: Sequence[ox.Quad],
-    observations: Sequence[ox.Quad],
+    observations: Iterable[ox.Quad],
     mappings: Mapping[str, str],
 ) -> tuple[Finding, ...]:
     """Check what the mapping compiler wrote; the compiler itself checks every cell.

@@ -11,7 +11,7 @@ from city_data_bank import __version__
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.build.dataset import make_dataset
-from city_data_bank.build.sample import sample_quads
+from city_data_bank.build.sample import sample_of, sample_quads
 from city_data_bank.mapping import Context, DatasetMapping, read_mapping
 from city_data_bank.model import MappedDataset
 from city_data_bank.vocabulary import SMEA
@@ -32,7 +32,7 @@ def mapped(town: Town, rows: int) -> tuple[MappedDataset, Context]:
 
 def values(town: Town, rows: int) -> list[int]:
     """The values of the sample."""
-    quads = sample_quads(*mapped(town, rows))
+    quads = sample_quads([sample_of(*mapped(town, rows))])
     return sorted(
         int(str(quad.object).split('"')[1])
         for quad in quads
@@ -49,7 +49,7 @@ def test_a_large_dataset_gives_at_most_twenty_evenly_spaced_rows(tmp_path: Path)
 
 
 def test_the_sample_stands_in_the_graph_of_its_dataset(tmp_path: Path) -> None:
-    quads = sample_quads(*mapped(Town.new(tmp_path), 1))
+    quads = sample_quads([sample_of(*mapped(Town.new(tmp_path), 1))])
     assert {str(quad.graph_name) for quad in quads} == {
         "<https://dane.testowo.example/graph/dataset/residents>"
     }

@@ -22,12 +22,12 @@ def triples() -> list[ox.Triple]:
 
 
 def test_the_document_says_exactly_what_the_triples_say() -> None:
-    read = ox.parse(to_json_ld(triples(), PREFIXES), format=ox.RdfFormat.JSON_LD)
+    read = ox.parse(b"".join(to_json_ld(triples(), PREFIXES)), format=ox.RdfFormat.JSON_LD)
     assert {quad.triple for quad in read} == set(triples())
 
 
 def test_the_context_stands_in_the_document() -> None:
-    document = json.loads(to_json_ld(triples(), PREFIXES))
+    document = json.loads(b"".join(to_json_ld(triples(), PREFIXES)))
     assert document["@context"] == PREFIXES
     (node,) = document["@graph"]
     assert (node["@id"], node["@type"]) == ("e:a", ["e:Other", "e:Thing"])
