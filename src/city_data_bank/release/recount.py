@@ -34,16 +34,15 @@ def recount(
     Returns:
         The figures as they are then: first all graphs together, then each, sorted by IRI.
     """
-    spoken = {(quad.graph_name, quad.subject) for quad in (*gone, *new)}
-    places = spoken | {(None, thing) for _, thing in spoken}
-    before = _present(store, places)
+    going, coming = _places(gone), _places(new)
+    before = going | _present(store, coming - going)
     for quad in gone:
         store.remove(quad)
     store.extend(new)
     tallies = {each.graph: _Tally(each) for each in known}
     _sum_up(tallies, gone, -1)
     _sum_up(tallies, new, 1)
-    after = _present(store, places)
+    after = coming | _present(store, going - coming)
     for sign, found in ((-1, before), (1, after)):
         for graph, _ in found:
             tallies[graph.value if graph else ""].entities += sign
@@ -96,13 +95,25 @@ def _sum_up(tallies: dict[str, _Tally], quads: Iterable[ox.Quad], sign: int) -> 
             tallies[name].add(quad, sign)
 
 
-def _present(store: ox.Store, places: AbstractSet[_Place]) -> list[_Place]:
-    """Which things a graph, or any of them, speaks of."""
-    return [
+def _places(quads: Iterable[ox.Quad]) -> set[_Place]:
+    """Where some statements speak of what: each in its graph, and in all graphs together."""
+    spoken = {(quad.graph_name, quad.subject) for quad in quads}
+    return spoken | {(None, thing) for _, thing in spoken}
+
+
+def _present(store: ox.Store, places: AbstractSet[_Place]) -> set[_Place]:
+    """The places at which a store says anything; what no graph speaks of is asked for once."""
+    absent = {thing for graph, thing in places if not graph and not _speaks(store, graph, thing)}
+    return {
         (graph, thing)
         for graph, thing in places
-        if any(True for _ in store.quads_for_pattern(thing, None, None, graph))
-    ]
+        if thing not in absent and (not graph or _speaks(store, graph, thing))
+    }
+
+
+def _speaks(store: ox.Store, graph: ox.NamedNode | None, thing: ox.NamedNode) -> bool:
+    """Whether a graph, or any of them, speaks of a thing."""
+    return any(True for _ in store.quads_for_pattern(thing, None, None, graph))
 
 
 def _forget(store: ox.Store, tallies: dict[str, _Tally]) -> None:

@@ -223,6 +223,11 @@ def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iter
     def thing(kind: str, ref: str) -> Entry | None:
         return named.get(iris.thing(kind, unquote(ref)))
 
+    @cache
+    def years(several: tuple[str, ...]) -> tuple[str, ...]:
+        # Most series of a dataset have the same periods.
+        return _years(map(unquote, several))
+
     start = iris.thing("indicator", "")
     known = {iri.removeprefix(start) for iri in named if iri.startswith(start)}
     periods: dict[tuple[str, str, str, str], list[str]] = {}
@@ -238,7 +243,8 @@ def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iter
         series = Series(f"{dataset}/{indicator}/{area}", steward, ordered, f"{start}{indicator}")
         what, where = thing("indicator", indicator), thing("area", area)
         if what and where:
-            yield _values(iris, series, what, where, thing("dataset", dataset))
+            values = _values(iris, series, what, where, thing("dataset", dataset))
+            yield replace(values, years=years(ordered))
 
 
 def _indicator(known: AbstractSet[str], rest: str) -> str:
@@ -265,7 +271,6 @@ def _values(
         categories=dataset.categories if dataset else (),
         providers=dataset.providers if dataset else (),
         areas=area.areas,
-        years=_years(map(unquote, series.periods)),
         series=series,
     )
 

@@ -7,6 +7,7 @@ may hold the values of every municipality of a country.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -55,16 +56,16 @@ def gathered(doubts: Iterable[tuple[str, Doubt]], own: str) -> list[tuple[str, D
         own: Ref of the city's area.
     """
     told: list[tuple[str, Doubt]] = []
-    others: dict[tuple[str, str, str], tuple[str, Doubt]] = {}
+    gravest: dict[tuple[str, str, str], Doubt] = {}
+    counts: Counter[tuple[str, str, str]] = Counter()
     for slug, doubt in doubts:
         if doubt.area in {own, ""}:
             told.append((slug, doubt))
             continue
         key = (doubt.code, slug, doubt.indicator)
-        known = others.get(key)
-        if known is None:
-            others[key] = (slug, doubt)
-            continue
-        worst = max(known[1], doubt, key=lambda one: (one.weight, one.focus))
-        others[key] = (slug, replace(worst, count=known[1].count + doubt.count))
-    return sorted((*told, *others.values()), key=lambda pair: (pair[1].code, pair[1].focus))
+        counts[key] += doubt.count
+        known = gravest.get(key)
+        if known is None or (doubt.weight, doubt.focus) > (known.weight, known.focus):
+            gravest[key] = doubt
+    others = [(key[1], replace(doubt, count=counts[key])) for key, doubt in gravest.items()]
+    return sorted((*told, *others), key=lambda pair: (pair[1].code, pair[1].focus))
