@@ -25,41 +25,53 @@ class Facet:
 
     Args:
         values: All values, sorted.
-        entry: Entry by row.
-        value: Number of its value by row.
+        having: One row a value: whether each entry has it, packed into bits. Some hundred values
+            are counted in a few microseconds so, and 20,000 entries take 2.5 kB of each.
     """
 
     values: tuple[str, ...]
-    entry: npt.NDArray[np.int64]
-    value: npt.NDArray[np.int64]
+    having: npt.NDArray[np.uint8]
 
     @classmethod
-    def of(cls, rows: Sequence[tuple[str, int]]) -> Self:
-        """The facet of rows of value and entry."""
-        values = tuple(sorted({value for value, _ in rows}))
-        numbers = {value: number for number, value in enumerate(values)}
-        return cls(
-            values,
-            np.array([entry for _, entry in rows], dtype=np.int64),
-            np.array([numbers[value] for value, _ in rows], dtype=np.int64),
-        )
+    def of(cls, rows: Sequence[tuple[str, int]], count: int) -> Self:
+        """The facet of rows of value and entry.
 
-    def having(self, value: str, count: int) -> Mask:
+        Args:
+            rows: Value and number of the entry.
+            count: How many entries there are.
+        """
+        values = tuple(sorted({value for value, _ in rows}))
+        having = np.zeros((len(values), _width(count)), dtype=np.uint8)
+        numbers = {value: number for number, value in enumerate(values)}
+        for value, entry in rows:
+            having[numbers[value], entry >> 3] |= 0x80 >> (entry & 7)
+        return cls(values, having)
+
+    def having_value(self, value: str, count: int) -> Mask:
         """Which of all entries have a value.
 
         Args:
             value: Any.
             count: How many entries there are.
         """
-        mask = np.zeros(count, dtype=np.bool_)
-        if value in self.values:
-            mask[self.entry[self.value == self.values.index(value)]] = True
-        return mask
+        if value not in self.values:
+            return np.zeros(count, dtype=np.bool_)
+        row = self.having[self.values.index(value)]
+        return np.unpackbits(row, count=count).astype(np.bool_)
 
     def counted(self, found: Mask) -> list[tuple[str, int]]:
         """The values that entries found have, each with how many have it."""
-        counts = np.bincount(self.value[found[self.entry]], minlength=len(self.values))
+        packed = np.zeros(self.having.shape[1], dtype=np.uint8)
+        bits = np.packbits(found)
+        packed[: len(bits)] = bits
+        both = self.having.view(np.uint64) & packed.view(np.uint64)
+        counts = np.bitwise_count(both).sum(axis=1, dtype=np.int64)
         return [(self.values[number], int(counts[number])) for number in np.flatnonzero(counts)]
+
+
+def _width(count: int) -> int:
+    """Bytes that hold a bit of each entry, in whole numbers of eight."""
+    return -(-count // 64) * 8
 
 
 def narrow(
@@ -77,7 +89,11 @@ def narrow(
         value, held to what is chosen of the other facets: most frequent first, years the latest
         first.
     """
-    held = {name: facets[name].having(value, len(found)) for name, value in chosen.items() if value}
+    held = {
+        name: facets[name].having_value(value, len(found))
+        for name, value in chosen.items()
+        if value
+    }
     counts: dict[str, tuple[tuple[str, int], ...]] = {}
     for name, facet in facets.items():
         rows = facet.counted(_together(found, [m for other, m in held.items() if other != name]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +14,9 @@ _LONGEST: Final = 220
 """Characters of an excerpt."""
 _BEFORE: Final = 60
 """Characters of an excerpt before the first mark."""
+
+_Span = tuple[str, int, int]
+"""A word, folded, where it begins and where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,7 @@ def marked(text: str, found: AbstractSet[str]) -> tuple[Piece, ...]:
         text: Any.
         found: Folded words.
     """
-    pieces: list[Piece] = []
-    at = 0
-    for folded, start, end in spans_of(text):
-        if folded in found:
-            pieces += [Piece(text[at:start], marked=False)] if start > at else []
-            pieces.append(Piece(text[start:end], marked=True))
-            at = end
-    return (*pieces, Piece(text[at:], marked=False)) if at < len(text) else tuple(pieces)
+    return _pieces(text, 0, len(text), [span for span in spans_of(text) if span[0] in found])
 
 
 def excerpt(text: str, found: AbstractSet[str]) -> tuple[Piece, ...]:
@@ -53,22 +51,49 @@ def excerpt(text: str, found: AbstractSet[str]) -> tuple[Piece, ...]:
     """
     if len(text) <= _LONGEST:
         return marked(text, found)
-    start = _start(text, found)
-    shown = text[start : start + _LONGEST + 1]
-    # A word that goes on behind the excerpt ends with it here, and is left out.
-    length = max((end for _, _, end in spans_of(shown) if end <= _LONGEST), default=_LONGEST)
+    spans = spans_of(text)
+    marks = [span for span in spans if span[0] in found]
+    start = _start(spans, marks[0][1] if marks else 0)
+    last = bisect_right(spans, start + _LONGEST, key=_end_of)
+    end = spans[last - 1][2] if last else 0
+    end = end if end > start else start + _LONGEST
     dots = "\N{HORIZONTAL ELLIPSIS}"
-    before = f"{dots} " if start else ""
-    after = f" {dots}" if start + length < len(text) else ""
-    return marked(f"{before}{shown[:length]}{after}", found)
+    before = (Piece(f"{dots} ", marked=False),) if start else ()
+    after = (Piece(f" {dots}", marked=False),) if end < len(text) else ()
+    return (*before, *_pieces(text, start, end, marks), *after)
 
 
-def _start(text: str, found: AbstractSet[str]) -> int:
+def _pieces(text: str, start: int, end: int, marks: Iterable[_Span]) -> tuple[Piece, ...]:
+    """A part of a text in pieces.
+
+    Args:
+        text: The whole.
+        start: Where the part begins.
+        end: Where it ends.
+        marks: The words of the whole that are marked.
+    """
+    pieces: list[Piece] = []
+    at = start
+    for _, first, last in marks:
+        if first >= start and last <= end:
+            pieces += [Piece(text[at:first], marked=False)] if first > at else []
+            pieces.append(Piece(text[first:last], marked=True))
+            at = last
+    return (*pieces, Piece(text[at:end], marked=False)) if at < end else tuple(pieces)
+
+
+def _start(spans: Sequence[_Span], first: int) -> int:
     """Where an excerpt begins: with a word, some words before the first one that was found."""
-    starts: list[int] = []
-    for folded, start, _ in spans_of(text):
-        starts.append(start)
-        if folded in found:
-            from_here = start - _BEFORE if start > _LONGEST - _BEFORE else 0
-            return next(one for one in starts if one >= from_here) if from_here else 0
-    return 0
+    if first <= _LONGEST - _BEFORE:
+        return 0
+    return spans[bisect_left(spans, first - _BEFORE, key=_start_of)][1]
+
+
+def _start_of(span: _Span) -> int:
+    """Where a word begins."""
+    return span[1]
+
+
+def _end_of(span: _Span) -> int:
+    """Where a word ends."""
+    return span[2]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import quote
+from weakref import finalize
 
 import numpy as np
 
@@ -50,12 +50,13 @@ class Found:
     suggestions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class SearchIndex:
     """An index.
 
     Args:
         path: Of its file.
+        file: It, open as long as anybody has the index: opening it takes as long as a search.
         count: How many entries it has.
         languages: By tag.
         thesauri: Words that stand for each other, by tag.
@@ -64,6 +65,7 @@ class SearchIndex:
     """
 
     path: Path
+    file: sqlite3.Connection
     count: int
     languages: Mapping[str, Language]
     thesauri: Mapping[str, Thesaurus]
@@ -82,25 +84,32 @@ class SearchIndex:
         """
         if not path.is_file():
             return None
-        with _reading(path) as file:
-            if file.execute("PRAGMA user_version").fetchone() != (LAYOUT,):
-                return None
-            meta = {name: json.loads(value) for name, value in file.execute(_META)}
-            entries = file.execute("SELECT kind, weight FROM entry ORDER BY id").fetchall()
-            rows = file.execute("SELECT name, value, entry FROM facet").fetchall()
+        file = _opened(path)
+        if file.execute("PRAGMA user_version").fetchone() != (LAYOUT,):
+            file.close()
+            return None
+        meta = {name: json.loads(value) for name, value in file.execute(_META)}
+        entries = file.execute("SELECT kind, weight FROM entry ORDER BY id").fetchall()
+        rows = file.execute("SELECT name, value, entry FROM facet").fetchall()
         rules = {
             tag: Inflection.from_json(document) for tag, document in meta["inflections"].items()
         }
         rows += [("kind", kind, number) for number, (kind, _) in enumerate(entries)]
         synonyms = [Synonyms(**one) for one in meta["synonyms"]]
-        return cls(
+        index = cls(
             path=path,
+            file=file,
             count=len(entries),
             languages={one.tag: one for one in languages_of(meta["languages"], rules)},
             thesauri={tag: Thesaurus(synonyms, rules[tag], (tag,)) for tag in meta["languages"]},
             weights=np.array([weight for _, weight in entries], dtype=np.float32),
-            facets={name: Facet.of([row[1:] for row in rows if row[0] == name]) for name in FACETS},
+            facets={
+                name: Facet.of([row[1:] for row in rows if row[0] == name], len(entries))
+                for name in FACETS
+            },
         )
+        finalize(index, file.close)
+        return index
 
     def search(self, question: Question) -> Found:
         """Answer a search.
@@ -111,12 +120,11 @@ class SearchIndex:
             question: Not longer than ``question.LONGEST``; its language is one of the bank's.
         """
         order = dict.fromkeys([question.language, *self.languages])
-        with _reading(self.path) as file:
-            for language in order:
-                found = self._search(file, replace(question, language=language))
-                if found.total:
-                    return found
-            return Found(0, suggestions=self._suggestions(file, question))
+        for language in order:
+            found = self._search(self.file, replace(question, language=language))
+            if found.total:
+                return found
+        return Found(0, suggestions=self._suggestions(self.file, question))
 
     def _search(self, file: sqlite3.Connection, question: Question) -> Found:
         """Answer a search in one language."""
@@ -161,9 +169,7 @@ class SearchIndex:
         )[:_SUGGESTIONS]
 
 
-@contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def _opened(path: Path) -> sqlite3.Connection:
     """The index, to be read: it never changes, so that nothing has to be locked."""
     address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(address, uri=True)) as file:
-        yield file
+    return sqlite3.connect(address, uri=True, check_same_thread=False)

@@ -22,8 +22,10 @@ Scores = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
 Matcher = Callable[[Word], Sequence[Match]]
 
-_WEIGHTS: Final = np.array([10, 7, 2], dtype=np.float32)
-"""Of title, other names and text."""
+_WEIGHTS: Final = np.repeat(
+    np.array([10, 7, 2], dtype=np.float32), np.diff((*FIELDS, 1 << POSITIONS))
+)
+"""By position: of title, other names and text."""
 _SYNONYM: Final = 0.5
 """What a synonym counts for."""
 _PHRASE: Final = 10.0
@@ -104,21 +106,29 @@ def _phrase(several: Sequence[Sequence[Match]], count: int) -> Scores:
     """What is added where words stand side by side, with or without their diacritics."""
     scores = np.zeros(count, dtype=np.float32)
     rows = [
-        np.sort(np.concatenate([places_of(match.places) for match in exact]) - offset)
+        np.sort(np.concatenate([places_of(match.places) for match in exact]), kind="stable")
+        - offset
         for offset, matches in enumerate(several)
         if (exact := [match for match in matches if match.near >= FOLDED])
     ]
     if len(rows) == len(several):
-        starts = reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), rows)
+        starts = reduce(_common, sorted(rows, key=len))
         each = np.float32(_PHRASE * len(several)) * (1 + _weights(starts) / 10)
         np.maximum.at(scores, starts >> POSITIONS, each)
     return scores
 
 
+def _common(one: Places, other: Places) -> Places:
+    """What is in both of two sorted rows, the first of which is the shorter one."""
+    at = np.searchsorted(other, one)
+    at[at == len(other)] = 0
+    return one[other[at] == one] if len(other) else one
+
+
 def _weights(places: Places) -> Scores:
     """What places weigh by the field that they are in."""
-    fields = np.searchsorted(FIELDS, places & ((1 << POSITIONS) - 1), side="right") - 1
-    return _WEIGHTS[fields]
+    weights: Scores = _WEIGHTS[places & ((1 << POSITIONS) - 1)]
+    return weights
 
 
 def places_of(blob: bytes) -> Places:

@@ -60,11 +60,10 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(written, folded, found.start(), found.end())
 
 
-def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
+def spans_of(text: str) -> list[tuple[str, int, int]]:
     """The words of a text in its order, folded, each with where it begins and ends."""
-    for found in _WORD.finditer(text):
-        if folded := _forms(found.group())[1]:
-            yield folded, found.start(), found.end()
+    found = ((_forms(one.group())[1], *one.span()) for one in _WORD.finditer(text))
+    return [span for span in found if span[0]]
 
 
 def forms_of(text: str) -> Iterator[tuple[str, str]]:

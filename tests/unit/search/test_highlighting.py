@@ -24,3 +24,12 @@ def test_an_excerpt_is_taken_around_the_first_mark() -> None:
 
 def test_a_text_of_one_endless_word_is_cut() -> None:
     assert len("".join(piece.text for piece in excerpt("a" * 1000, frozenset()))) < 240
+
+
+def test_a_mark_stands_in_every_place_of_an_excerpt_and_a_cut_word_in_none() -> None:
+    text = "słowo " * 40 + "szkoła i szkoła " + "ą" * 300
+    pieces = excerpt(text, frozenset({"szkola", "slowo"}))
+    assert {piece.text for piece in pieces if piece.marked} == {"słowo"}
+    pieces = excerpt(text, frozenset({"szkola"}))
+    assert [piece.text for piece in pieces if piece.marked] == ["szkoła", "szkoła"]
+    assert "ą" not in "".join(piece.text for piece in pieces)
