@@ -32,20 +32,20 @@ class Server:
         host: Address on loopback.
         port: Its port.
         path: Of its query service.
-        process: Its process; 0 = it has left ours.
+        process: Its process.
     """
 
     name: str
     host: str
     port: int
     path: str
-    process: int = 0
+    process: int
 
     @property
     def processor_seconds(self) -> float:
         """That it and what it started have taken so far, ended workers included."""
         ticks = os.sysconf("SC_CLK_TCK")
-        return sum(map(_ticks, _family(self.process))) / ticks if self.process else 0.0
+        return sum(map(_ticks, _family(self.process))) / ticks
 
     @property
     def url(self) -> str:
@@ -96,7 +96,16 @@ def virtuoso_server(folder: Path, quads: Path) -> Iterator[Server]:
     capacity = Capacity(rows=1_000_000, buffers=340_000, threads=40)
     with virtuoso(folder, quads, capacity) as url:
         address = httpx.URL(url)
-        yield _ready(Server("Virtuoso", address.host, address.port or 80, address.path))
+        process = _locked_by(folder / "virtuoso.lck")
+        yield _ready(Server("Virtuoso", address.host, address.port or 80, address.path, process))
+
+
+def _locked_by(file: Path) -> int:
+    """The process that Virtuoso's lock file names: it has left the one that started it."""
+    for line in file.read_text(encoding="ascii").splitlines():
+        if line.startswith("VIRT_PID="):
+            return int(line.partition("=")[2])
+    raise SystemExit(f"{file}: no VIRT_PID")
 
 
 def environment_of(requirement: str) -> Path:

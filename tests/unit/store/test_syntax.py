@@ -30,6 +30,23 @@ def test_what_stands_there_and_what_may_stand_there_are_named() -> None:
     assert len(found.expected) < 100
 
 
+def test_a_second_query_is_named_where_it_begins() -> None:
+    found = fault("ASK {} # one\nASK { { SELECT * {} } }")
+    assert (found.place, found.expected) == ("query:2:1", "exactly one query")
+
+
+@pytest.mark.parametrize(
+    "text", ["SELECT * { ?s ?p }", "SELECT * WHERE { ?s ?p ?o", "DESCRIBE", "ASK { ?s ?p ?o } x"]
+)
+def test_nothing_that_is_refused_or_unknown_to_sparql_1_1_is_advised(text: str) -> None:
+    expected = fault(text).expected
+    assert not {"SERVICE", "LATERAL", "LOAD", "FDCF", "~", "{|"} & set(expected.split(", "))
+
+
+def test_signs_are_told_from_the_commas_between_them() -> None:
+    assert fault("SELECT * WHERE { ?s ?p ?o").expected.startswith("',', '.', ';', '{', '}'")
+
+
 def test_a_sentence_of_the_engine_is_kept() -> None:
     assert "unbound" in fault("SELECT (COUNT(*) AS ?x) ?y {?s ?p ?y}").found
 
