@@ -65,7 +65,7 @@ def test_the_choice_and_the_conflict_are_said(browser: Browser, texts: Texts) ->
 def test_a_reference_value_names_what_it_was_chosen_from(browser: Browser) -> None:
     page = browser.page("/en/observation/reference/bank/population/01/2020")
     links = page.xpath("//section[h2[@id='inputs']]//a/@href")
-    assert links == [f"/en/observation{OLD}", f"/en/observation{NEW}"]
+    assert links == [f"/en/observation{NEW}", f"/en/observation{OLD}"]
 
 
 def test_an_unknown_one_is_not_there(browser: Browser) -> None:

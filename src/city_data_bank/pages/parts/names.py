@@ -17,6 +17,7 @@ from city_data_bank.pages.memory import Named
 from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.collation import SortKey, sort_key
 from city_data_bank.pages.parts.texts import Text, choose
+from city_data_bank.pages.parts.value_keys import ValueKeys, keys_of
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Term
@@ -54,6 +55,9 @@ class Names:
     def _short(self, value: str) -> str:
         """What an IRI of the bank says of its thing, a term with its prefix, else the address."""
         if value.startswith(f"{self.base}id/"):
+            keys = keys_of(value)
+            if keys is not None and keys.indicator in self.labels:
+                return self._value(keys)
             return unquote(value.removeprefix(f"{self.base}id/").partition("/")[2]) or tail(value)
         prefix, namespace = prefix_of(value)
         if prefix:
@@ -68,6 +72,13 @@ class Names:
             if len(address) <= _LONGEST
             else f"{address[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
         )
+
+    def _value(self, keys: ValueKeys) -> str:
+        """A value by indicator, area, period, and where it stands."""
+        about = ", ".join(str(self(key)) for key in (keys.indicator, keys.area, keys.period))
+        held = [str(self(keys.dataset))] if keys.dataset else []
+        more = ", ".join([*held, *filter(None, unquote(keys.rest).split("/"))])
+        return f"{about} ({more})" if more else about
 
     def _term(self, prefix: str, term: str) -> str:
         """A class of a vocabulary in words, any other term with its prefix."""
@@ -92,7 +103,9 @@ async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
         visit: The visit.
         things: IRIs; periods, literals and repetitions may be among them.
     """
-    wanted = dict.fromkeys(str(thing) for thing in things if _can_have_label(thing))
+    wanted = dict.fromkeys(
+        named for thing in things if _can_have_label(thing) for named in _named_by(str(thing))
+    )
     found = visit.content.memory.known(wanted, visit.language)
     unknown = [thing for thing in wanted if thing not in found]
     if unknown:
@@ -159,6 +172,12 @@ def tail(value: str) -> str:
     """The last part of an IRI that says something, decoded."""
     rest = value.rstrip("/#")
     return unquote(rest.rsplit("#", 1)[-1] if "#" in rest else rest.rsplit("/", 1)[-1]) or value
+
+
+def _named_by(thing: str) -> tuple[str, ...]:
+    """What gives a thing its name: itself, or what it is about."""
+    keys = keys_of(thing)
+    return (thing,) if keys is None else (thing, *keys.named)
 
 
 def _can_have_label(thing: str | Term) -> bool:
