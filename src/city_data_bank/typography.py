@@ -12,8 +12,10 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-_NUMBER: Final = re.compile(r" (?:(?<=\d )|(?<=\d\. ))(?=[^\W\d_]|[%‰])")
-"""Between a number and what it counts: a day and its month, too."""
+_NUMBER: Final = re.compile(
+    r" (?:(?<=\d )|(?<=\d\. ))(?!(?:(?<=\.\d )|(?<=\.\d\d ))[^\W\d_a-zà-ž])(?=[^\W\d_]|[%‰])"
+)
+"""Between a number and what it counts: a day and its month, too, but no code and its title."""
 _SHORT: Final = re.compile(r" (?<=\b[AaIiOoUuWwZz] )(?=\S)")
 """After a Polish word of one letter, which begins a line but does not end one."""
 _RANGE: Final = re.compile(r"\d+\N{EN DASH}\d+")

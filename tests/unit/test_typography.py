@@ -21,6 +21,8 @@ DASH = "\N{EN DASH}"
         ("miasta i wsi", "en", ("miasta i wsi",)),
         ("31 grudnia 2020", "pl", ("31", "grudnia 2020")),
         ("31. Dezember 2020", "de", ("31.", "Dezember 2020")),
+        ("5.5 Przedsiębiorstwa", "pl", ("5.5 Przedsiębiorstwa",)),
+        ("13.11 Homes for 2.5 million", "en", ("13.11 Homes for 2.5", "million")),
         ("3,9 % i 4 zł", "pl", ("3,9", "% ", "i", "4", "zł")),
         (f"2015 {DASH} 2024", "pl", (f"2015 {DASH} 2024",)),
     ],

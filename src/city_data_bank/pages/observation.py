@@ -162,7 +162,7 @@ def _breakdowns(names: Names, known: Description) -> list[Text]:
     return [
         names(term)
         for name, terms in known.values.items()
-        if name not in _KNOWN
+        if name not in _KNOWN and not name.startswith(PROV)
         for term in terms
         if term.kind == "uri" and not _TOTAL.search(term.value)
     ]

@@ -7,6 +7,8 @@ indicator-related = Verwandte Indikatoren
 indicator-see-also = Siehe auch
 indicator-city = Zahlen für die Stadt
 indicator-methods = Wie der Wert entsteht
+# $indicator: Name des Indikators; $day: erster Tag
+method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }
 indicator-caveat = Was diese Zahl nicht sagt:
 indicator-theme = Thema

@@ -7,6 +7,8 @@ indicator-related = Wskaźniki pokrewne
 indicator-see-also = Zobacz też
 indicator-city = Liczby dla miasta
 indicator-methods = Jak powstaje wartość
+# $indicator: nazwa wskaźnika; $day: pierwszy dzień
+method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }
 indicator-caveat = Czego ta liczba nie mówi:
 indicator-theme = Temat

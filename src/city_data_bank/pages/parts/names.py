@@ -17,7 +17,7 @@ from city_data_bank.pages.memory import Named
 from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.collation import SortKey, sort_key
 from city_data_bank.pages.parts.texts import Text, choose
-from city_data_bank.pages.parts.value_keys import ValueKeys, keys_of
+from city_data_bank.pages.parts.value_keys import ValueKeys, keys_of, method_keys
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Term
@@ -55,10 +55,7 @@ class Names:
     def _short(self, value: str) -> str:
         """What an IRI of the bank says of its thing, a term with its prefix, else the address."""
         if value.startswith(f"{self.base}id/"):
-            keys = keys_of(value)
-            if keys is not None and keys.indicator in self.labels:
-                return self._value(keys)
-            return unquote(value.removeprefix(f"{self.base}id/").partition("/")[2]) or tail(value)
+            return self._own(value)
         prefix, namespace = prefix_of(value)
         if prefix:
             return self._term(prefix, value.removeprefix(namespace))
@@ -72,6 +69,16 @@ class Names:
             if len(address) <= _LONGEST
             else f"{address[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
         )
+
+    def _own(self, value: str) -> str:
+        """What the IRI of a thing of the bank says of it."""
+        keys, method = keys_of(value), method_keys(value)
+        if keys is not None and keys.indicator in self.labels:
+            return self._value(keys)
+        if method is not None and method[0] in self.labels:
+            since = self.messages.date(date.fromisoformat(method[1]))
+            return self.messages("method-name", indicator=str(self(method[0])), day=since)
+        return unquote(value.removeprefix(f"{self.base}id/").partition("/")[2]) or tail(value)
 
     def _value(self, keys: ValueKeys) -> str:
         """A value by indicator, area, period, and where it stands."""
@@ -176,8 +183,8 @@ def tail(value: str) -> str:
 
 def _named_by(thing: str) -> tuple[str, ...]:
     """What gives a thing its name: itself, or what it is about."""
-    keys = keys_of(thing)
-    return (thing,) if keys is None else (thing, *keys.named)
+    keys, method = keys_of(thing), method_keys(thing)
+    return (thing, *(keys.named if keys else ()), *(method[:1] if method else ()))
 
 
 def _can_have_label(thing: str | Term) -> bool:

@@ -1,4 +1,4 @@
-"""What values, gaps and conflicts are called by: they have no name of their own.
+"""What values, gaps, conflicts and methods are called by: they have no name of their own.
 
 What comes in: the IRI of one. What goes out: the things that its address names.
 """
@@ -15,6 +15,13 @@ _KEYED: Final = re.compile(
 )
 """Source: docs/pages.md, keys of observations: dataset, indicator, area, period, what else."""
 
+_NONE: Final = "none"
+"""Stands for the dataset of a gap that no dataset tells of."""
+_METHOD: Final = re.compile(
+    r"(?P<start>.*/id/)method/(?P<indicator>[^/]+/[^/]+)/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+)
+"""Source: docs/indicators.md: a method is of an indicator, from a day on."""
+
 
 @dataclass(frozen=True, slots=True)
 class ValueKeys:
@@ -24,7 +31,7 @@ class ValueKeys:
         indicator: IRI.
         area: IRI.
         period: IRI.
-        dataset: IRI of the dataset that holds it; empty for a conflict.
+        dataset: IRI of the dataset that holds it; empty where none does.
         rest: Steward and codes of its breakdown, as in its address; may be empty.
     """
 
@@ -50,6 +57,12 @@ def keys_of(iri: str) -> ValueKeys | None:
         f"{start}indicator/{found['indicator']}",
         f"{start}area/{found['area']}",
         f"{start}period/{found['period']}",
-        f"{start}dataset/{dataset}" if dataset else "",
+        "" if dataset in (None, _NONE) else f"{start}dataset/{dataset}",
         found["rest"] or "",
     )
+
+
+def method_keys(iri: str) -> tuple[str, str] | None:
+    """Indicator and first day, ISO 8601, of a method; None for anything else."""
+    found = _METHOD.fullmatch(iri)
+    return (f"{found['start']}indicator/{found['indicator']}", found["day"]) if found else None

@@ -56,6 +56,33 @@ def test_what_has_no_label_has_a_short_form(town: Content, iri: str, name: str) 
     assert names(iri) == Text(name)
 
 
+BASE = "https://x.example/"
+LABELS = {
+    f"{BASE}id/indicator/bank/births": Text("Births"),
+    f"{BASE}id/area/24": Text("Region"),
+    f"{BASE}id/dataset/births-2020": Text("Births in 2020"),
+}
+
+
+@pytest.mark.parametrize(
+    ("thing", "name"),
+    [
+        (
+            "observation/births-2020/bank/births/24/2020/gus/F",
+            "Births, Region, 2020 (Births in 2020, gus, F)",
+        ),
+        ("gap/none/bank/births/24/2020-Q3", "Births, Region, Q3 2020"),
+        ("conflict/bank/births/24/2020", "Births, Region, 2020"),
+        ("method/bank/births/2015-01-01", "Births (method from 1 January 2015)"),
+        ("conflict/bank/deaths/24/2020", "bank/deaths/24/2020"),
+    ],
+)
+def test_what_has_no_name_is_called_by_what_it_is_about(
+    town: Content, thing: str, name: str
+) -> None:
+    assert str(Names(LABELS, town.messages["en"], BASE)(f"{BASE}id/{thing}")) == name
+
+
 def test_a_long_foreign_address_is_cut(town: Content) -> None:
     names = Names({}, town.messages["pl"], "https://x.example/")
     assert len(str(names("https://other.example/" + "a" * 200))) == 60
