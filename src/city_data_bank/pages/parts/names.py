@@ -26,6 +26,7 @@ from city_data_bank.vocabulary import PREFIXES
 _LONGEST: Final = 60
 """Characters of a foreign address that are shown."""
 _PERIOD: Final = "/id/period/"
+_THING: Final = "/id/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Names:
     base: str
 
     def __call__(self, thing: str | Term) -> Text:
-        """The name of a thing; a short form of its IRI where it has none."""
+        """The name of a thing, or of what it is a part of; a short form of its IRI without one."""
         value = str(thing)
-        if value in self.labels:
-            return self.labels[value]
+        whole = value.partition("#")[0] if _THING in value else value
+        if known := self.labels.get(value) or self.labels.get(whole):
+            return known
         if _PERIOD in value:
             ref = unquote(value.partition(_PERIOD)[2])
             return Text(period_name(ref, self.messages), self.messages.language)
@@ -184,7 +186,8 @@ def tail(value: str) -> str:
 def _named_by(thing: str) -> tuple[str, ...]:
     """What gives a thing its name: itself, or what it is about."""
     keys, method = keys_of(thing), method_keys(thing)
-    return (thing, *(keys.named if keys else ()), *(method[:1] if method else ()))
+    whole = (thing.partition("#")[0],) if "#" in thing and _THING in thing else ()
+    return (thing, *whole, *(keys.named if keys else ()), *(method[:1] if method else ()))
 
 
 def _can_have_label(thing: str | Term) -> bool:

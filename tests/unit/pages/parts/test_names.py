@@ -75,6 +75,7 @@ LABELS = {
         ("conflict/bank/births/24/2020", "Births, Region, 2020"),
         ("method/bank/births/2015-01-01", "Births (method from 1 January 2015)"),
         ("conflict/bank/deaths/24/2020", "bank/deaths/24/2020"),
+        ("dataset/births-2020#by-sex", "Births in 2020"),
     ],
 )
 def test_what_has_no_name_is_called_by_what_it_is_about(
