@@ -26,6 +26,10 @@ _TERRITORIES: Final = {"en": "en-GB"}
 
 _LONGEST: Final = 1000
 """Characters of a text that a message quotes; Fluent refuses more than 2500."""
+_REMEMBERED: Final = 4096
+"""Messages that are remembered with what they are filled in with."""
+_SHORT: Final = 100
+"""Characters of a text that such a message is filled in with."""
 _UNSEEN: Final = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What would steer a terminal, turn the words round it about, or is no character at all."""
 
@@ -50,6 +54,7 @@ class Messages:
             self._keys |= set(_keys(resource))
         self._constant: dict[str, str] = {}
         self._names: Mapping[tuple[str, str], str] = {}
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._filled)
 
     def __contains__(self, key: str) -> bool:
         """Whether this language itself has the message."""
@@ -110,6 +115,20 @@ class Messages:
             if self.fallback is None:
                 raise KeyError(key)
             return self.fallback(key, **arguments)
+        if all(map(_is_plain, arguments.values())):
+            text = self._remembered(key, **arguments)
+        else:
+            text = self._filled(key, **arguments)
+        if not arguments:
+            self._constant[key] = text
+        return text
+
+    def _filled(self, key: str, /, **arguments: object) -> str:
+        """A message of this language, filled in.
+
+        Raises:
+            KeyError: It has no value.
+        """
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
@@ -119,10 +138,7 @@ class Messages:
         text, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
-        result = str(text)
-        if not arguments:
-            self._constant[key] = result
-        return result
+        return str(text)
 
     def number(self, value: Decimal | int, decimals: int | None = None) -> str:
         """A number as this language writes it: ``66 270``, ``66,270``, ``66.270``.
@@ -139,7 +155,18 @@ class Messages:
 
     def date(self, value: date | datetime) -> str:
         """A day as this language writes it: ``31 grudnia 2020``, ``31 December 2020``."""
-        return format_date(value, format="long", locale=self.locale)
+        return _long_date(value, self.locale)
+
+
+@lru_cache(maxsize=4096)
+def _long_date(value: date | datetime, locale: Locale) -> str:
+    """A day as a locale writes it."""
+    return format_date(value, format="long", locale=locale)
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a message that is filled in with a value is remembered: one that may come again."""
+    return type(value) is int or (type(value) is str and len(value) <= _SHORT)
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from city_data_bank.findings import in_words
-from city_data_bank.messages import Messages
+from city_data_bank.messages import Messages, chain
 from city_data_bank.model import Finding, Place, Severity
 
 WORDS = """
@@ -69,3 +69,25 @@ def test_a_number_is_written_as_the_locale_says(
     expected = format_decimal(value, format=pattern, locale=written.locale)
     assert written.number(value, decimals) == expected.replace("-", "\N{MINUS SIGN}")
     assert written.number(int(value)) == written.number(Decimal(int(value)))
+
+
+def test_a_message_is_filled_in_anew_with_what_only_looks_equal() -> None:
+    words = Messages(
+        "en", ["n = { $count ->\n    [one] one of { $count }\n   *[other] { $count }\n}\n"], None
+    )
+    given = (1, "1", Decimal("1.5"), 2, Decimal("1.5"), 1, "1")
+    filled = [words("n", count=one) for one in given]
+    assert filled == ["one of 1", "1", "1.5", "2", "1.5", "one of 1", "1"]
+
+
+def test_messages_of_two_languages_do_not_mix() -> None:
+    words = chain(
+        {"pl": ["a = tak { $x }"], "en": ["a = yes { $x }\nb = only { $x }"]}, ["pl", "en"]
+    )
+    for _ in range(2):
+        assert [words[tag](key, x=1) for tag in ("pl", "en") for key in "ab"] == [
+            "tak 1",
+            "only 1",
+            "yes 1",
+            "only 1",
+        ]

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -100,7 +101,13 @@ class Bank:
     @property
     def iris(self) -> Iris:
         """Its addresses."""
-        return Iris(self.base)
+        return _iris_of(self.base)
+
+
+@lru_cache(maxsize=64)
+def _iris_of(base: str) -> Iris:
+    """The addresses under a base; a page asks for them a hundred times."""
+    return Iris(base)
 
 
 def read_bank(root: Path) -> Bank:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 from urllib.parse import quote, urlsplit
 
@@ -156,6 +157,7 @@ class Addresses:
         )
 
 
+@lru_cache(maxsize=4096)
 def thing(iris: Iris, kind: str, ref: str) -> str:
     """The IRI of the thing that a page is about, from decoded parts of its address."""
     return iris.thing(kind, ref) if ref else iris.scheme(kind)

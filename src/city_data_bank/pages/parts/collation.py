@@ -40,6 +40,7 @@ def collation(alphabet: str) -> Callable[[str], SortKey]:
     places = {letter: place for place, letter in enumerate(alphabet)}
     units = lru_cache(maxsize=4096)(partial(_units, places=places))
 
+    @lru_cache(maxsize=8192)
     def key(text: str) -> SortKey:
         folded = unicodedata.normalize("NFC", text).casefold()
         return tuple(chain.from_iterable(map(units, _TOKEN.findall(folded)))), text

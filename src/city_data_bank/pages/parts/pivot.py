@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -58,6 +59,7 @@ class Table:
     turned: bool = False
 
 
+@lru_cache(maxsize=8192)
 def period_key(iri: str) -> tuple[date, date, str]:
     """What a period sorts by: its last day, then its first; unknown periods come last."""
     ref = unquote(iri.partition("/id/period/")[2])
