@@ -22,9 +22,10 @@ from city_data_bank.store.process import WorkerLimits
 from city_data_bank.store.remote import Remote, RemoteEngine
 
 _LOG: Final = logging.getLogger(__name__)
+_DISK: Final = "rocksdb"
 _MEMORY: Final = "memory"
 _REMOTE: Final = "remote"
-_ENGINES: Final = ("rocksdb", _MEMORY, _REMOTE)
+_ENGINES: Final = (_DISK, _MEMORY, _REMOTE)
 _STATEMENT: Final = 500
 """Bytes of memory that a statement takes, with its terms: 455 were measured."""
 
@@ -52,9 +53,27 @@ def page_engine(release: Path, manifest: Manifest, settings: Settings) -> Served
         per_client=settings.integer("queries_per_client"),
     )
     size = settings.integer("page_answer")
-    if settings.text("engine") == "rocksdb" and _fits_memory(manifest, settings):
+    if engine_of_pages(manifest, settings) == _MEMORY:
         return _pool(_worker(release / STORE, settings, _MEMORY, size), limits)
     return _engine(release, manifest, settings, limits, size)
+
+
+def engine_of_pages(manifest: Manifest, settings: Settings) -> str:
+    """The engine of the workers of the pages.
+
+    A store on disk that is small enough is held in memory by each of them, so that a query keeps at
+    least half of what its worker may take.
+
+    Args:
+        manifest: Of the release; ``triples`` of its counts is read.
+        settings: Of the run; ``engine``, ``page_memory`` and ``query_memory`` are read.
+    """
+    engine = settings.text("engine")
+    statements = manifest.counts.get("triples")
+    if engine != _DISK or statements is None:
+        return engine
+    most = min(settings.integer("page_memory"), settings.integer("query_memory") // 2)
+    return _MEMORY if statements * _STATEMENT <= most else engine
 
 
 def public_pool(store: Path, settings: Settings) -> Pool:
@@ -96,16 +115,6 @@ def _engine(
         remote = Remote(_remote_url(settings), manifest.base, manifest.counts["triples"], size)
         return RemoteEngine(remote, limits)
     return _pool(_worker(release / STORE, settings, settings.text("engine"), size), limits)
-
-
-def _fits_memory(manifest: Manifest, settings: Settings) -> bool:
-    """Whether a store is so small that each worker of the pages holds it in memory.
-
-    A query keeps at least half of what its worker may take.
-    """
-    most = min(settings.integer("page_memory"), settings.integer("query_memory") // 2)
-    statements = manifest.counts.get("triples")
-    return statements is not None and statements * _STATEMENT <= most
 
 
 def _pool(worker: WorkerLimits, limits: PoolLimits) -> Pool:
