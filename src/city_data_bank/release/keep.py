@@ -18,8 +18,8 @@ from typing import Final
 from city_data_bank.errors import DamagedReleaseError, ReleaseError
 from city_data_bank.manifest import FileEntry, Manifest, ReleasedDataset, read_manifest
 
-_BLOCK: Final = 1 << 20
-"""Bytes that are copied at once."""
+_BLOCK: Final = 1 << 16
+"""Bytes that are copied at once: they stay near the processor between reading, hash and writing."""
 
 
 def keep_dataset(parent: Path, slug: str, staging: Path) -> ReleasedDataset:
@@ -120,10 +120,11 @@ def _copied(source: Path, target: Path, expected: str) -> bool:
     target.parent.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     try:
-        with source.open("rb") as reading, target.open("wb") as writing:
-            while block := reading.read(_BLOCK):
-                digest.update(block)
-                writing.write(block)
+        with source.open("rb", 0) as reading, target.open("wb") as writing:
+            block = memoryview(bytearray(_BLOCK))
+            while count := reading.readinto(block):
+                digest.update(block[:count])
+                writing.write(block[:count])
     except FileNotFoundError:
         return False
     if digest.hexdigest() != expected:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import IO, Final
 
-_BLOCK: Final = 1 << 20
+_BLOCK: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
