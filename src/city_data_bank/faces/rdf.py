@@ -7,7 +7,7 @@ other request. Equal quads give equal bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,9 @@ _FOLLOWED: Final = frozenset({SKOS["inScheme"], ORG["unitOf"], DCT["type"], SKOS
 
 _LEFT_OUT: Final = frozenset({SKOS["hiddenLabel"], SKOS["altLabel"], SKOS["hasTopConcept"]})
 """Spellings that only mappings need, and the way back from a list to all of its codes."""
+
+_BLOCK: Final = 1 << 20
+"""Bytes of a document that are looked through at a time, to the end of a line."""
 
 _TABLES: Final = (
     "access-right",
@@ -50,23 +53,45 @@ def complete(catalog: Iterable[ox.Quad], ontology: Iterable[ox.Quad]) -> tuple[o
     Returns:
         Triples, sorted; agents, codes with their lists, areas with what they are part of.
     """
-    found = {quad.triple for quad in catalog}
     described = _by_subject(ontology)
-    classes = {triple.object for triple in found if triple.predicate == _TYPE}
-    waiting = list({t.object for t in found if t.predicate != _TYPE and t.object in described})
-    seen: set[object] = set()
+    groups: dict[str, list[ox.Triple]] = {}
+    classes: set[object] = set()
+    named: set[object] = set()
+    for quad in catalog:
+        groups.setdefault(_text(quad.subject), []).append(quad.triple)
+        if quad.predicate == _TYPE:
+            classes.add(quad.object)
+        elif quad.object in described:
+            named.add(quad.object)
+    for triple in _referred_to(named, classes, described):
+        groups.setdefault(_text(triple.subject), []).append(triple)
+    # Each subject is sorted by itself: the keys of a large catalogue take more room than it does.
+    return tuple(
+        triple for node in sorted(groups) for triple in sorted(set(groups[node]), key=position)
+    )
+
+
+def _referred_to(
+    named: Iterable[object],
+    classes: Iterable[object],
+    described: Mapping[object, tuple[ox.Triple, ...]],
+) -> Iterator[ox.Triple]:
+    """What an ontology says of what a catalogue names, of what that leads to, and of classes."""
+    waiting, seen = list(named), set[object]()
     while waiting:
         node = waiting.pop()
-        if node in seen:
-            continue
-        seen.add(node)
-        for triple in described.get(node, ()):
-            found.add(triple)
-            if triple.predicate.value in _FOLLOWED:
-                waiting.append(triple.object)
+        if node not in seen:
+            seen.add(node)
+            yield from (own := described.get(node, ()))
+            waiting += (item.object for item in own if item.predicate.value in _FOLLOWED)
     for kind in classes:
-        found |= {t for t in described.get(kind, ()) if t.predicate.value == RDFS["subClassOf"]}
-    return tuple(sorted(found, key=position))
+        own = described.get(kind, ())
+        yield from (item for item in own if item.predicate.value == RDFS["subClassOf"])
+
+
+def _text(term: object) -> str:
+    """IRI of a subject."""
+    return str(getattr(term, "value", term))
 
 
 def _by_subject(quads: Iterable[ox.Quad]) -> Mapping[object, tuple[ox.Triple, ...]]:
@@ -114,8 +139,17 @@ def write_form(triples: Sequence[ox.Triple], path: Path, prefixes: Mapping[str, 
     elif form == "ttl":
         ox.serialize(triples, path, ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
     else:
-        body = ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
-        path.write_bytes(xml_document(body))
+        _write_xml(triples, path, prefixes)
+
+
+def _write_xml(triples: Iterable[ox.Triple], path: Path, prefixes: Mapping[str, str]) -> None:
+    """Write RDF/XML; what XML cannot hold is marked block by block."""
+    raw = path.with_suffix(".part")
+    ox.serialize(triples, raw, ox.RdfFormat.RDF_XML, prefixes=dict(prefixes))
+    with raw.open("rb") as lines, path.open("wb") as document:
+        while block := b"".join(lines.readlines(_BLOCK)):
+            document.write(xml_document(block))
+    raw.unlink()
 
 
 def prefixes_of(triples: Iterable[ox.Triple]) -> dict[str, str]:
