@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from city_data_bank.errors import QueryError
@@ -115,10 +117,7 @@ def choose(
     Raises:
         QueryError: 406, none of the offers is acceptable.
     """
-    engine_types = {name: name for name in offers}
-    engine_types |= {alias: name for name, aliases in offers.items() for alias in aliases}
-    if html:
-        engine_types[HTML] = next(iter(offers))
+    engine_types = _engine_types(tuple(offers.items()), html=html)
     named = _NAMES.get(wanted.lower(), (wanted.lower(),))
     known = wanted.lower() in _NAMES or wanted in engine_types
     chosen = (
@@ -135,3 +134,15 @@ def choose(
             "Ask for a media type that fits the form of the query.",
         )
     return Representation(chosen, engine_types[chosen])
+
+
+@lru_cache(maxsize=32)
+def _engine_types(
+    offers: tuple[tuple[str, tuple[str, ...]], ...], *, html: bool
+) -> Mapping[str, str]:
+    """What the engine is asked for, by the media type of the response."""
+    names = {name: name for name, _ in offers}
+    names |= {alias: name for name, aliases in offers for alias in aliases}
+    if html:
+        names[HTML] = offers[0][0]
+    return MappingProxyType(names)

@@ -118,6 +118,8 @@ def header(request: Request, name: str) -> str:
     """A header of a request, all its lines joined."""
     sought = name.encode()
     found = [value for one, value in request.scope["headers"] if one == sought]
+    if not found:
+        return ""
     return b", ".join(found).decode("latin-1")
 
 

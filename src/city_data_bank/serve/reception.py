@@ -70,12 +70,12 @@ class TimedProtocol(HttpToolsProtocol):
     def on_url(self, url: bytes) -> None:
         """Count the address."""
         super().on_url(url)
-        self._count(url)
+        self._count(len(url))
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Count a header."""
         super().on_header(name, value)
-        self._count(name + value)
+        self._count(len(name) + len(value))
 
     def on_headers_complete(self) -> None:
         """Answer a query by GET; all else goes the way of every request."""
@@ -114,9 +114,9 @@ class TimedProtocol(HttpToolsProtocol):
         self.transport.write(_TOO_LONG)
         self.transport.close()
 
-    def _count(self, piece: bytes) -> None:
+    def _count(self, size: int) -> None:
         """Stop the parser when the head grows too long."""
-        self._head += len(piece)
+        self._head += size
         if self._head > _LONGEST_HEAD:
             raise ValueError
 

@@ -57,7 +57,8 @@ class Flights(Generic[_Outcome]):
 
     def _landed(self, key: Hashable, task: asyncio.Task[_Outcome]) -> None:
         """Forget a run that is over; its error has been told to those who waited."""
-        if key in self._flights and self._flights[key].task is task:
-            del self._flights[key]
+        landed = self._flights.pop(key, None)
+        if landed is not None and landed.task is not task:
+            self._flights[key] = landed  # another one, begun when this had been given up
         if not task.cancelled():
             task.exception()

@@ -35,6 +35,8 @@ class Quarantine:
 
     def refused_until(self, query: Hashable) -> datetime | None:
         """Until when a query is refused; None if it is not."""
+        if not self._ends:
+            return None
         ends = self._ends.get(query, ())
         if len(ends) < _ENOUGH or ends[-1] - ends[0] > TIME_SPAN:
             return None

@@ -7,6 +7,7 @@ import random
 import re
 import shutil
 import signal
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.bank_service import BankService, end, start
+from tests.faults.test_siege import memory
 
 from city_data_bank.manifest import CURRENT
 
@@ -172,7 +174,12 @@ def test_switches_under_load_lose_no_request_and_mix_no_answer(
 
 @pytest.mark.soak
 def test_a_thousand_switches_under_load(watching: BankService, releases: TwoReleases) -> None:
-    switch_under_load(watching, releases, 1000)
+    switch_under_load(watching, releases, 100)
+    before = memory(watching.process.pid)
+    switch_under_load(watching, releases, 900)
+    grown = memory(watching.process.pid) - before
+    sys.stdout.write(f"900 switches after 100: the web process grew by {grown / 1e6:.1f} MB\n")
+    assert grown < 50_000_000
 
 
 def test_workers_of_a_release_that_is_served_no_more_end(
