@@ -30,6 +30,8 @@ from city_data_bank.sources.nearest import nearest
 from city_data_bank.sources.reading import Columns, Reading, failed, finished
 from city_data_bank.sources.rows import BLOCK_ROWS
 
+_FAULTS: Final = (DBAPIError, UnicodeDecodeError)
+"""What a damaged database ends in; its own message may quote bytes that are no text."""
 _READING: Final = frozenset(
     {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 )
@@ -90,10 +92,15 @@ class DatabaseBlocks:
                             for position in range(width)
                         ),
                     )
-            except DBAPIError as error:
+            except _FAULTS as error:
                 none = pa.array([], pa.string())
-                fault = self.content.violation("broken-database", str(error.orig))
+                fault = self.content.violation("broken-database", _reason(error))
                 yield Block(none, pa.array([], pa.int64()), (none,) * width, (fault,))
+
+
+def _reason(error: DBAPIError | UnicodeDecodeError) -> str:
+    """What is wrong with a database, in its own words where these are text."""
+    return str(error.orig) if isinstance(error, DBAPIError) else str(error)
 
 
 def read_database(content: Content, dialect: Dialect, part: Part) -> Reading:
@@ -110,15 +117,15 @@ def read_database(content: Content, dialect: Dialect, part: Part) -> Reading:
     try:
         with _connected(content) as connection:
             query = _query(content, connection, part)
-    except DBAPIError as error:
-        return failed(content.violation("broken-database", str(error.orig)))
+    except _FAULTS as error:
+        return failed(content.violation("broken-database", _reason(error)))
     if isinstance(query, Finding):
         return failed(query)
     try:
         with _connected(content, authorised=True) as connection:
             names = tuple(connection.exec_driver_sql(query.sql).keys())[query.keys :]
-    except DBAPIError as error:
-        return failed(content.violation("refused-query", query.sql, reason=str(error.orig)))
+    except _FAULTS as error:
+        return failed(content.violation("refused-query", query.sql, reason=_reason(error)))
     columns = Columns(
         tuple(map(collapsed, names)),
         names,

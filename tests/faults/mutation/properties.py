@@ -144,7 +144,9 @@ def _cells(mapped: MappedDataset, mutant: Mutant, path: Path) -> None:
             fragment = str(row["source"])
             context = read_context(path, fragment, 1, mutant.mapping.dialect, mutant.mapping.part)
             assert context is not None, fragment
-            assert context.text == row["text"], (fragment, context.text, row["text"])
+            dialect = mutant.mapping.dialect
+            delivered = context.text.strip() if dialect.trim else context.text
+            assert delivered == row["text"], (fragment, context.text, row["text"])
 
 
 def _record(mapped: MappedDataset, mutant: Mutant) -> None:

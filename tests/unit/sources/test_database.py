@@ -167,3 +167,11 @@ def test_a_database_in_an_archive_is_read(
     table = table_of("a.zip", file.getvalue(), PLAIN)
     assert rows(table) == [("1",)]
     assert fragments(table) == [["member=x.db&table=a&key=1&column=x"]]
+
+
+def test_a_database_whose_schema_is_no_text_is_a_violation(
+    read: Read, violation: Violation, tmp_path: Path
+) -> None:
+    content = database(tmp_path, "CREATE TABLE a (x)", "INSERT INTO a VALUES (1)")
+    spoilt = content.replace(b"CREATE TABLE a (x)", b"CREATE TABL\xff a (x)")
+    assert violation(read("a.db", spoilt, PLAIN)).code == "broken-database"
