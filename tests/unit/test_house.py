@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,18 @@ def test_modules_and_functions_can_be_read_at_once() -> None:
     }
     assert {name: size for name, size in modules.items() if size > LONGEST_MODULE} == {}
     assert {name: size for name, size in functions.items() if size > LONGEST_FUNCTION} == {}
+
+
+def test_no_folder_of_tests_is_passed_over(request: pytest.FixtureRequest) -> None:
+    passed_over = request.config.getini("norecursedirs")
+    folders = {
+        part
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for part in path.relative_to(ROOT).parent.parts
+        if "node_modules" not in path.parts
+    }
+    assert folders >= {"tests", "unit", "build"}
+    assert not [name for name in folders if any(fnmatch(name, one) for one in passed_over)]
 
 
 def test_decisions_are_short_numbered_and_say_why_what_and_what_follows() -> None:
