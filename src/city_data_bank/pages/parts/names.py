@@ -78,7 +78,7 @@ class Names:
         if keys is not None and keys.indicator in self.labels:
             return self._value(keys)
         if method is not None and method[0] in self.labels:
-            since = self.messages.date(date.fromisoformat(method[1]))
+            since = self.messages.date(method[1])
             return self.messages("method-name", indicator=str(self(method[0])), day=since)
         return unquote(value.removeprefix(f"{self.base}id/").partition("/")[2]) or tail(value)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 _KEYED: Final = re.compile(
@@ -62,7 +63,12 @@ def keys_of(iri: str) -> ValueKeys | None:
     )
 
 
-def method_keys(iri: str) -> tuple[str, str] | None:
-    """Indicator and first day, ISO 8601, of a method; None for anything else."""
+def method_keys(iri: str) -> tuple[str, date] | None:
+    """Indicator and first day of a method; None for anything else."""
     found = _METHOD.fullmatch(iri)
-    return (f"{found['start']}indicator/{found['indicator']}", found["day"]) if found else None
+    if found is None:
+        return None
+    try:
+        return f"{found['start']}indicator/{found['indicator']}", date.fromisoformat(found["day"])
+    except ValueError:
+        return None
