@@ -60,6 +60,12 @@ def end(service: BankService) -> str:
     return _all_of(service.words)
 
 
+def children(service: BankService) -> set[int]:
+    """Processes that the service has started and that still run."""
+    path = Path(f"/proc/{service.process.pid}/task/{service.process.pid}/children")
+    return {int(word) for word in path.read_text(encoding="ascii").split()}
+
+
 def _all_of(words: IO[str]) -> str:
     """What was written to a file, which is not read again."""
     with words:

@@ -60,7 +60,11 @@ SETTINGS: Final = (
         "Workers whose long queries may be paused at once; 0 = twice as many as workers.",
     ),
     Setting("long_after", 0.25, "Seconds after which a query counts as one that takes long."),
-    Setting("page_workers", 1, "Query workers reserved for the site's own pages."),
+    Setting(
+        "page_workers",
+        2,
+        "Query workers reserved for the site's own pages; one answers while another is replaced.",
+    ),
     Setting("query_deadline", 10.0, "Seconds a public query may take."),
     Setting(
         "page_memory",

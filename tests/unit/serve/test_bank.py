@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+from pathlib import Path
+
 import httpx
 import pyoxigraph as ox
 import pytest
-from tests.bank_service import BankService
+from tests.bank_service import BankService, children
 
 from .conftest import TwoReleases
 
@@ -117,4 +122,21 @@ def test_a_page_that_is_not_there_is_the_sites_own(client: httpx.Client) -> None
 
 def test_pages_and_endpoint_have_workers_of_their_own(client: httpx.Client) -> None:
     pools = client.get("/health").json()["pools"]
-    assert (pools["public"]["workers"], pools["pages"]["workers"]) == (2, 1), "one, and its relief"
+    assert (pools["public"]["workers"], pools["pages"]["workers"]) == (2, 2), "one, and its relief"
+
+
+def test_pages_are_answered_while_one_of_their_workers_is_replaced(
+    bank_service: BankService,
+) -> None:
+    of_pages = [child for child in children(bank_service) if b"memory" in command_line(child)]
+    assert len(of_pages) == 2
+    home = bank_service.client.get("/dati/it/").text
+    os.kill(of_pages[0], signal.SIGKILL)
+    links = set(re.findall(r'href="(/dati/it/[^"?#]+)"', home))
+    assert len(links) > 10
+    assert {bank_service.client.get(link).status_code for link in links} == {200}
+
+
+def command_line(process: int) -> list[bytes]:
+    """With what a process was started."""
+    return Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")

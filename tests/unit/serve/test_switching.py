@@ -16,7 +16,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from tests.bank_service import BankService, end, start
+from tests.bank_service import BankService, children, end, start
 from tests.faults.test_siege import memory
 
 from city_data_bank.manifest import CURRENT
@@ -186,11 +186,11 @@ def test_workers_of_a_release_that_is_served_no_more_end(
     watching: BankService, releases: TwoReleases
 ) -> None:
     before = children(watching)
-    assert len(before) == 5, "two, their relief, and that of the pages"
+    assert len(before) == 6, "two, their relief, and two of the pages"
     point_at(releases.folder, max(releases.titles))
     assert wait_for(lambda: release_of(watching) == max(releases.titles))
     assert wait_for(lambda: not before & children(watching))
-    assert len(children(watching)) == 5
+    assert len(children(watching)) == 6
     # A worker is gone a moment before its release is taken off the list.
     assert wait_for(lambda: watching.client.get("/health").json()["draining"] == [])
 
@@ -256,9 +256,3 @@ def test_a_service_over_a_certain_release_stays_with_it(
     os.kill(bank_service.process.pid, signal.SIGHUP)
     home = bank_service.client.get("/dati/it/")
     assert home.headers["bank-release"] == release_of(bank_service) == min(releases.titles)
-
-
-def children(service: BankService) -> set[int]:
-    """Processes that the service has started and that still run."""
-    path = Path(f"/proc/{service.process.pid}/task/{service.process.pid}/children")
-    return {int(word) for word in path.read_text(encoding="ascii").split()}
