@@ -234,17 +234,18 @@ def _withdrawals(
 
 def _left_out(workshop: Workshop, outcomes: Sequence[Outcome]) -> str:
     """Why datasets could not be made: one of them may be the one that is missed."""
-    slugs = [outcome.slug for outcome in outcomes if outcome.state is State.LEFT_OUT]
+    left_out = [outcome for outcome in outcomes if outcome.state is State.LEFT_OUT]
     faults = [
         finding
-        for outcome in outcomes
+        for outcome in left_out
         for finding in outcome.findings
-        if outcome.slug in slugs and finding.severity is Severity.VIOLATION
+        if finding.severity is Severity.VIOLATION
     ]
     if not faults:
         return ""
     messages = workshop.messages[workshop.bank.languages[0]]
-    return f"left out in this build: {', '.join(slugs)}\n{findings_text(faults, messages)}"
+    slugs = ", ".join(outcome.slug for outcome in left_out)
+    return f"left out in this build: {slugs}\n{findings_text(faults, messages)}"
 
 
 def _catalogue_error(findings: Sequence[Finding]) -> ConfigurationError:
