@@ -69,7 +69,7 @@ SETTINGS: Final = (
     Setting(
         "page_memory",
         150_000_000,
-        "Bytes up to which a page worker holds the store in memory, three times as fast as on disk.",
+        "Bytes up to which a page worker has the store in memory, three times as fast as on disk.",
     ),
     Setting("page_deadline", 2.0, "Seconds a query behind a page may take."),
     Setting("query_memory", 1_500_000_000, "Bytes of memory a query worker may take."),
