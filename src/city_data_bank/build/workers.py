@@ -1,9 +1,10 @@
 """Datasets made in processes of their own, several at the same time.
 
 What comes in: delivered files and the number of processes. What goes out: what became of their
-datasets, in the order of the files, whichever process was first. Each process reads the bank for
-itself. A process that dies (killed, out of memory) takes the datasets of one file with it, and no
-others: its place is taken by a new one. When the build ends, however it ends, they end.
+datasets, in the order of the files, whichever process was first. Each process reads the lists of
+the bank for itself, and the mappings of the files that it is given. A process that dies (killed,
+out of memory) takes the datasets of one file with it, and no others: its place is taken by a new
+one. When the build ends, however it ends, they end.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from typing import Final
 from city_data_bank.build.craft import Crafted, craft
 from city_data_bank.build.making import Work
 from city_data_bank.build.outcome import BuildOptions
-from city_data_bank.build.workshop import open_workshop
+from city_data_bank.build.workshop import open_workshop_without_mappings
 from city_data_bank.errors import CityDataBankError
-from city_data_bank.mapping.plan import DatasetMapping
+from city_data_bank.mapping import DatasetMapping, MappingReader
 from city_data_bank.model import Finding, Place, Severity
 from city_data_bank.release.files import unfinished_copy
 from city_data_bank.release.folder import Releases
@@ -56,10 +57,10 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """The datasets of one file, named so that another process finds them in its own mappings."""
+    """The datasets of one file, each named by its mapping's path and its identifier, in order."""
 
     number: int
-    datasets: frozenset[tuple[str, str]]
+    datasets: tuple[tuple[str, str], ...]
     key: str
 
 
@@ -140,7 +141,7 @@ class _Crew:
         """Give a file to a process that has none, or to a new one."""
         pipe, process = self._idle.popitem() if self._idle else self._start()
         work = self._works[number]
-        names = frozenset((item.path, item.description.slug) for item in work.mappings)
+        names = tuple((item.path, item.description.slug) for item in work.mappings)
         self._busy[pipe] = (process, number)
         # A process that is dead already is noticed when its answer is waited for.
         try:
@@ -220,18 +221,13 @@ def _labour(pipe: Connection, shop: Shop) -> None:
     if shop.options.memory:
         resource.setrlimit(resource.RLIMIT_DATA, (shop.options.memory, shop.options.memory))
     try:
-        workshop = open_workshop(shop.root)
+        workshop = open_workshop_without_mappings(shop.root)
+        reader = MappingReader.of(workshop.bank, workshop.ontology)
         parent = Releases(shop.options.releases).current()
         staging = workshop.staging(shop.folder, parent, shop.options)
         while True:
             order = pipe.recv()
-            mappings = [
-                item
-                for item in workshop.mappings
-                if isinstance(item, DatasetMapping)
-                and (item.path, item.description.slug) in order.datasets
-            ]
-            pipe.send(craft(mappings, order.key, staging))
+            pipe.send(craft(list(_ordered(order, reader)), order.key, staging))
     except (CityDataBankError, OSError) as error:
         if isinstance(error, OSError) and error.errno == errno.ENOMEM:
             os._exit(_OUT_OF_MEMORY)
@@ -240,6 +236,15 @@ def _labour(pipe: Connection, shop: Shop) -> None:
         return
     except MemoryError:
         os._exit(_OUT_OF_MEMORY)
+
+
+def _ordered(order: _Order, reader: MappingReader) -> Iterator[DatasetMapping]:
+    """The mappings of an order: only their files are read, not all of the bank."""
+    root = reader.bank.folders.root
+    for path in dict.fromkeys(path for path, _ in order.datasets):
+        for item in reader.file(root / path):
+            if isinstance(item, DatasetMapping) and (path, item.description.slug) in order.datasets:
+                yield item
 
 
 def _end_with_parent() -> None:

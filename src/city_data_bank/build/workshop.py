@@ -6,7 +6,7 @@ What comes in: a bank's folder. What goes out: everything that its datasets are 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from city_data_bank import __version__
@@ -70,12 +70,21 @@ def open_workshop(root: Path) -> Workshop:
     Raises:
         ConfigurationError: The bank's own files are wrong.
     """
+    workshop = open_workshop_without_mappings(root)
+    bank, ontology = workshop.bank, workshop.ontology
+    return replace(
+        workshop,
+        mappings=read_mappings(bank, ontology),
+        imports=read_imports(bank, ontology),
+    )
+
+
+def open_workshop_without_mappings(root: Path) -> Workshop:
+    """Read the configuration, the lists and the messages: for who reads a mapping when it is due.
+
+    Raises:
+        ConfigurationError: The bank's own files are wrong.
+    """
     bank = read_bank(root)
     ontology = read_ontology(bank)
-    return Workshop(
-        bank,
-        ontology,
-        with_names(read_messages(bank), ontology),
-        read_mappings(bank, ontology),
-        read_imports(bank, ontology),
-    )
+    return Workshop(bank, ontology, with_names(read_messages(bank), ontology), (), ())

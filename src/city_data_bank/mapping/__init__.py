@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from city_data_bank.mapping.dataset import map_table
 from city_data_bank.mapping.explanation import explain
-from city_data_bank.mapping.folder import read_mapping, read_mappings
+from city_data_bank.mapping.folder import MappingReader, read_mapping, read_mappings
 from city_data_bank.mapping.plan import Context, DatasetMapping
 from city_data_bank.mapping.record import write_record
 from city_data_bank.mapping.structure import structure_quads
@@ -19,6 +19,7 @@ from city_data_bank.mapping.structure import structure_quads
 __all__ = [
     "Context",
     "DatasetMapping",
+    "MappingReader",
     "explain",
     "map_table",
     "read_mapping",

@@ -43,7 +43,7 @@ def read_mappings(bank: Bank, ontology: Ontology) -> tuple[DatasetMapping | Mapp
         One entry a dataset, sorted by path and, within a file, in its order; an error in place of
         each dataset that a fault stops. Datasets with one identifier are all stopped.
     """
-    reader = _Reader.of(bank, ontology)
+    reader = MappingReader.of(bank, ontology)
     folder = bank.folders.root / "mappings"
     paths = sorted(path for path in folder.glob("*/*.y*ml") if path.parent.name != "templates")
     found = [item for path in paths for item in reader.file(path)]
@@ -54,7 +54,7 @@ def read_mapping(
     path: Path, bank: Bank, ontology: Ontology
 ) -> tuple[DatasetMapping | MappingError, ...]:
     """Read one mapping file: as ``read_mappings``, for the file's datasets alone."""
-    reader = _Reader.of(bank, ontology)
+    reader = MappingReader.of(bank, ontology)
     return tuple(_without_twins(list(reader.file(path))))
 
 
@@ -93,8 +93,8 @@ def _id_place(mapping: DatasetMapping) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads mapping files of one bank.
+class MappingReader:
+    """Reads mapping files of one bank one by one, and what all of them need but once.
 
     Args:
         bank: The bank.
