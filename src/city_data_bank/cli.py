@@ -40,7 +40,7 @@ from city_data_bank.build.telling import (
 from city_data_bank.build.trial import Choice, blank_form, messages_in, try_file
 from city_data_bank.errors import CityDataBankError
 from city_data_bank.handback.sheets import save_workbook
-from city_data_bank.handback.text import findings_text
+from city_data_bank.handback.text import FILES, findings_text
 from city_data_bank.harvest.service_check import ask_service
 from city_data_bank.init.new_bank import NewBank, init_bank
 from city_data_bank.model import Finding
@@ -378,8 +378,8 @@ def _print_result(bank: Path, result: BuildResult) -> None:
 
 
 def _print_findings(bank: Bank, findings: Iterable[Finding]) -> None:
-    """Findings, if there are any, in the bank's first language."""
-    if text := findings_text(findings, read_messages(bank)[bank.languages[0]]):
+    """Findings, if there are any, in the bank's first language; ``check`` tells of every file."""
+    if text := findings_text(findings, read_messages(bank)[bank.languages[0]], most=FILES):
         _stderr().print(text, markup=False, highlight=False)
 
 

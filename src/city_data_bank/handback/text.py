@@ -13,27 +13,34 @@ from city_data_bank.handback.words import Say, to_bank
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding
 
+FILES: Final = 100
+"""How many files are told of where all would be too many to read."""
 _PLACES: Final = 3
 """How many places of one kind are printed."""
 
 
-def findings_text(findings: Iterable[Finding], messages: Messages, say: Say = to_bank) -> str:
+def findings_text(
+    findings: Iterable[Finding], messages: Messages, say: Say = to_bank, most: int | None = None
+) -> str:
     """Findings for people at a terminal; the worst files first.
 
     Args:
         findings: In the order of their files.
         messages: Of the reader's language.
         say: Whom they are told to.
+        most: How many files are told of; None = all. The others are counted.
 
     Returns:
         Lines without the last line end; empty where nothing was found.
     """
     files = by_file(findings, messages, say)
     blocks = []
-    for file in files:
+    for file in files[:most]:
         # The bank's people find the file by its path; those who made it know it by its name.
         name = file.file if say is to_bank else file.name
         blocks.append("\n".join((name, *_file(file, messages))))
+    if more := len(files) - len(blocks):
+        blocks.append(messages("handback-more-files", count=more))
     return "\n\n".join(blocks)
 
 

@@ -44,6 +44,15 @@ def test_the_summary_has_a_row_for_each_dataset() -> None:
     assert kept == "kept kept 0 0 0 0 0 0 1.2 1 info, 1 violation".split()  # noqa: SIM905 - a row
 
 
+def test_very_many_datasets_are_counted_but_for_those_to_be_looked_at() -> None:
+    reused = [Outcome(f"d{n:03}", State.REUSED, Accounting(), (), 0.0) for n in range(150)]
+    mapped = Outcome("d150", State.MAPPED, Accounting(), (), 0.0)
+    lost = Outcome("d151", State.LEFT_OUT, Accounting(), (), 0.0)
+    rows = lines(BuildResult(None, unchanged=False, outcomes=(*reused, mapped, lost)))[2:]
+    assert [row[0] for row in rows[:3]] == ["d151", "d150", "d000"]
+    assert rows[100:] == [["and", "52", "more", "52", "reused"]]
+
+
 def test_a_violation_anywhere_makes_the_exit_code_1() -> None:
     own = (finding(Severity.VIOLATION),)
     assert BuildResult(None, unchanged=False, outcomes=OUTCOMES).exit_code == 1

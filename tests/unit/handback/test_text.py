@@ -40,5 +40,13 @@ def test_a_doubt_stands_above_everything_else(found: MakeFinding, english: Messa
     assert text.count("semicolon") == 1
 
 
+def test_files_beyond_the_most_are_counted(found: MakeFinding, english: Messages) -> None:
+    findings = [found(file=f"deliveries/office/{name}.csv") for name in "abc"]
+    text = findings_text(findings, english, most=1)
+    assert text.startswith("deliveries/office/a.csv\n")
+    assert text.endswith("\n\nAnd in 2 more files; all are told of by: city-data-bank check")
+    assert findings_text(findings, english, most=3) == findings_text(findings, english)
+
+
 def test_nothing_found_is_nothing_said(english: Messages) -> None:
     assert findings_text([], english) == ""

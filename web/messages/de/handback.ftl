@@ -58,6 +58,11 @@ handback-found-text = „{ $text }“
 handback-text = { $text }
 # $count: wie viele noch
 handback-more = und noch { $count }
+# $count: wie viele Dateien noch
+handback-more-files = { $count ->
+    [one] Und in einer weiteren Datei; von allen berichtet: city-data-bank check
+   *[other] Und in { $count } weiteren Dateien; von allen berichtet: city-data-bank check
+}
 
 # $name: Zelle oder Blatt; $number: Nummer; $title: Überschrift
 handback-cell = Zelle { $name }

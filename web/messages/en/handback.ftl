@@ -58,6 +58,11 @@ handback-found-text = “{ $text }”
 handback-text = { $text }
 # $count: how many more
 handback-more = and { $count } more
+# $count: how many more files
+handback-more-files = { $count ->
+    [one] And in one more file; all are told of by: city-data-bank check
+   *[other] And in { $count } more files; all are told of by: city-data-bank check
+}
 
 # $name: cell or sheet; $number: number; $title: title
 handback-cell = cell { $name }

@@ -58,6 +58,12 @@ handback-found-text = „{ $text }”
 handback-text = { $text }
 # $count: ile dalszych
 handback-more = i jeszcze { $count }
+# $count: ile dalszych plików
+handback-more-files = { $count ->
+    [one] I jeszcze w jednym pliku; o wszystkich mówi polecenie: city-data-bank check
+    [few] I jeszcze w { $count } plikach; o wszystkich mówi polecenie: city-data-bank check
+   *[many] I jeszcze w { $count } plikach; o wszystkich mówi polecenie: city-data-bank check
+}
 
 # $name: komórka albo arkusz; $number: numer; $title: nagłówek
 handback-cell = komórka { $name }
