@@ -6,12 +6,18 @@ rest of the mapping has to know of them; the columns that nothing was found for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from city_data_bank.draft.columns import Sample
+from city_data_bank.draft.columns import Column, Sample
 from city_data_bank.draft.knowledge import Knowledge
-from city_data_bank.draft.yaml_text import Entry, Items
+from city_data_bank.draft.numbers import holds_numbers, is_code
+from city_data_bank.draft.times import is_date
+from city_data_bank.draft.yaml_text import Entry, Items, Note
+
+_SHOWN: Final = 3
+"""Columns that a note names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +58,17 @@ def unused(
     named = [column for column in left if sample.named(column)]
     if named:
         titles = Items(tuple(column.title for column in named))
-        yield Entry("bank:unused", titles, (knowledge.note(name, count=len(named)),))
+        notes = (knowledge.note(name, count=len(named)), *_numbers_left(named, knowledge))
+        yield Entry("bank:unused", titles, notes)
+
+
+def _numbers_left(columns: Sequence[Column], knowledge: Knowledge) -> Iterator[Note]:
+    """What to say of columns that are not mapped and hold numbers, neither codes nor days."""
+    numbers = (one for one in columns if holds_numbers(one))
+    titles = [one.title for one in numbers if not is_code(one) and not is_date(one)]
+    if titles:
+        shown = ", ".join(f"“{title}”" for title in titles[:_SHOWN])
+        more = "yes" if len(titles) > _SHOWN else "no"
+        yield knowledge.note(
+            "unused-numbers", doubtful=True, columns=shown, count=len(titles), more=more
+        )

@@ -20,6 +20,10 @@ from city_data_bank.model import Table
 _BLOCKS: Final = 4
 """Blocks of a table that are looked at; a block has at most 65,536 rows."""
 
+_MOSTLY: Final = 0.9
+_SEVERAL: Final = 3
+"""Examples that are enough where a single one is against them: a small table has no tenths."""
+
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _SPACES: Final = " \t\r\n\u00a0\u2007\u2009\u202f\u200b\ufeff"
 
@@ -98,6 +102,18 @@ class Sample:
         """Some columns as one whose cells are joined without a separator."""
         cells = [self.columns[position].cells for position in positions]
         return column_of(positions[0], "", pc.binary_join_element_wise(*cells, ""))
+
+
+def nearly_all(good: int, count: int, *, one_less: bool = True) -> bool:
+    """Whether nine of ten are what is looked for; in a small table, all but a single one.
+
+    Args:
+        good: How many are.
+        count: How many there are.
+        one_less: Whether a single one that is not may be let pass.
+    """
+    let_pass = one_less and good >= _SEVERAL and count - good == 1
+    return let_pass or good >= _MOSTLY * count
 
 
 def sample_of(table: Table) -> Sample:

@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from city_data_bank.draft.columns import nearly_all
 from city_data_bank.draft.words import years
 
 Cells: TypeAlias = Sequence[str]
 
 _NUMBER: Final = re.compile(r"[+\-\u2212]?[0-9.][0-9.,\s\u00a0\u2007\u2009\u202f]*%?")
-_MOSTLY: Final = 0.9
-"""Share of the texts of a column that are numbers, where numbers stand."""
 _FULL: Final = 0.6
 """Share of the columns that have a title in the header of a table without numbers."""
 _NUMBERED: Final = 3
@@ -74,7 +73,7 @@ def _number_columns(rows: Sequence[Cells]) -> tuple[int, ...]:
         cells = (_cell(row, position) for row in body)
         texts = [text for text in cells if any(map(str.isalnum, text))]
         numbers = sum(_is_number(text) for text in texts)
-        if texts and numbers >= _MOSTLY * len(texts) and len(texts) * 2 >= len(body):
+        if texts and nearly_all(numbers, len(texts)) and len(texts) * 2 >= len(body):
             found.append(position)
     return tuple(found)
 

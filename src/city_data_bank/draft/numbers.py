@@ -7,6 +7,7 @@ they keep leading zeros, are few, or stand together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,13 +15,16 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from city_data_bank.draft.columns import Column
+from city_data_bank.draft.columns import Column, nearly_all
 from city_data_bank.mapping.numbers import NUMBER_FORMATS
 
-_ENOUGH: Final = 0.9
 _SIGN_LENGTH: Final = 5
 _MANY_ROWS: Final = 12
 _FEW_CODES: Final = 0.05
+_CODE: Final = re.compile(r"[^\W\d_]\d")
+"""A letter with a digit right behind it, as codes have."""
+_COUNTED: Final = 3
+"""Rows that are counted from 1 at least, where the numbers are no amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ def signs(column: Column, form: str) -> tuple[str, ...]:
 def is_code(column: Column) -> bool:
     """Whether the numbers of a column are codes, keys or running numbers, not amounts."""
     texts = column.texts
+    if _counts_rows(column):
+        return True
     if not all(text.isdecimal() for text in texts):
         return False
     if any(text[0] == "0" and len(text) > 1 for text in texts):
@@ -83,6 +89,29 @@ def is_code(column: Column) -> bool:
         return False
     short = len({len(text) for text in texts}) == 1 and len(texts) <= _FEW_CODES * column.rows
     return short or column.clustered or _is_running(column)
+
+
+def holds_numbers(column: Column) -> bool:
+    """Whether at least half of the rows with letters or digits hold a number of some format.
+
+    Args:
+        column: That has no role: its numbers are too few, or not written as those of the others.
+    """
+    texts = [text for text in column.texts if any(map(str.isalnum, text))]
+    read = zip(*(_numbers(texts, form) for form in NUMBER_FORMATS), strict=True)
+    good = sum(column.counts[text] for text, forms in zip(texts, read, strict=True) if any(forms))
+    return bool(good) and good * 2 >= sum(column.counts[text] for text in texts)
+
+
+def _counts_rows(column: Column) -> bool:
+    """Whether a column says 1, 2, 3... or 1., 2., 3....; a total below them may have a word."""
+    counted = [text for text in column.texts if text.removesuffix(".").isdecimal()]
+    return (
+        len(counted) >= _COUNTED
+        and nearly_all(len(counted), len(column.texts))
+        and [text.removesuffix(".") for text in counted]
+        == [str(number) for number in range(1, len(counted) + 1)]
+    )
 
 
 def _is_running(column: Column) -> bool:
@@ -102,7 +131,9 @@ def _fits(column: Column, form: str) -> int:
     numbers = _numbers(texts, form)
     rows = sum(column.counts[text] for text in texts)
     good = sum(column.counts[text] for text, fits in zip(texts, numbers, strict=True) if fits)
-    return good if good >= _ENOUGH * rows else 0
+    # One "about 5" among numbers is a remark, one "merged6958" among them says that all are codes.
+    coded = any(_CODE.search(text) for text, fits in zip(texts, numbers, strict=True) if not fits)
+    return good if nearly_all(good, rows, one_less=not coded) else 0
 
 
 def _numbers(texts: Sequence[str], form: str) -> list[bool]:

@@ -113,7 +113,8 @@ def is_register(sample: Sample, roles: Roles, bounds: Bounds) -> bool:
     """Whether the rows are things, not statistics.
 
     Things have a position, or names of their own that the area does not explain; a table without
-    values but yes and no, or with neither area nor period, has nothing to observe.
+    values but yes and no, or with neither area, period nor breakdown, has nothing to observe.
+    A figure for each of several periods is a statistic, whatever the rows are called.
 
     Args:
         sample: The table.
@@ -124,16 +125,18 @@ def is_register(sample: Sample, roles: Roles, bounds: Bounds) -> bool:
         return True
     if roles.area is not None and roles.area.found * 2 > sample.rows:
         return False
+    if len(roles.values) > 1 and all(says_period(column.title) for column in roles.values):
+        return False
     names = (c for c in sample.columns if c.position not in roles.positions and c.worded)
     return any(len(column.texts) * 10 > sample.rows * 8 for column in names)
 
 
 def _are_observed(roles: Roles) -> bool:
-    """Whether there are values beside yes and no, and an area or period that they are about."""
+    """Whether there are values beside yes and no, and something that they are about."""
     if not roles.values or all(set(column.texts) <= _FLAGS for column in roles.values):
         return False
     said = all(says_period(column.title) for column in roles.values)
-    return said or roles.area is not None or roles.period is not None
+    return said or roles.area is not None or roles.period is not None or bool(roles.breakdowns)
 
 
 def _empty_values(

@@ -36,13 +36,24 @@ def missing_entry(sample: Sample, roles: Roles, knowledge: Knowledge) -> Iterato
 
 
 def where_entry(sample: Sample, roles: Roles, knowledge: Knowledge) -> Iterator[Entry]:
-    """Rows without an area are no rows of the dataset."""
-    area = roles.area
-    if area is not None and area.blanks:
-        title = sample.columns[area.positions[0]].title
-        note = knowledge.note("where", doubtful=True, count=area.blanks, column=title)
-        filled = Map((Entry("not", ""),), flow=True)
-        yield Entry("bank:where", Map((Entry(title, filled),), flow=True), (note,))
+    """Rows without an area or a period are no rows of the dataset."""
+    filled = Map((Entry("not", ""),), flow=True)
+    notes, conditions = [], []
+    for column in _key_columns(sample, roles):
+        if blanks := column.rows - column.filled:
+            note = knowledge.note("where", doubtful=True, count=blanks, column=column.title)
+            notes.append(note)
+            conditions.append(Entry(column.title, filled))
+    if conditions:
+        yield Entry("bank:where", Map(tuple(conditions), flow=True), tuple(notes))
+
+
+def _key_columns(sample: Sample, roles: Roles) -> Iterator[Column]:
+    """The first column of the area, and that of the period."""
+    if roles.area is not None:
+        yield sample.columns[roles.area.positions[0]]
+    if roles.period is not None and roles.timed:
+        yield sample.columns[roles.period.positions[0]]
 
 
 def repeats(sample: Sample, roles: Roles, knowledge: Knowledge) -> Iterator[Note]:

@@ -247,3 +247,73 @@ def test_a_draft_of_anything_is_accepted_by_the_schema_or_refused_in_words(
         return
     schema = Schema(knowledge.bank.folders.find(SCHEMA_FILE))
     schema.check(parse_document(found, "draft"))
+
+
+def test_one_cell_that_is_no_number_does_not_hide_a_column_of_a_small_table(
+    run: RunDraft,
+) -> None:
+    dataset = run(
+        "homes.csv",
+        """
+        Town;Year;Residents;Trees felled
+        Ashton;2019;1 204;5
+        Ashton;2020;1 187;6
+        Ashton;2021;about 1 200;x
+        Ashton;2022;1 054;7,5
+        """,
+    )
+    assert sorted(row[1:3] + row[4:] for row in observations(dataset)) == [
+        ("2019", "town/residents", "1204"),
+        ("2019", "town/trees-felled", "5"),
+        ("2020", "town/residents", "1187"),
+        ("2020", "town/trees-felled", "6"),
+        ("2022", "town/residents", "1054"),
+        ("2022", "town/trees-felled", "7.5"),
+    ]
+    assert dataset.accounting == Accounting(4, 2, 6, 2)
+
+
+def test_columns_of_numbers_that_are_left_out_are_told(drafted: DraftText) -> None:
+    text = drafted(
+        "mixed.csv",
+        'Town,Year,Residents,Rate\nAshton,2020,5,"1,5"\nAshton,2021,6,n.a.\nAshton,2022,7,2.5\n',
+    )
+    plain = " ".join(text.replace("#", "").split())
+    assert "check: The column “Rate” has numbers all the same" in plain
+
+
+def test_numbers_of_rows_are_no_values_and_are_not_told(drafted: DraftText) -> None:
+    text = drafted(
+        "numbered.csv",
+        "No.;Town;Year;Residents\n1.;Ashton;2020;5\n2.;Ashton;2021;6\n3.;Ashton;2022;7\n",
+    )
+    assert "has numbers all the same" not in text
+    assert "- {column: No." not in text
+
+
+def test_figures_for_several_years_are_statistics_whatever_the_rows_are_called(
+    drafted: DraftText,
+) -> None:
+    text = drafted(
+        "waste.csv",
+        "Fraction;Town;2020;2021\npaper;Ashton;5,5;6\nglass;Ashton;7;8\nmixed;Ashton;9;1\n",
+    )
+    assert "bank:observations:" in text
+    assert "tell them apart: Fraction." in " ".join(text.replace("#", "").split())
+
+
+def test_figures_by_sex_are_statistics_without_an_area_and_a_period(drafted: DraftText) -> None:
+    text = drafted("sexes.csv", "Quarter;Sex;Residents\nfirst;male;5\nfirst;female;6\n")
+    assert "    sex: {column: Sex}" in text
+    assert "variable: residents" in text
+
+
+def test_a_row_without_a_period_is_left_out_and_told(run: RunDraft, drafted: DraftText) -> None:
+    table = (
+        "Town;No.;Year;Residents\nAshton;1;2020;5\nAshton;2;2021;6\nAshton;3;2022;7\n"
+        "Ashton;total;;18\n"
+    )
+    text = drafted("summed.csv", table)
+    assert 'bank:where: {Year: {not: ""}}' in text
+    assert '# check: In one row the column "Year" is empty' in " ".join(text.split())
+    assert run("summed.csv", table).accounting == Accounting(4, 1, 3, left_out=1)

@@ -40,3 +40,8 @@ def test_a_table_begins_where_the_numbers_begin(text: str, head: Head) -> None:
 def test_rows_with_words_in_a_column_that_is_mostly_numbers_are_rows() -> None:
     lines = [["Line", "Stop"], *([str(n), "x"] for n in range(30)), ["Z-1", "x"], ["7", "x"]]
     assert find_head(lines, lines) == Head(0, 1)
+
+
+def test_one_remark_in_a_column_of_numbers_does_not_make_it_a_header() -> None:
+    found = rows("Year|Homes|Note\n2019|5|\n2020|about 6|a\n2021|7|\n2022|8|b\n2023|9|c")
+    assert find_head(found, found) == Head(0, 1)

@@ -30,6 +30,11 @@ def test_whole_numbers_fit_every_format(make_sample: MakeSample) -> None:
     assert len(find_numbers(make_sample("A\n5\n6").columns).forms) > 1
 
 
+def test_one_code_among_numbers_makes_them_codes(make_sample: MakeSample) -> None:
+    assert not find_numbers(make_sample("service\n17\nmerged6958\n6\n5\n8").columns).columns
+    assert find_numbers(make_sample("homes\n17\nabout 6 958\n6\n5\n8").columns).columns
+
+
 def test_signs_are_short_texts_that_are_no_numbers(make_sample: MakeSample) -> None:
     (column,) = make_sample("A\n5\n-\nn.a.\n\nnot delivered yet\n6").columns
     assert signs(column, "1234.5") == ("-", "n.a.", "")[:2] or signs(column, "1234.5")[0] == ""
@@ -47,6 +52,9 @@ def test_signs_are_short_texts_that_are_no_numbers(make_sample: MakeSample) -> N
         (["0", "0", "3"] * 20, False),
         (["1.5", "2.5"] * 20, False),
         (["7", "8", "9"], False),
+        (["1", "2", "3"], True),
+        (["1.", "2.", "3.", "total"], True),
+        (["1", "2"], False),
     ],
     ids=[
         "leading zeros",
@@ -58,6 +66,9 @@ def test_signs_are_short_texts_that_are_no_numbers(make_sample: MakeSample) -> N
         "mostly nothing",
         "decimals",
         "too few rows to tell",
+        "few rows counted from one",
+        "counted with dots, and a total",
+        "two rows tell nothing",
     ],
 )
 def test_codes_look_like_numbers(make_sample: MakeSample, texts: list[str], code: bool) -> None:  # noqa: FBT001

@@ -43,6 +43,13 @@ draft-unused = { $count ->
         [one] Diese Spalte wird für die Werte nicht gebraucht, soweit zu sehen ist.
        *[other] Diese Spalten werden für die Werte nicht gebraucht, soweit zu sehen ist.
     }
+draft-unused-numbers = { $count ->
+        [one] In der Spalte { $columns } stehen doch Zahlen, aber neben anderen Texten oder anders geschrieben. Sind es Werte, gehört sie unter values, ihre Zeichen gehören unter bank:missing.
+       *[other] In den Spalten { $columns }{ $more ->
+            [yes] {" "}und weiteren
+           *[no] {""}
+        } stehen doch Zahlen, aber neben anderen Texten oder anders geschrieben. Sind es Werte, gehören sie unter values, ihre Zeichen unter bank:missing.
+    }
 draft-unused-register = { $count ->
         [one] Von dieser Spalte wird nichts veröffentlicht. Beschreiben Sie sie unter columns mit propertyUrl, wenn sie wichtig ist.
        *[other] Von diesen Spalten wird nichts veröffentlicht. Beschreiben Sie sie unter columns, jede mit propertyUrl, wenn sie wichtig sind.

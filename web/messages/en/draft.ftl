@@ -43,6 +43,13 @@ draft-unused = { $count ->
         [one] This column is not needed for the values, as far as can be seen.
        *[other] These columns are not needed for the values, as far as can be seen.
     }
+draft-unused-numbers = { $count ->
+        [one] The column { $columns } has numbers all the same, but other texts too, or they are written in another way. If it is a value, add it under values, its signs under bank:missing.
+       *[other] The columns { $columns }{ $more ->
+            [yes] {" "}and others
+           *[no] {""}
+        } have numbers all the same, but other texts too, or they are written in another way. If they are values, add them under values, their signs under bank:missing.
+    }
 draft-unused-register = { $count ->
         [one] Nothing is published of this column. Describe it under columns, with a propertyUrl, if it matters.
        *[other] Nothing is published of these columns. Describe them under columns, each with a propertyUrl, if they matter.

@@ -39,6 +39,13 @@ draft-unused = { $count ->
         [one] Ta kolumna, o ile widać, nie jest potrzebna do wartości.
        *[other] Te kolumny, o ile widać, nie są potrzebne do wartości.
     }
+draft-unused-numbers = { $count ->
+        [one] W kolumnie { $columns } są jednak liczby, ale obok innych tekstów albo zapisane inaczej. Jeśli to wartości, dopisz ją w values, a jej znaki w bank:missing.
+       *[other] W kolumnach { $columns }{ $more ->
+            [yes] {" "}i innych
+           *[no] {""}
+        } są jednak liczby, ale obok innych tekstów albo zapisane inaczej. Jeśli to wartości, dopisz je w values, a ich znaki w bank:missing.
+    }
 draft-unused-register = { $count ->
         [one] Z tej kolumny nic nie zostanie ogłoszone. Jeśli jest ważna, opisz ją w columns, z propertyUrl.
        *[other] Z tych kolumn nic nie zostanie ogłoszone. Jeśli są ważne, opisz je w columns, każdą z propertyUrl.
