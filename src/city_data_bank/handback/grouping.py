@@ -126,8 +126,12 @@ def by_file(findings: Iterable[Finding], messages: Messages, say: Say) -> tuple[
 
 def _file(file: str, findings: Sequence[Finding], messages: Messages, say: Say) -> FileFindings:
     """The findings of one file."""
-    # Two datasets of one file both tell what was found while it was read.
-    once = {(item.code, item.place, item.found, item.arguments): item for item in findings}
+    # Two datasets of one file both tell what was found while it was read; what is about no file is
+    # told of each dataset, though the words may be the same.
+    once = {
+        (item.code, item.place, item.found, item.arguments, "" if file else item.dataset): item
+        for item in findings
+    }
     said = [(finding, say(finding, messages)) for finding in once.values()]
     doubts = tuple(words.message for finding, words in said if _is_doubt(finding))
     groups: dict[tuple[object, ...], list[tuple[Finding, Said]]] = {}
@@ -155,7 +159,7 @@ def _kind(group: Sequence[tuple[Finding, Said]], messages: Messages) -> Kind:
         words.advice,
         tuple(
             Item(
-                whereabouts(finding.place, messages),
+                _where(finding, messages),
                 found_text(finding, messages),
                 said.message,
                 _cells(finding),
@@ -163,6 +167,13 @@ def _kind(group: Sequence[tuple[Finding, Said]], messages: Messages) -> Kind:
             for finding, said in group
         ),
     )
+
+
+def _where(finding: Finding, messages: Messages) -> str:
+    """Its place within the file; of a finding about no file the dataset, if it is about one."""
+    if not finding.place.file and finding.dataset:
+        return messages("handback-of-dataset", slug=finding.dataset)
+    return whereabouts(finding.place, messages)
 
 
 def found_text(finding: Finding, messages: Messages) -> str:
@@ -181,4 +192,6 @@ def _cells(finding: Finding) -> int:
 
 def _is_doubt(finding: Finding) -> bool:
     """Whether a finding says that the file as a whole was read with doubt."""
-    return finding.severity is Severity.INFO and not (finding.place.row or finding.place.column)
+    place = finding.place
+    whole = bool(place.file) and not (place.row or place.column)
+    return whole and finding.severity is Severity.INFO

@@ -38,7 +38,8 @@ def findings_text(
     for file in files[:most]:
         # The bank's people find the file by its path; those who made it know it by its name.
         name = file.file if say is to_bank else file.name
-        blocks.append("\n".join((name, *_file(file, messages))))
+        heading = name or messages("handback-no-file")
+        blocks.append("\n".join((heading, *_file(file, messages))))
     if more := len(files) - len(blocks):
         blocks.append(messages("handback-more-files", count=more))
     return "\n\n".join(blocks)

@@ -50,3 +50,25 @@ def test_files_beyond_the_most_are_counted(found: MakeFinding, english: Messages
 
 def test_nothing_found_is_nothing_said(english: Messages) -> None:
     assert findings_text([], english) == ""
+
+
+def test_what_is_about_no_file_names_the_bank_and_the_dataset(polish: Messages) -> None:
+    due = (("due", "2024-12-30"),)
+    findings = [
+        Finding("dataset-overdue", Severity.WARNING, Place(""), "2022-12-31", due, 1, slug)
+        for slug in ("prices", "wages")
+    ]
+    heading, late, *places = findings_text(findings, polish).splitlines()
+    assert heading == "cały bank"
+    assert late.startswith("  Wymaga uwagi: Zbiór kończy się 31 grudnia 2022; ")
+    assert places[:2] == ["    zbiór „prices”", "    zbiór „wages”"]
+
+
+def test_what_is_for_information_about_the_bank_is_no_doubt_about_a_file(
+    english: Messages,
+) -> None:
+    words = {"indicator": "town/rate", "input": "town/area", "period": "2020", "taken": "2018"}
+    note = Finding("input-of-another-year", Severity.INFO, Place(""), "", tuple(words.items()))
+    text = findings_text([note], english)
+    assert "Read with doubt" not in text
+    assert text.startswith("the bank as a whole\n  For information: ")

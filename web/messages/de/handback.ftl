@@ -52,6 +52,7 @@ handback-expected = Erwartet
 handback-advice = Was zu tun ist
 handback-weight = Gewicht
 handback-whole-file = die ganze Datei
+handback-no-file = die Bank als Ganzes
 # $text: gefundener Text
 handback-found-text = „{ $text }“
 # $text: Text wie in der Datei
@@ -73,6 +74,7 @@ handback-path = Stelle { $path }
 handback-column = Spalte „{ $title }“
 handback-key = Schlüssel „{ $title }“
 handback-sheet = Blatt „{ $name }“
+handback-of-dataset = Datensatz „{ $slug }“
 
 handback-places = Zellen heißen hier wie in einer Tabellenkalkulation: Buchstabe der Spalte und Nummer der Zeile, etwa C14. Eine Textdatei hat dieselben Stellen, wenn sie dort geöffnet wird. Personenbezogene Daten werden nicht wiederholt.
 handback-reply = Bitte berichtigen Sie Ihre eigene Datei und übergeben Sie sie noch einmal, mit demselben Aufbau und unter demselben Namen. In der Datenbank ändert niemand Ihre Dateien für Sie.
@@ -342,7 +344,7 @@ office-duplicate-value = Zwei verschiedene Zahlen für dasselbe
     .expected = eine Zahl
     .advice = Bitte lassen Sie die richtige stehen. Geht es in den Zeilen um Verschiedenes, fügen Sie bitte eine Spalte hinzu, die sie unterscheidet.
 office-repeated-value = Dieselbe Zahl zweimal
-    .advice = Es ist nichts zu tun: Die Zahlen sind gleich.
+    .advice = Es ist nichts zu tun: Die Zahlen sind gleich, oder in einer der Zellen steht keine.
 office-small-count = Zahlen, die so klein sind, dass sie auf eine Person oder Firma deuten
     .expected = Zahlen, an denen niemand eine Person oder Firma erkennt
     .advice = Die Datenbank veröffentlicht sie nicht. Sind sie schon öffentlich, teilen Sie uns bitte mit, wo.

@@ -52,6 +52,7 @@ handback-expected = Expected
 handback-advice = What to do
 handback-weight = Weight
 handback-whole-file = the whole file
+handback-no-file = the bank as a whole
 # $text: text found
 handback-found-text = “{ $text }”
 # $text: text as in the file
@@ -73,6 +74,7 @@ handback-path = place { $path }
 handback-column = column “{ $title }”
 handback-key = key “{ $title }”
 handback-sheet = sheet “{ $name }”
+handback-of-dataset = dataset “{ $slug }”
 
 handback-places = Cells are named as a spreadsheet names them: letter of the column and number of the row, such as C14. A text file has the same places when it is opened in a spreadsheet. Data about persons are not repeated.
 handback-reply = Please correct your own file and hand it in again with the same layout and the same name. Nobody changes your files in the bank for you.
@@ -342,7 +344,7 @@ office-duplicate-value = Two different numbers for the same thing
     .expected = one number
     .advice = Please leave the right one. If the rows are about different things, please add a column that tells them apart.
 office-repeated-value = The same number twice
-    .advice = Nothing needs to be done: the numbers are equal.
+    .advice = Nothing needs to be done: the numbers are equal, or one of the cells has none.
 office-small-count = Numbers so small that they point at a person or a firm
     .expected = numbers that do not let anybody recognise a person or a firm
     .advice = The bank does not publish them. If they are public already, please tell us where.

@@ -52,6 +52,7 @@ handback-expected = Oczekiwano
 handback-advice = Co zrobić
 handback-weight = Waga
 handback-whole-file = cały plik
+handback-no-file = cały bank
 # $text: znaleziony tekst
 handback-found-text = „{ $text }”
 # $text: tekst jak w pliku
@@ -74,6 +75,7 @@ handback-path = miejsce { $path }
 handback-column = kolumna „{ $title }”
 handback-key = klucz „{ $title }”
 handback-sheet = arkusz „{ $name }”
+handback-of-dataset = zbiór „{ $slug }”
 
 handback-places = Komórki nazwano tak, jak nazywa je arkusz kalkulacyjny: litera kolumny i numer wiersza, na przykład C14. Plik tekstowy ma te same miejsca, gdy otworzy się go w arkuszu. Danych osobowych nie powtarzamy.
 handback-reply = Prosimy poprawić własny plik i przekazać go jeszcze raz w tym samym układzie i pod tą samą nazwą. Plików w banku nikt za Państwa nie zmienia.
@@ -344,7 +346,7 @@ office-duplicate-value = Dwie różne liczby dla tego samego
     .expected = jedna liczba
     .advice = Prosimy zostawić właściwą. Jeśli wiersze mówią o różnych rzeczach, prosimy dodać kolumnę, która je odróżnia.
 office-repeated-value = Ta sama liczba dwa razy
-    .advice = Nie trzeba nic robić: liczby są równe.
+    .advice = Nie trzeba nic robić: liczby są równe albo w jednej z komórek nie ma liczby.
 office-small-count = Liczby tak małe, że wskazują osobę lub firmę
     .expected = liczby, z których nie da się rozpoznać osoby ani firmy
     .advice = Bank ich nie publikuje. Jeśli są już jawne, prosimy napisać, gdzie je ogłoszono.
