@@ -32,16 +32,24 @@ def suggested(text: str, options: Iterable[str], limit: int = 30) -> dict[str, s
     """What a message in any language says of the options: the nearest one, and a list of them.
 
     Returns:
-        ``nearest`` (may be empty), ``known`` (``yes`` where there is a nearest one), ``options``.
+        ``nearest`` (may be empty), ``known`` (``yes`` where there is a nearest one), ``options``,
+        ``empty`` (``yes`` where there are none).
     """
     names = tuple(options)
     found = "".join(nearest(text, names, 1))
     listed = choice(names, limit).removeprefix(_ONE_OF)
-    return {"nearest": found, "known": "yes" if found else "no", "options": listed}
+    return {
+        "nearest": found,
+        "known": "yes" if found else "no",
+        "options": listed,
+        "empty": "no" if names else "yes",
+    }
 
 
 def choice(options: Iterable[str], limit: int = 12) -> str:
-    """'one of a, b, c': a list for people, cut where it is long."""
+    """'one of a, b, c': a list for people, cut where it is long, told where it is empty."""
     names = sorted(options)
+    if not names:
+        return "a code of a list of the bank, which is still empty"
     more = ", ..." if len(names) > limit else ""
     return _ONE_OF + ", ".join(names[:limit]) + more

@@ -20,7 +20,10 @@ finding-mapping-unknown-value = { $known ->
     [yes] „{ $found }“ darf nicht bei „{ $key }“ stehen. Am ähnlichsten: „{ $nearest }“.
    *[no] „{ $found }“ darf nicht bei „{ $key }“ stehen.
 }
-    .expected = eines von { $options }
+    .expected = { $empty ->
+        [yes] ein Code aus einer Liste der Bank, die noch leer ist
+       *[no] eines von { $options }
+    }
     .advice = Berichtigen Sie die Zuordnung oder ergänzen Sie den Code im Ordner ontology/.
 
 finding-mapping-date-form = „{ $found }“ ist keine Schreibweise von Daten, die die Bank kennt (Schlüssel „{ $key }“).

@@ -87,11 +87,11 @@ finding-duplicate-value = Die Datei hat verschiedene Werte für denselben Indika
 
 # $kept: die Zelle, aus der der Wert stammt
 finding-repeated-value = { $count ->
-    [one] Der Wert in dieser Zeile wiederholt eine andere Zelle ({ $kept }); es gilt jene.
-   *[other] { $count } Werte in dieser Zeile wiederholen andere Zellen (die erste: { $kept }); es gelten jene.
+    [one] Die Zelle wiederholt eine andere ({ $kept }); es gilt jene.
+   *[other] { $count } Zellen wiederholen andere (die erste: { $kept }); es gelten jene.
 }
     .expected = jeder Wert einmal
-    .advice = Es ist nichts zu tun: Die Werte sind gleich.
+    .advice = Es ist nichts zu tun: Die Werte sind gleich, oder hier steht keiner.
 
 finding-small-count = { $count ->
     [one] Spalte „{ $column }“ hat eine Zahl, die so klein ist, dass sie auf eine Person oder einen Betrieb hinweisen könnte; sie wurde nicht veröffentlicht.

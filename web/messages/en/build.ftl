@@ -20,7 +20,10 @@ finding-mapping-unknown-value = { $known ->
     [yes] “{ $found }” cannot stand under “{ $key }”. The nearest right one: “{ $nearest }”.
    *[no] “{ $found }” cannot stand under “{ $key }”.
 }
-    .expected = one of { $options }
+    .expected = { $empty ->
+        [yes] a code of a list of the bank, which is still empty
+       *[no] one of { $options }
+    }
     .advice = Correct the mapping, or add the code to ontology/.
 
 finding-mapping-date-form = “{ $found }” is no way of writing dates that the bank knows (key “{ $key }”).

@@ -87,11 +87,11 @@ finding-duplicate-value = The file has different values for the same indicator, 
 
 # $kept: the cell that the value was taken from
 finding-repeated-value = { $count ->
-    [one] The value in this row repeats another cell ({ $kept }); that one counts.
-   *[other] { $count } values in this row repeat other cells (the first: { $kept }); those count.
+    [one] The cell repeats another one ({ $kept }); that one counts.
+   *[other] { $count } cells repeat other ones (the first: { $kept }); those count.
 }
     .expected = each value given once
-    .advice = Nothing needs to be done: the values are equal.
+    .advice = Nothing needs to be done: the values are equal, or here is none.
 
 finding-small-count = { $count ->
     [one] Column “{ $column }” has a count so small that it could point at a person or a firm; it was not published.

@@ -20,7 +20,10 @@ finding-mapping-unknown-value = { $known ->
     [yes] „{ $found }” nie może stać przy „{ $key }”. Najbardziej podobne: „{ $nearest }”.
    *[no] „{ $found }” nie może stać przy „{ $key }”.
 }
-    .expected = jedno z: { $options }
+    .expected = { $empty ->
+        [yes] kod z listy banku, która jest jeszcze pusta
+       *[no] jedno z: { $options }
+    }
     .advice = Popraw mapowanie albo dopisz ten kod w folderze ontology/.
 
 finding-mapping-date-form = „{ $found }” nie jest sposobem zapisu dat, który bank zna (klucz „{ $key }”).

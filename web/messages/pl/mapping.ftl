@@ -89,12 +89,12 @@ finding-duplicate-value = Dla tego samego wskaźnika, obszaru i okresu są w pli
 
 # $kept: komórka, z której wzięto wartość
 finding-repeated-value = { $count ->
-    [one] Wartość w tym wierszu powtarza inną komórkę ({ $kept }); liczy się tamta.
-    [few] { $count } wartości w tym wierszu powtarzają inne komórki (pierwsza: { $kept }); liczą się tamte.
-   *[other] { $count } wartości w tym wierszu powtarza inne komórki (pierwsza: { $kept }); liczą się tamte.
+    [one] Komórka powtarza inną ({ $kept }); liczy się tamta.
+    [few] { $count } komórki powtarzają inne (pierwsza: { $kept }); liczą się tamte.
+   *[other] { $count } komórek powtarza inne (pierwsza: { $kept }); liczą się tamte.
 }
     .expected = każda wartość podana raz
-    .advice = Nie trzeba nic robić: wartości są równe.
+    .advice = Nie trzeba nic robić: wartości są równe albo stoi tu tylko brak danych.
 
 finding-small-count = { $count ->
     [one] W kolumnie „{ $column }” jest liczba tak mała, że mogłaby wskazać konkretną osobę lub firmę; nie opublikowano jej.
