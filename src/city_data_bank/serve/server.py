@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Final
 
 import uvicorn
 import uvloop
@@ -26,6 +27,8 @@ from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.reception import timed_protocol
 from city_data_bank.serve.service import Service
 from city_data_bank.settings import Settings
+
+_LAST_PORT: Final = 65535
 
 _GRACE = 2
 """Seconds that running requests have to end."""
@@ -64,8 +67,15 @@ def _bind(host: str, port: int, setting: str) -> socket.socket:
     """A listening socket.
 
     Raises:
-        ConfigurationError: The port is taken, or the host has no such address.
+        ConfigurationError: The port is taken or none, or the host has no such address.
     """
+    if not 0 <= port <= _LAST_PORT:
+        raise ConfigurationError(
+            f"CITY_DATA_BANK_{setting}",
+            str(port),
+            f"a port from 1 to {_LAST_PORT}, or 0 for one that is free",
+            "Correct the setting, or the option of the command.",
+        )
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family, backlog=2048)

@@ -32,6 +32,14 @@ def test_a_taken_port_is_a_fault_of_configuration_that_names_it() -> None:
     assert caught.value.exit_code == 2
 
 
+@pytest.mark.parametrize("port", [-1, 65536])
+def test_a_number_that_is_no_port_is_a_fault_of_configuration(port: int) -> None:
+    with pytest.raises(ConfigurationError, match=str(port)) as caught:
+        listen(settings(port=port))
+    assert caught.value.place == "CITY_DATA_BANK_PORT"
+    assert "65535" in caught.value.expected
+
+
 def test_a_host_that_is_none_of_ours_is_named() -> None:
     with pytest.raises(ConfigurationError, match=r"192\.0\.2\.1"):
         listen(settings(host="192.0.2.1", port=0))
