@@ -45,7 +45,7 @@ MADE = re.compile(
     r"(path\.|search-(facet|kind)\.|site-navigation\.|site-banner-|fault-|severity-|home-count-"
     r"|dataset-(facet|list)\.|dataset-quality-(clean|info|warning|violation)|about-(count|duty)-"
     r"|listing-|generic-group-|accessibility-conformance|reuse-way-|[a-z]+-title$"
-    r"|class-|property-|unit-|target-wanted-|observation-(selected|rejected))"
+    r"|class-|property-|unit-|dataset-role-|target-wanted-|observation-(selected|rejected))"
 )
 """Keys that are put together from a name."""
 

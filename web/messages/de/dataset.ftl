@@ -79,7 +79,15 @@ dataset-columns = Spalten der Datei ({ $count })
 dataset-column = Spalte
 dataset-column-term = Was daraus wird
 dataset-column-purpose = Wer sie braucht
-dataset-column-unused = nicht verwendet
+dataset-role-unused = nicht verwendet
+dataset-role-value = Werte
+dataset-role-area = das Gebiet
+dataset-role-period = der Zeitraum
+dataset-role-indicator = der Indikator
+dataset-role-unit = die Einheit
+dataset-role-status = das Zeichen neben dem Wert
+dataset-role-breakdown = wer für den Wert verantwortlich ist
+dataset-role-register = eine Angabe zu jedem Eintrag
 
 dataset-quality = Lücken und Befunde
 dataset-missing = Fehlende Werte nach Grund:

@@ -79,7 +79,15 @@ dataset-columns = Columns of the file ({ $count })
 dataset-column = Column
 dataset-column-term = What becomes of it
 dataset-column-purpose = Who needs it
-dataset-column-unused = not used
+dataset-role-unused = not used
+dataset-role-value = values
+dataset-role-area = the area
+dataset-role-period = the period
+dataset-role-indicator = the indicator
+dataset-role-unit = the unit
+dataset-role-status = the sign beside a value
+dataset-role-breakdown = who answers for the value
+dataset-role-register = a statement about each entry
 
 dataset-quality = Gaps and findings
 dataset-missing = Missing values by reason:

@@ -81,7 +81,15 @@ dataset-columns = Kolumny pliku ({ $count })
 dataset-column = Kolumna
 dataset-column-term = Co z niej powstaje
 dataset-column-purpose = Komu jest potrzebna
-dataset-column-unused = nieużywana
+dataset-role-unused = nieużywana
+dataset-role-value = wartości
+dataset-role-area = obszar
+dataset-role-period = okres
+dataset-role-indicator = wskaźnik
+dataset-role-unit = jednostka
+dataset-role-status = znak przy wartości
+dataset-role-breakdown = kto odpowiada za wartość
+dataset-role-register = informacja o każdej pozycji
 
 dataset-quality = Braki i uwagi
 dataset-missing = Brakujące wartości według powodu:

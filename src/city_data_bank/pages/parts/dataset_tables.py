@@ -66,12 +66,14 @@ class Column:
 
     Args:
         title: Its title as delivered.
-        term: What it speaks of, or None where it is not used.
+        term: The breakdown that it says, or None.
+        role: What becomes of any other column; one that is not used says so.
         purposes: Who needs it.
     """
 
     title: Text
     term: Item | None
+    role: Text
     purposes: tuple[Item, ...]
 
 
@@ -170,6 +172,7 @@ async def columns(visit: Visit) -> tuple[Column, ...]:
         Column(
             column_name(visit, several[0]),
             next((link(visit, names, row["term"].value) for row in several if "term" in row), None),
+            _role(visit, several[0]),
             tuple(
                 link(visit, names, purpose)
                 for purpose in sorted({row["purpose"].value for row in several if "purpose" in row})
@@ -177,6 +180,13 @@ async def columns(visit: Visit) -> tuple[Column, ...]:
         )
         for several in grouped.values()
     )
+
+
+def _role(visit: Visit, row: Row) -> Text:
+    """What becomes of a column: the record names its role, or its breakdown, or nothing."""
+    name = row["name"].value if "name" in row else "unused"
+    key = f"dataset-role-{name}"
+    return visit.say(key) if key in visit.messages else Text(name)
 
 
 def column_name(visit: Visit, row: Row) -> Text:
