@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from city_data_bank.cells import cell_in_words
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding
 
@@ -16,6 +17,8 @@ _THINGS: Final = {"indicator": "indicator", "input": "indicator", "area": "area"
 """Kind of thing that an argument is the ref of."""
 _NUMBERS: Final = frozenset({"percent", "lowest", "highest"})
 _DAYS: Final = frozenset({"due", "valid"})
+_CELLS: Final = frozenset({"kept", "places"})
+"""Arguments that are fragments of cells, one or several."""
 _VALUES: Final = frozenset(
     {"value-impossible", "value-unusual", "value-jump", "value-constant"}
     | {"computed-impossible", "computed-unusual"}
@@ -68,11 +71,13 @@ def _found(finding: Finding, messages: Messages) -> str:
 
 
 def _readable(name: str, text: str, messages: Messages) -> str:
-    """An argument as the language says it: a name for a ref, a day, a number."""
+    """An argument as the language says it: a name for a ref, a day, a cell, a number."""
     if name in _THINGS:
         return messages.name(_THINGS[name], text)
     if name in _DAYS:
         return _day(text, messages)
+    if name in _CELLS:
+        return "; ".join(cell_in_words(messages, one) for one in text.split("; "))
     return _number(text, messages) if name in _NUMBERS else text
 
 

@@ -53,3 +53,13 @@ def test_days_are_written_out(polish: Messages) -> None:
     assert in_words(overdue, polish).message == (
         "Zbiór kończy się 31 grudnia 2020; następna dostawa należała się 31 grudnia 2021."
     )
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [("cell=6,3", "wiersz 6, kolumna 3"), ("sheet=A&cell=C6", "arkusz „A”, komórka C6")],
+)
+def test_cells_of_an_argument_are_told_in_words(polish: Messages, kept: str, said: str) -> None:
+    place = Place("deliveries/town/a.csv")
+    found = Finding("repeated-value", Severity.INFO, place, arguments=(("kept", kept),))
+    assert f"({said})" in in_words(found, polish).message

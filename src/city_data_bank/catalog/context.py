@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 import pyoxigraph as ox
@@ -55,10 +56,10 @@ class Context:
         """A message in those of the bank's languages that have it, else in English.
 
         A text is never tagged with a language that it is not written in, so a fallback of the
-        pages does not hold here.
+        pages does not hold here. A day is written as each language writes it.
         """
         own = [tag for tag in self.bank.languages if key in self.messages[tag]]
-        return {tag: self.messages[tag](key, **arguments) for tag in own or ["en"]}
+        return {tag: _filled(self.messages[tag], key, arguments) for tag in own or ["en"]}
 
     def languages(self, tags: Iterable[str]) -> tuple[str, ...]:
         """EU authority IRIs of BCP 47 tags; a tag that the list ``language`` lacks is left out."""
@@ -82,3 +83,12 @@ class Context:
 def authority(table: str, code: str) -> str:
     """IRI of a code of an EU authority table: ``frequency``, ``licence``, ``file-type``..."""
     return EU[f"{table}/{code}"]
+
+
+def _filled(messages: Messages, key: str, arguments: Mapping[str, object]) -> str:
+    """A message with days as its language writes them."""
+    said = {
+        name: messages.date(value) if isinstance(value, date) else value
+        for name, value in arguments.items()
+    }
+    return messages(key, **said)

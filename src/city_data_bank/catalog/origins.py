@@ -7,6 +7,8 @@ checksum.
 
 from __future__ import annotations
 
+from datetime import date
+
 from city_data_bank.catalog.context import Context
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.statements import Statements
@@ -27,6 +29,6 @@ def describe_origin(context: Context, statements: Statements, entry: CatalogEntr
         "publisher": origin.publisher,
         "title": origin.title,
         "original": origin.original,
-        "date": origin.date,
+        "date": date.fromisoformat(origin.date),
     }
     statements.texts(statement, RDFS["label"], context.texts(key, **words))

@@ -8,8 +8,8 @@ from typing import Final
 
 import anyio.to_thread
 
+from city_data_bank.cells import cell_in_words
 from city_data_bank.pages.excerpt import Excerpt
-from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.dataset_tables import FoundLine, found_lines
 from city_data_bank.pages.parts.facts import (
     Fact,

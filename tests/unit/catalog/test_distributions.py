@@ -67,7 +67,7 @@ def test_a_transcription_says_so_and_is_never_called_the_original(
     assert "Figures copied from a published file; the form of this file is ours.@en" in texts
     statement = graph[DATASET, DCT["provenance"]][0]
     english = [text for text in graph[statement, RDFS["label"]] if text.endswith("@en")]
-    copied = "Copied from the file table05.xls of 2021-04-22, which Statistical Office published"
+    copied = "Copied from the file table05.xls of 22 April 2021, which Statistical Office published"
     assert english == [f"{copied} as “Table 5”. This is not that office's file.@en"]
 
 

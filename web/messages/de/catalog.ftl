@@ -25,7 +25,7 @@ catalog-distribution-sdmx = Die Werte in SDMX-CSV 2.0: Jede Zeile nennt ihre Str
 catalog-distribution-ttl = Alle Werte als RDF-Graph, mit der Zelle, aus der jede Zahl stammt.
 catalog-distribution-dictionary = Datenverzeichnis: was jede Spalte bedeutet.
 
-# $publisher: wer veröffentlicht hat; $title: Titel der Tabelle; $original: Name der Datei; $date: Tag der Veröffentlichung oder des Abrufs (JJJJ-MM-TT)
+# $publisher: wer veröffentlicht hat; $title: Titel der Tabelle; $original: Name der Datei; $date: Tag der Veröffentlichung oder des Abrufs
 catalog-provenance = Quelle: { $publisher }, „{ $title }“, Datei { $original } vom { $date }.
 catalog-provenance-transcription = Abgeschrieben aus der Datei { $original } vom { $date }, veröffentlicht von { $publisher } als „{ $title }“. Dies ist nicht die Datei dieser Stelle.
 

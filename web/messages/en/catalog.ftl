@@ -25,7 +25,7 @@ catalog-distribution-sdmx = The values in SDMX-CSV 2.0: every row names its stru
 catalog-distribution-ttl = All values as an RDF graph, with the cell that each number comes from.
 catalog-distribution-dictionary = Data dictionary: what each column means.
 
-# $publisher: who published it; $title: title of the table; $original: name of the file; $date: day of publication or export (YYYY-MM-DD)
+# $publisher: who published it; $title: title of the table; $original: name of the file; $date: day of publication or export
 catalog-provenance = Source: { $publisher }, “{ $title }”, file { $original } of { $date }.
 catalog-provenance-transcription = Copied from the file { $original } of { $date }, which { $publisher } published as “{ $title }”. This is not that office's file.
 

@@ -26,7 +26,7 @@ catalog-distribution-sdmx = Wartości w SDMX-CSV 2.0: każdy wiersz podaje swoj�
 catalog-distribution-ttl = Wszystkie wartości jako graf RDF, z komórką, z której pochodzi każda liczba.
 catalog-distribution-dictionary = Słownik danych: co oznacza każda kolumna.
 
-# $publisher: kto ogłosił; $title: tytuł tablicy; $original: nazwa pliku; $date: dzień ogłoszenia lub eksportu (RRRR-MM-DD)
+# $publisher: kto ogłosił; $title: tytuł tablicy; $original: nazwa pliku; $date: dzień ogłoszenia lub eksportu
 catalog-provenance = Źródło: { $publisher }, „{ $title }”, plik { $original } z dnia { $date }.
 catalog-provenance-transcription = Przepisano z pliku { $original } z dnia { $date }; ogłosił go { $publisher } jako „{ $title }”. Nie jest to plik tego urzędu.
 

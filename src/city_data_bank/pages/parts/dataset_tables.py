@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from city_data_bank.cells import cell_in_words
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.model.untitled import untitled_number
-from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.description import NOTHING, Description
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import names_of, tail
@@ -20,6 +21,7 @@ from city_data_bank.vocabulary import DCT
 
 SEVERITIES: Final = ("info", "warning", "violation")
 """How much a finding matters; the messages are ``severity-...``."""
+_NUMBERS: Final = re.compile(r"[0-9]{1,9}")
 _DIGITS: Final = 6
 """No table has as many columns as a number of that length."""
 
@@ -233,12 +235,13 @@ def found_lines(visit: Visit, rows: Iterable[Row]) -> tuple[FoundLine, ...]:
     grouped: dict[str, list[Row]] = {}
     for row in rows:
         grouped.setdefault(row["finding"].value, []).append(row)
-    return tuple(_found(visit, several) for several in grouped.values())
+    ordered = sorted(grouped.values(), key=lambda several: _place_key(_place_of(several)))
+    return tuple(_found(visit, several) for several in ordered)
 
 
 def _found(visit: Visit, rows: list[Row]) -> FoundLine:
     """One finding in the reader's language."""
-    place = next((row["place"].value for row in rows if "place" in row), "")
+    place = _place_of(rows)
     href = visit.content.addresses.link(visit.language, place)
     severity = tail(rows[0]["severity"].value).lower()
     return FoundLine(
@@ -247,6 +250,17 @@ def _found(visit: Visit, rows: list[Row]) -> FoundLine:
         visit.choose(row["advice"] for row in rows if "advice" in row),
         Item(_place_name(visit, place), href) if place else None,
     )
+
+
+def _place_of(rows: list[Row]) -> str:
+    """The address of the place of a finding, or nothing."""
+    return next((row["place"].value for row in rows if "place" in row), "")
+
+
+def _place_key(place: str) -> tuple[str, tuple[int, ...]]:
+    """What a place sorts by: its file, then the numbers in its cell, row 9 before row 10."""
+    file, _, fragment = place.partition("#")
+    return file, tuple(int(digits) for digits in _NUMBERS.findall(fragment))
 
 
 def _place_name(visit: Visit, place: str) -> Text:

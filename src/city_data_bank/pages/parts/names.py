@@ -12,9 +12,9 @@ from urllib.parse import unquote
 from babel.dates import format_skeleton
 
 from city_data_bank.bank.periods import period_dates
+from city_data_bank.cells import cell_in_words
 from city_data_bank.messages import Messages
 from city_data_bank.pages.memory import Named
-from city_data_bank.pages.parts.cells import cell_in_words
 from city_data_bank.pages.parts.collation import SortKey, sort_key
 from city_data_bank.pages.parts.texts import Text, choose
 from city_data_bank.pages.parts.value_keys import ValueKeys, keys_of, method_keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from city_data_bank.pages.parts.cells import cell_in_words
+from city_data_bank.cells import cell_in_words
 from city_data_bank.pages.parts.facts import Fact, Item, fact, facts, link
 from city_data_bank.pages.parts.names import Names, tail
 from city_data_bank.pages.parts.texts import Text
