@@ -51,6 +51,7 @@ class DatasetVersionView:
     """What the page shows.
 
     Args:
+        current: Whether the release is the one that is served.
         today: The dataset as it is now, or None where it is gone.
         facts: Release, days, counts.
         description: What it said of itself then.
@@ -60,6 +61,7 @@ class DatasetVersionView:
         files: Its files then: name, address, bytes.
     """
 
+    current: bool
     today: Item | None
     facts: tuple[Fact, ...]
     description: Text | None
@@ -79,6 +81,7 @@ async def page(visit: Visit) -> Page | None:
     now = visit.content.held.dataset(slug)
     rows = await city_rows(visit, held.table(dataset))
     view = DatasetVersionView(
+        held.manifest.id == visit.content.manifest.id,
         _today(visit, now),
         _facts(visit, held, dataset),
         visit.choose_stated(dataset.description.description) if dataset.description else None,

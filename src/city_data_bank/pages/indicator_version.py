@@ -12,7 +12,8 @@ from city_data_bank.pages.parts.facts import Item, day
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.release_changes import version_item
 from city_data_bank.pages.parts.texts import Text
-from city_data_bank.pages.parts.versions import city_rows, number
+from city_data_bank.pages.parts.units import unit_beside
+from city_data_bank.pages.parts.versions import city_rows, decimal_of, names_of_rows, number
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.release.archive import Held
 from city_data_bank.release.differences import Row
@@ -30,6 +31,7 @@ class Then:
         dataset: The dataset that held it then.
         then: What it said; empty where it said nothing.
         now: What it says today; empty where it says nothing.
+        unit: The unit of what it said then.
     """
 
     period: Text
@@ -37,6 +39,7 @@ class Then:
     dataset: Item
     then: str
     now: str
+    unit: Text
 
     @property
     def differs(self) -> bool:
@@ -96,12 +99,13 @@ async def _values(visit: Visit, held: Held, ref: str) -> tuple[Then, ...]:
         table = visit.content.held.table(now) if now else None
         today = _by_key(await city_rows(visit, table, ref) or ())
         title = version_item(visit, held, dataset)
-        names, broken = await names_of(visit, ()), await breakdowns_of(visit, rows)
+        names, broken = await names_of_rows(visit, rows), await breakdowns_of(visit, rows)
         for row in rows[: _MOST - len(found)]:
             period = names(visit.content.bank.iris.thing("period", row["period"]))
             known = number(visit, today.get(row["id"], {}).get("value", ""))
             then = number(visit, row["value"])
-            found.append(Then(period, broken(row), title, then, known))
+            unit = unit_beside(visit, names, row.get("unit", ""), decimal_of(row["value"]))
+            found.append(Then(period, broken(row), title, then, known, unit))
     return tuple(found)
 
 

@@ -70,3 +70,16 @@ def test_the_dataset_leads_to_its_earlier_versions(later: Browser, texts: Texts)
 def test_its_lasting_address_leads_here(later: Browser) -> None:
     answer = later.get(f"/id/dataset/{SLUG}/release/{EARLIER}", accept_language="en")
     assert (answer.status_code, answer.headers["location"]) == (303, PAGE)
+
+
+def test_the_version_of_today_is_not_called_an_earlier_one(
+    town: Content, tmp_path: Path, texts: Texts
+) -> None:
+    content = with_earlier(town, tmp_path)
+    own = tmp_path / "releases" / content.manifest.id
+    own.mkdir()
+    (own / "manifest.json").write_bytes(content.manifest.to_json())
+    page = Browser(content).page(f"/en/dataset/{SLUG}/release/{content.manifest.id}")
+    (note,) = texts(page, "//p[@class='note']")
+    assert note.startswith("This is the version of today;")
+    assert not page.xpath("//section[h2[@id='changes']]")

@@ -22,6 +22,7 @@ def test_values_of_then_stand_beside_those_of_today(later: Browser, texts: Texts
     page = later.page(PAGE)
     cells = [texts(row, "td[@class='number']") for row in page.xpath("//tbody/tr")]
     assert cells == [["66,270", "64,935"], ["64,365", "64,365"], ["67,154", "\N{EN DASH}"]]
+    assert texts(page, "//tbody/tr/td[@data-of='Unit']") == ["persons"] * 3
     assert texts(page, "//p[@class='summary']") == ["2 of these numbers are different today."]
 
 

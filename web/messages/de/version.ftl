@@ -1,7 +1,8 @@
 # Fassungen von Datensätzen und Indikatoren in früheren Ausgaben.
 version-summary = Was damals bekannt war und was sich seither geändert hat.
-version-dataset = Frühere Fassung eines Datensatzes
+version-dataset = Fassung eines Datensatzes
 version-indicator = Früherer Stand eines Indikators
+version-current = Das ist die heutige Fassung; sie bleibt unter dieser Adresse für alle, die sie zitieren.
 version-note = Das ist eine frühere Fassung; sie bleibt für alle, die sie zitieren.
 version-today = Heutiger Stand:
 version-gone = Den Datensatz gibt es nicht mehr.

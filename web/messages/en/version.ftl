@@ -1,7 +1,8 @@
 # Versions of datasets and indicators in earlier releases.
 version-summary = What was known then, and what has changed since.
-version-dataset = Earlier version of a dataset
+version-dataset = Version of a dataset
 version-indicator = What was known of an indicator
+version-current = This is the version of today; it stays at this address for those who cite it.
 version-note = This is an earlier version, kept for those who cite it.
 version-today = As it is today:
 version-gone = The dataset is no longer here.

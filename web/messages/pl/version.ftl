@@ -1,12 +1,13 @@
 # Wersje zbiorów i wskaźników w dawnych wydaniach.
 version-summary = Co było wiadomo wtedy i co zmieniło się od tego czasu.
-version-dataset = Dawna wersja zbioru danych
+version-dataset = Wersja zbioru danych
 version-indicator = Dawny stan wskaźnika
+version-current = Ta wersja obowiązuje dziś; zostanie pod tym adresem dla tych, którzy ją cytują.
 version-note = To dawna wersja; zostaje pod tym adresem dla tych, którzy ją cytują.
 version-today = Stan dzisiejszy:
 version-gone = Dziś zbioru już nie ma.
 # $day: dzień wydania
-version-then = Oto co było wiadomo { $day }.
+version-then = Oto, co było wiadomo { $day }.
 version-changes = Co zmieniło się od tego czasu
 version-known = Wartości dla miasta
 version-before = Wtedy
