@@ -63,9 +63,9 @@ def test_a_value_stands_beside_that_of_the_year_before_with_its_change(
     cells = texts(page, "//section[@aria-labelledby='values-1']//tbody/tr/*")
     assert cells[:5] == [
         "Population on 31 December",
-        "64,9351",
+        "64,935\N{WORD JOINER}1",
         "persons",
-        "66,8412",
+        "66,841\N{WORD JOINER}2",
         "\N{MINUS SIGN}1,906 (\N{MINUS SIGN}2.9 %)",
     ]
 

@@ -18,5 +18,5 @@ about-duty-conflict = { $conflicts ->
     [one] Eine Abweichung zwischen gemeldeten Werten
    *[other] { $conflicts } Abweichungen zwischen gemeldeten Werten
 }, davon offen: { $open }.
-about-duty-purpose = Datensätze ohne genannten Zweck: { $datasets }, Spalten, die nichts braucht: { $columns }.
+about-duty-purpose = Datensätze ohne genannten Zweck: { $datasets }, nicht benötigte Spalten: { $columns }.
 about-duty-mirror = Wie vollständig die Beschreibungen sind, nach Punkten der europäischen Bewertung:

@@ -20,7 +20,7 @@ finding-columns-without-purpose = { $count ->
 # Seiten.
 duties-title = Pflichten
 duties-summary = Was regelmäßig geliefert wird, bis wann die nächsten Zahlen fällig sind und was überfällig ist.
-duties-seen = Stand vom { $day }, als diese Veröffentlichung entstand.
+duties-seen = Stand vom { $day }, als diese Ausgabe entstand.
 duties-datasets = Datensätze
 duties-indicators = Indikatoren
 # $count: wie viele überfällig sind
@@ -49,7 +49,7 @@ purposes-datasets = Datensätze und ihr Zweck
 purposes-nobody = Ein Zweck ist nicht angegeben.
 # $count: Spalten, deren Titel folgen
 purposes-idle = { $count ->
-    [one] Eine Spalte, die nichts braucht:
-   *[other] Spalten, die nichts braucht ({ $count }):
+    [one] Nicht benötigte Spalte:
+   *[other] Nicht benötigte Spalten ({ $count }):
 }
 purposes-csv = Alle Spalten als Tabelle (CSV)

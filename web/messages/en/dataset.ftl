@@ -21,15 +21,15 @@ dataset-quality-info = information only
 dataset-quality-warning = with warnings
 dataset-quality-violation = with errors
 dataset-licence-source = terms of the source
-dataset-figures-of = figures of { $day }
+dataset-figures-of = as of { $day }
 dataset-kept = The new delivery has errors that have to be corrected at the source. Until then the data of release { $release } are shown.
 
 dataset-provider = Source
 dataset-category = Category
-dataset-vintage = Figures of
+dataset-vintage = As of
 dataset-covers = Period
 dataset-area = Area
-dataset-frequency = Updated
+dataset-frequency = Update frequency
 dataset-due = Next figures
 # $day: day
 dataset-overdue = expected since { $day }
