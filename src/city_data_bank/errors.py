@@ -16,7 +16,10 @@ CityDataBankError
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
+
+STORE_FAULTS: Final = (OSError, RuntimeError)
+"""What the engine of a store raises whose files are gone, or are not those that it wrote."""
 
 
 class CityDataBankError(Exception):

@@ -18,6 +18,7 @@ import orjson
 import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
+from city_data_bank.errors import STORE_FAULTS
 from city_data_bank.manifest import STORE, Manifest
 from city_data_bank.release.files import sha256 as file_sha256
 from city_data_bank.validation.checked import CATALOG_SHAPES, LIST_SHAPES, Judged
@@ -103,7 +104,7 @@ class Shelf:
         lists, catalog = (_compared(before / path, folder / path) for path in (_LISTED, _DESCRIBED))
         try:
             return Known(judged, lists, catalog, others, ox.Store.read_only(str(before / STORE)))
-        except OSError:
+        except STORE_FAULTS:
             return None
 
     def _document(self) -> Mapping[str, Any]:

@@ -28,6 +28,7 @@ from city_data_bank.build.staging import append_lines, catalog_entries, write_qu
 from city_data_bank.catalog.context import Context
 from city_data_bank.catalog.quality import Assessor, measurement_lines
 from city_data_bank.catalog.record import catalog_sheets
+from city_data_bank.catalog.shown import Earlier, Files
 from city_data_bank.catalog.tombstones import provenance_quads
 from city_data_bank.faces.changes import Past, changes_since
 from city_data_bank.faces.writing import FaceWriter
@@ -288,9 +289,17 @@ def _measurements(
         for finding in contents.findings
         if finding.code.startswith("shape-") and finding.severity is Severity.VIOLATION
     }
-    assessor = Assessor.of(described.catalog, whole.ontology, folder)
+    assessor = Assessor.of(described.catalog, whole.ontology)
+    files = Files(folder, _earlier(whole, contents))
     entries = catalog_entries(contents.datasets)
-    return measurement_lines(whole.bank, assessor, entries, invalid)
+    return measurement_lines(whole.bank, assessor, files, entries, invalid)
+
+
+def _earlier(whole: Whole, contents: Contents) -> Earlier | None:
+    """What was measured of the release before, where datasets of it are reused."""
+    if whole.parent is None or not contents.reused:
+        return None
+    return Earlier.at(whole.releases / whole.parent.id, contents.reused, whole.bank.iris)
 
 
 def _graph(bank: Bank, name: str) -> ox.NamedNode:

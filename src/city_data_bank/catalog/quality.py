@@ -1,6 +1,6 @@
 """The quality of the metadata as data.europa.eu will measure it: DQV in ``graph/quality``.
 
-What comes in: the catalogue's quads, the entries, the folder with their files. What goes out: one
+What comes in: the catalogue's quads, the entries, what their files show. What goes out: one
 ``dqv:QualityMeasurement`` a metric and dataset or distribution. The two metrics that ask for an
 address of a running service are not measured here.
 
@@ -11,22 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Self
 
 import pyoxigraph as ox
 
 from city_data_bank.bank.configuration import Bank
 from city_data_bank.bank.ontology import Ontology
-from city_data_bank.catalog.distributions import DELIVERED
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.formats import (
     MACHINE_READABLE,
     NON_PROPRIETARY,
     UNLISTED_MEDIA_TYPES,
-    is_well_formed,
-    shows_format,
 )
+from city_data_bank.catalog.shown import Files, measurement
+from city_data_bank.iris import Iris
 from city_data_bank.model import Distribution, ForeignDistribution
 from city_data_bank.model.quality import METRICS, points_of, stars_of
 from city_data_bank.vocabulary import DCAT, DCT, DQV, EU, IANA, PIVEAU, RDF, XSD
@@ -76,15 +74,13 @@ class Assessor:
     Args:
         said: Values by subject and predicate, of the properties that are asked for.
         licences: IRIs of licences that are known.
-        folder: Of the release, with the files.
     """
 
     said: Mapping[str, Mapping[str, Collection[str]]]
     licences: Collection[str]
-    folder: Path
 
     @classmethod
-    def of(cls, catalog: Iterable[ox.Quad], ontology: Ontology, folder: Path) -> Self:
+    def of(cls, catalog: Iterable[ox.Quad], ontology: Ontology) -> Self:
         """An assessor of a catalogue, whose statements are gone through once."""
         said: dict[str, dict[str, list[str]]] = {}
         asked = {ox.NamedNode(term): term for term in _ASKED}
@@ -97,7 +93,7 @@ class Assessor:
                 # Few licences and formats are named very often.
                 values.append(texts.setdefault(value, value))
         known = ontology.lists.get("licence")
-        return cls(said, {code.iri for code in known.codes.values()} if known else (), folder)
+        return cls(said, {code.iri for code in known.codes.values()} if known else ())
 
     def dataset(self, node: str) -> dict[str, bool]:
         """What holds of a dataset, but for its compliance and its stars."""
@@ -107,22 +103,14 @@ class Assessor:
         found = {name: term in own for name, term in _DATASET.items()}
         return found | {"accessRightsVocabularyAlignment": aligned}
 
-    def distribution(self, node: str, form: Distribution) -> dict[str, bool]:
-        """What holds of a distribution; what cannot be told is left out."""
-        found = self._stated(node) | self._format(node, form.file_type)
-        path = self.folder / form.path
-        checks = {
-            "formatMatch": shows_format(path, form.file_type),
-            # A delivered file was read by the build, or there would be no dataset.
-            "syntaxValid": True
-            if form.form == DELIVERED
-            else is_well_formed(path, form.media_type),
-        }
-        return found | {name: value for name, value in checks.items() if value is not None}
+    def distribution(self, node: str, file_type: str) -> dict[str, bool]:
+        """What holds of a distribution, but for what its file shows.
 
-    def foreign(self, node: str, form: ForeignDistribution) -> dict[str, bool]:
-        """What holds of a distribution of another catalogue, whose file is not at hand."""
-        return self._stated(node) | self._format(node, form.file_type)
+        Args:
+            node: IRI.
+            file_type: Code of the EU file types.
+        """
+        return self._stated(node) | self._format(node, file_type)
 
     def _stated(self, node: str) -> dict[str, bool]:
         """What its description states."""
@@ -147,7 +135,11 @@ class Assessor:
 
 
 def measurement_lines(
-    bank: Bank, assessor: Assessor, entries: Iterable[CatalogEntry], invalid: Collection[str]
+    bank: Bank,
+    assessor: Assessor,
+    files: Files,
+    entries: Iterable[CatalogEntry],
+    invalid: Collection[str],
 ) -> Iterator[str]:
     """The measurements of every dataset and distribution.
 
@@ -157,6 +149,7 @@ def measurement_lines(
     Args:
         bank: The bank.
         assessor: Of its catalogue.
+        files: Of its datasets.
         entries: Its datasets.
         invalid: Slugs of datasets in which a shape of DCAT-AP does not hold.
 
@@ -164,14 +157,14 @@ def measurement_lines(
         Lines of ``graph/quality`` in N-Quads, by dataset and, within one, sorted. A dataset's score
         is its own points and those of its best distribution.
     """
-    graph = bank.iris.graph("quality")
+    graph = str(ox.NamedNode(bank.iris.graph("quality")))
     for entry in entries:
-        writer = _Writer(str(ox.NamedNode(graph)), f"{graph}#", [])
+        writer = _Writer(graph, bank.iris, [])
         slug = entry.description.slug
         node = bank.iris.dataset(slug)
         own = assessor.dataset(node) | {"dcatApCompliance": slug not in invalid}
         best, stars = 0, 0
-        for form, measured in _forms(bank, assessor, entry):
+        for form, measured in _forms(bank, assessor, files, entry):
             address = bank.iris.distribution(slug, form.form)
             writer.add(f"{slug}-{form.form}", address, measured)
             best = max(best, points_of(measured))
@@ -182,14 +175,17 @@ def measurement_lines(
 
 
 def _forms(
-    bank: Bank, assessor: Assessor, entry: CatalogEntry
+    bank: Bank, assessor: Assessor, files: Files, entry: CatalogEntry
 ) -> Iterator[tuple[Distribution | ForeignDistribution, Measured]]:
     """Every distribution of a dataset with its measurements."""
     slug = entry.description.slug
     for form in entry.distributions:
-        yield form, assessor.distribution(bank.iris.distribution(slug, form.form), form)
+        node = bank.iris.distribution(slug, form.form)
+        yield form, assessor.distribution(node, form.file_type) | files.show(slug, form)
+    # The file of another catalogue is not at hand.
     for other in entry.upstream.forms if entry.upstream else ():
-        yield other, assessor.foreign(bank.iris.distribution(slug, other.form), other)
+        node = bank.iris.distribution(slug, other.form)
+        yield other, assessor.distribution(node, other.file_type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +194,12 @@ class _Writer:
 
     Args:
         graph: The graph, as N-Quads write it.
-        prefix: Beginning of the IRIs of measurements.
+        iris: Of the bank.
         lines: What was written.
     """
 
     graph: str
-    prefix: str
+    iris: Iris
     lines: list[str]
 
     def add(self, ref: str, node: str, measured: Measured) -> None:
@@ -219,7 +215,7 @@ class _Writer:
 
     def _one(self, ref: str, node: str, metric: str, value: str) -> None:
         """One measurement, its value as N-Quads write it."""
-        subject = ox.NamedNode(f"{self.prefix}{ref}-{metric}")
+        subject = measurement(self.iris, ref, metric)
         said = (
             _TYPED,
             f"{_ON} {ox.NamedNode(node)}",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -56,7 +56,7 @@ _NAMED: Final = (b"place/", b"document/", b"distribution/", b"area/")
 """Kinds of things that the records of datasets name."""
 _BUFFER: Final = 1 << 20
 _KEY: Final = 3
-"""Segments of an observation's ref before its breakdowns: area, period, steward."""
+"""Segments at the end of the ref of a total: area, period, steward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +216,12 @@ def _years(periods: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{year:04}" for year in sorted(found))
 
 
+@lru_cache(maxsize=1024)
+def _own_years(periods: tuple[str, ...]) -> tuple[str, ...]:
+    """The years of a series: most of a dataset have the same periods."""
+    return _years(map(unquote, periods))
+
+
 def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iterator[Entry]:
     """One entry for the values of an indicator in an area out of a dataset."""
 
@@ -223,35 +229,29 @@ def _series(iris: Iris, named: Mapping[str, Entry], refs: Iterable[str]) -> Iter
     def thing(kind: str, ref: str) -> Entry | None:
         return named.get(iris.thing(kind, unquote(ref)))
 
-    @cache
-    def years(several: tuple[str, ...]) -> tuple[str, ...]:
-        # Most series of a dataset have the same periods.
-        return _years(map(unquote, several))
-
     start = iris.thing("indicator", "")
-    known = {iri.removeprefix(start) for iri in named if iri.startswith(start)}
-    periods: dict[tuple[str, str, str, str], list[str]] = {}
-    for ref in refs:
-        dataset, _, rest = ref.partition("/")
-        indicator = _indicator(known, rest)
-        key = rest.removeprefix(f"{indicator}/").split("/")
-        if indicator and len(key) == _KEY:
-            area, period, steward = key
-            periods.setdefault((dataset, indicator, area, steward), []).append(period)
-    for (dataset, indicator, area, steward), several in periods.items():
-        ordered = tuple(sorted(several))
-        series = Series(f"{dataset}/{indicator}/{area}", steward, ordered, f"{start}{indicator}")
-        what, where = thing("indicator", indicator), thing("area", area)
+    for (front, area, steward), several in _periods(refs).items():
+        dataset, _, indicator = front.partition("/")
+        what, where = named.get(f"{start}{indicator}"), thing("area", area)
         if what and where:
-            values = _values(iris, series, what, where, thing("dataset", dataset))
-            yield replace(values, years=years(ordered))
+            ordered = tuple(sorted(several))
+            series = Series(f"{front}/{area}", steward, ordered, what.iri)
+            yield _values(iris, series, what, where, thing("dataset", dataset))
 
 
-def _indicator(known: AbstractSet[str], rest: str) -> str:
-    """The known indicator with whose ref the rest of an observation's ref begins, or nothing."""
-    parts = rest.split("/")
-    starts = ("/".join(parts[:count]) for count in range(len(parts) - _KEY, 0, -1))
-    return next((one for one in starts if one in known), "")
+def _periods(refs: Iterable[str]) -> dict[tuple[str, str, str], list[str]]:
+    """The periods of each series: by what stands before the area, by area and steward.
+
+    Where a value is broken down, codes stand behind its steward: what stands before its "area" is
+    no indicator then.
+    """
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for ref in refs:
+        front, *key = ref.rsplit("/", _KEY)
+        if len(key) == _KEY:
+            area, period, steward = key
+            found.setdefault((front, area, steward), []).append(period)
+    return found
 
 
 def _values(
@@ -271,6 +271,7 @@ def _values(
         categories=dataset.categories if dataset else (),
         providers=dataset.providers if dataset else (),
         areas=area.areas,
+        years=_own_years(series.periods),
         series=series,
     )
 

@@ -9,7 +9,7 @@ from tests.unit.build.town import Town
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.build.carried import FILE, Shelf
 from city_data_bank.build.outcome import BuildResult
-from city_data_bank.manifest import read_manifest
+from city_data_bank.manifest import STORE, read_manifest
 from city_data_bank.validation.checked import Judged
 from city_data_bank.validation.compiled.results import Result
 
@@ -54,6 +54,15 @@ def test_nothing_is_known_where_something_has_rotted(kept: tuple[Shelf, str], na
     path = shelf.releases / shelf.parent.id / name
     path.write_bytes(path.read_bytes()[:-2] + b"!\n")
     assert shelf.read(key, shelf.releases / shelf.parent.id, ()) is None
+
+
+def test_nothing_is_known_where_the_store_has_rotted(kept: tuple[Shelf, str]) -> None:
+    shelf, key = kept
+    assert shelf.parent
+    folder = shelf.releases / shelf.parent.id
+    for table in (folder / STORE).glob("*.sst"):
+        table.write_bytes(b"\0" * 32 + table.read_bytes()[32:])
+    assert shelf.read(key, folder, ()) is None
 
 
 def test_nothing_is_known_of_other_shapes_software_or_releases(kept: tuple[Shelf, str]) -> None:

@@ -11,6 +11,7 @@ from city_data_bank.bank.ontology import Ontology
 from city_data_bank.catalog.entry import CatalogEntry
 from city_data_bank.catalog.formats import is_well_formed, shows_format
 from city_data_bank.catalog.quality import Assessor, measurement_lines
+from city_data_bank.catalog.shown import Files
 from city_data_bank.model.quality import (
     ASKED_POINTS,
     FULL_SCORE,
@@ -38,9 +39,9 @@ def measure(bank: Bank, ontology: Ontology, quads_of: MakeQuads, tmp_path: Path)
             path = tmp_path / form.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(b"PK\x03\x04" if form.form == "src" else b"a,b\n1,2\n")
-        assessor = Assessor.of(quads_of(item), ontology, tmp_path)
+        assessor = Assessor.of(quads_of(item), ontology)
         values: dict[str, dict[str, str]] = {}
-        lines = "\n".join(measurement_lines(bank, assessor, [item], invalid))
+        lines = "\n".join(measurement_lines(bank, assessor, Files(tmp_path), [item], invalid))
         for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
             term = str(getattr(quad.object, "value", ""))
             subject = str(getattr(quad.subject, "value", ""))
