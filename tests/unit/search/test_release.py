@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 import pyoxigraph as ox
 import pytest
@@ -14,7 +17,7 @@ from city_data_bank.bank.configuration import read_bank
 from city_data_bank.manifest import SEARCH_INDEX
 from city_data_bank.search.opened import SearchIndex
 from city_data_bank.search.question import Question
-from city_data_bank.search.release import index_release
+from city_data_bank.search.release import Former, index_release
 
 BANK = Path(__file__).parents[2] / "banks/fictitious"
 
@@ -35,6 +38,16 @@ def described(folder: Path) -> list[ox.Quad]:
     ]
 
 
+def former(release: Path) -> Former:
+    """The index of a release, with the checksum that it has."""
+    path = release / SEARCH_INDEX
+    return Former(path, sha256(path.read_bytes()).hexdigest())
+
+
+def append(record: Path, line: str) -> None:
+    record.write_bytes(record.read_bytes() + line.encode())
+
+
 def test_the_same_records_make_the_index_that_the_build_made(
     staged: Path, release_of: Callable[[str], Path]
 ) -> None:
@@ -47,18 +60,86 @@ def test_an_unchanged_index_is_taken_over_without_being_made(
     staged: Path, release_of: Callable[[str], Path]
 ) -> None:
     before = release_of("tests/banks/fictitious")
-    index_release(staged, read_bank(BANK), (), before)
+    index_release(staged, read_bank(BANK), (), former(before))
     assert (staged / SEARCH_INDEX).read_bytes() == (before / SEARCH_INDEX).read_bytes()
 
 
-def test_a_changed_record_makes_another_index(
-    staged: Path, release_of: Callable[[str], Path]
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<http://a/b> <http://a/b> <http://a/b> .\n",
+        '<{base}id/place/mill> <http://www.w3.org/2004/02/skos/core#prefLabel> "Młyn"@pl .\n',
+        "<{base}id/place/mill> <http://a/b> <http://a/b> .\n",
+    ],
+    ids=["nothing-to-find", "a-place", "nothing-said-of-a-place"],
+)
+def test_an_index_that_was_gone_on_from_has_the_bytes_of_one_made_anew(
+    staged: Path, release_of: Callable[[str], Path], line: str
 ) -> None:
-    record = staged / "record/dataset/waste.nq"
-    record.write_bytes(record.read_bytes() + b"<http://a/b> <http://a/b> <http://a/b> .\n")
+    bank = read_bank(BANK)
+    append(staged / "record/dataset/waste.nq", line.format(base=bank.base))
+    index_release(staged, bank, described(staged))
+    anew = (staged / SEARCH_INDEX).read_bytes()
+    (staged / SEARCH_INDEX).unlink()
     before = release_of("tests/banks/fictitious")
-    index_release(staged, read_bank(BANK), (), before)
+    index_release(staged, bank, described(staged), former(before))
+    assert (staged / SEARCH_INDEX).read_bytes() == anew != (before / SEARCH_INDEX).read_bytes()
+
+
+def test_where_a_record_changed_and_no_word_the_index_is_not_written_again(
+    staged: Path, release_of: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """A mark in the index of the release before shows whether it was taken."""
+    path = shutil.copy(release_of("tests/banks/fictitious") / SEARCH_INDEX, tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("INSERT INTO meta VALUES('marked', '{}')")
+    append(staged / "record/dataset/waste.nq", "<http://a/b> <http://a/b> <http://a/b> .\n")
+    index_release(staged, read_bank(BANK), described(staged), former(tmp_path))
+    with closing(sqlite3.connect(staged / SEARCH_INDEX)) as file:
+        names = [name for (name,) in file.execute("SELECT name FROM meta")]
+    assert "marked" in names
+
+
+def test_a_damaged_index_is_made_anew(staged: Path, release_of: Callable[[str], Path]) -> None:
+    before = release_of("tests/banks/fictitious")
+    other = Former(before / SEARCH_INDEX, "0" * 64)
+    index_release(staged, read_bank(BANK), (), other)
     assert (staged / SEARCH_INDEX).read_bytes() != (before / SEARCH_INDEX).read_bytes()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_history_the_index_is_the_one_made_anew(
+    staged: Path, release_of: Callable[[str], Path], seed: int
+) -> None:
+    """Datasets are withdrawn, renamed and changed, or are not; each index goes on from the last."""
+    bank, choice = read_bank(BANK), Random(seed)  # noqa: S311 -- invented histories
+    quads = described(staged)
+    before = former(release_of("tests/banks/fictitious"))
+    for number in range(3):
+        change(sorted((staged / "record/dataset").glob("*.nq")), choice, number)
+        index_release(staged, bank, quads, before)
+        went_on = (staged / SEARCH_INDEX).read_bytes()
+        (staged / SEARCH_INDEX).unlink()
+        index_release(staged, bank, quads)
+        assert (staged / SEARCH_INDEX).read_bytes() == went_on
+        (staged / SEARCH_INDEX).rename(staged / f"former-{number}")
+        before = Former(staged / f"former-{number}", sha256(went_on).hexdigest())
+
+
+def change(records: Sequence[Path], choice: Random, number: int) -> None:
+    """One thing that may happen to the records between two releases."""
+    record = choice.choice(records)
+    lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    match choice.choice(["nothing", "figure", "period", "withdrawn", "renamed"]):
+        case "figure":
+            lines = [line.replace('"1', '"2', 1) if "obsValue" in line else line for line in lines]
+        case "period":
+            lines += [line.replace("/2020/", f"/{2030 + number}/") for line in lines]
+        case "withdrawn":
+            lines = []
+        case "renamed":
+            lines = [line.replace(f"/{record.stem}/", "/renamed/") for line in lines]
+    record.write_text("".join(lines), encoding="utf-8")
 
 
 def test_a_record_whose_checksum_is_known_is_not_read_for_the_key(
@@ -68,7 +149,7 @@ def test_a_record_whose_checksum_is_known_is_not_read_for_the_key(
     name = "record/dataset/waste.nq"
     known = {name: sha256((staged / name).read_bytes()).hexdigest()}
     (staged / name).write_bytes(b"")
-    index_release(staged, read_bank(BANK), (), before, known)
+    index_release(staged, read_bank(BANK), (), former(before), known)
     assert (staged / SEARCH_INDEX).read_bytes() == (before / SEARCH_INDEX).read_bytes()
 
 
