@@ -16,6 +16,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, Mount, Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+_ANY = "{"
+"""First segment of addresses that may begin with anything."""
 _PATH_SAFE = "/:@!$&'()*+,;=-._~"
 
 
@@ -39,14 +41,17 @@ def below_base(base: str, routes: Sequence[BaseRoute], at_root: Sequence[BaseRou
     return _router([*at_root, *redirects, Mount(path, own)])
 
 
-def _router(routes: Sequence[BaseRoute]) -> Router:
-    """A router that knows the other spelling of its addresses."""
-    router = Router(routes, redirect_slashes=False)
+def _router(routes: Sequence[BaseRoute]) -> ASGIApp:
+    """A router that knows the other spelling of its addresses.
+
+    A site has a route for each file with an address of its own, hundreds in a large bank: only
+    those are tried that begin as the address does.
+    """
 
     async def other_spelling(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
         other = path.removesuffix("/") if path.endswith("/") else f"{path}/"
-        if len(other) > 1 and _is_known(router.routes, {**scope, "path": other}):
+        if len(other) > 1 and _is_known(routes, {**scope, "path": other}):
             query = scope["query_string"].decode("latin-1")
             address = "/" + quote(other, safe=_PATH_SAFE).lstrip("/")
             response = RedirectResponse(f"{address}?{query}" if query else address)
@@ -54,8 +59,29 @@ def _router(routes: Sequence[BaseRoute]) -> Router:
             return
         raise HTTPException(404)
 
-    router.default = other_spelling
-    return router
+    def beginning(first: str) -> Router:
+        fitting = [route for route in routes if _first(_path(route)) in {first, _ANY}]
+        return Router(fitting, redirect_slashes=False, default=other_spelling)
+
+    routers = {first: beginning(first) for first in {_first(_path(route)) for route in routes}}
+    others = beginning(_ANY)
+
+    async def choose(scope: Scope, receive: Receive, send: Send) -> None:
+        root = scope.get("root_path", "")
+        await routers.get(_first(scope["path"].removeprefix(root)), others)(scope, receive, send)
+
+    return choose
+
+
+def _path(route: BaseRoute) -> str:
+    """Where a route stands; a parameter in braces."""
+    return str(getattr(route, "path", "/{}"))
+
+
+def _first(path: str) -> str:
+    """The first segment of a path; of one that begins with a parameter, ``_ANY``."""
+    first = path.removeprefix("/").partition("/")[0]
+    return _ANY if "{" in first else first
 
 
 def _is_known(routes: Sequence[BaseRoute], scope: Scope) -> bool:
