@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -25,6 +25,8 @@ from city_data_bank.vocabulary import PREFIXES
 
 _LONGEST: Final = 60
 """Characters of a foreign address that are shown."""
+_REMEMBERED: Final = 16_384
+"""Things of which it is known what names them: most stand on many pages."""
 _PERIOD: Final = "/id/period/"
 _THING: Final = "/id/"
 
@@ -112,9 +114,8 @@ async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
         visit: The visit.
         things: IRIs; periods, literals and repetitions may be among them.
     """
-    wanted = dict.fromkeys(
-        named for thing in things if _can_have_label(thing) for named in _named_by(str(thing))
-    )
+    several = dict.fromkeys(_iris(things))
+    wanted = dict.fromkeys(named for thing in several for named in _named_by(thing))
     found = visit.content.memory.known(wanted, visit.language)
     unknown = [thing for thing in wanted if thing not in found]
     if unknown:
@@ -183,15 +184,20 @@ def tail(value: str) -> str:
     return unquote(rest.rsplit("#", 1)[-1] if "#" in rest else rest.rsplit("/", 1)[-1]) or value
 
 
+def _iris(things: Iterable[str | Term]) -> Iterator[str]:
+    """The IRIs among things that are named somewhere."""
+    for thing in things:
+        if isinstance(thing, str):
+            yield thing
+        elif thing.kind == "uri":
+            yield thing.value
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _named_by(thing: str) -> tuple[str, ...]:
-    """What gives a thing its name: itself, or what it is about."""
+    """What gives a thing its name: itself, or what it is about; nothing has to name a period."""
+    if _PERIOD in thing:
+        return ()
     keys, method = keys_of(thing), method_keys(thing)
     whole = (thing.partition("#")[0],) if "#" in thing and _THING in thing else ()
     return (thing, *whole, *(keys.named if keys else ()), *(method[:1] if method else ()))
-
-
-def _can_have_label(thing: str | Term) -> bool:
-    """Whether a label can be asked for."""
-    if isinstance(thing, Term) and thing.kind != "uri":
-        return False
-    return _PERIOD not in str(thing)
