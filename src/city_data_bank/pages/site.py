@@ -29,7 +29,7 @@ from city_data_bank.pages.routes.documents import document, vocabulary
 from city_data_bank.pages.routes.faults import fault
 from city_data_bank.pages.routes.files import download, icon, style
 from city_data_bank.pages.routes.things import point
-from city_data_bank.pages.routes.views import enter, show
+from city_data_bank.pages.routes.views import enter, make_home, show
 from city_data_bank.pages.statistics import ADDRESS as TOTALS
 from city_data_bank.pages.statistics import totals
 from city_data_bank.pages.templating import read_templates
@@ -96,6 +96,15 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
 def routes_of(content: Content) -> list[BaseRoute]:
     """The routes of a site, below the path of its base."""
     return list(_routes(content))
+
+
+async def prepare(content: Content) -> None:
+    """Make what every reader of a release would wait for, before the first one comes.
+
+    Where a city has tens of thousands of values, the questions of its home page take seconds. Their
+    answers are kept for as long as the release is served.
+    """
+    await make_home(content, content.languages[0])
 
 
 def fault_handler(content: Content) -> Callable[[Request, int], Awaitable[Response]]:

@@ -8,7 +8,7 @@ cannot mix two releases.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,7 +36,7 @@ from city_data_bank.harvest.routes import harvest_routes, root_routes
 from city_data_bank.manifest import STORE, read_manifest
 from city_data_bank.messages import Messages, chain
 from city_data_bank.pages.frame import frame_around
-from city_data_bank.pages.site import fault_handler, open_content, routes_of
+from city_data_bank.pages.site import fault_handler, open_content, prepare, routes_of
 from city_data_bank.serve.cells import ReleasedCells
 from city_data_bank.serve.faults import Fault, plain_fault
 from city_data_bank.serve.front import front_page
@@ -62,6 +62,7 @@ class Parts:
         entrance: How an address begins that asks the endpoint.
         endpoint: Answers those; ``app`` would pass them on to it.
         engines: By name; they are started and ended with the release.
+        prepare: Asks them, once they run, what every reader would wait for; may raise anything.
         fault: Makes the response where nothing else does.
         openapi: The description of its operations.
         cache: Answers of the endpoint that were asked for last.
@@ -74,6 +75,7 @@ class Parts:
     entrance: bytes
     endpoint: ASGIApp
     engines: Mapping[str, ServedEngine]
+    prepare: Callable[[], Awaitable[None]]
     fault: Fault
     openapi: Callable[[], Mapping[str, Any]]
     cache: AnswerCache
@@ -131,6 +133,7 @@ def parts_of_release(
         entrance=_entrance(bank.base),
         endpoint=SparqlProtocol(served),
         engines={"public": public, "pages": reserved},
+        prepare=partial(prepare, content),
         fault=fault_handler(content),
         openapi=partial(describe_operations, served, bank.languages[0]),
         cache=served.cache,
@@ -175,12 +178,17 @@ def parts_of_files(files: Sequence[Path], settings: Settings, transfers: Transfe
         entrance=_entrance(base),
         endpoint=SparqlProtocol(served),
         engines={"public": public},
+        prepare=_nothing,
         fault=plain_fault,
         openapi=partial(describe_operations, served, _LANGUAGES[0]),
         cache=served.cache,
         rdf=tuple(files),
         store=store,
     )
+
+
+async def _nothing() -> None:
+    """What is to be prepared where there are no pages."""
 
 
 def _entrance(base: str) -> bytes:

@@ -40,7 +40,7 @@ class Running:
         self._idle = asyncio.Event()
 
     async def open(self) -> None:
-        """Load files where there are any, start the engines.
+        """Load files where there are any, start the engines, prepare what every reader asks.
 
         Raises:
             ConfigurationError: A file cannot be read, or the sandbox lacks what is required.
@@ -56,9 +56,16 @@ class Running:
                 self._ends.push_async_callback(engine.close)
                 await engine.start()
                 look_at_sandbox(engine.health.missing, self._settings.text("sandbox"))
+            await self._prepare()
         except BaseException:
             await self.close()
             raise
+
+    async def _prepare(self) -> None:
+        """Let the release prepare itself; where that fails, its readers wait, or are told."""
+        (fault,) = await asyncio.gather(self.parts.prepare(), return_exceptions=True)
+        if fault is not None:
+            _LOG.warning("release %s is not prepared", self.parts.release, exc_info=fault)
 
     async def answer(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, which counts from its first byte to the last one of its answer.

@@ -11,6 +11,7 @@ from city_data_bank.pages.content import Content
 from city_data_bank.pages.memory import Memory
 from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.parts.names import names_of
+from city_data_bank.pages.site import prepare
 from city_data_bank.pages.visit import Visit
 
 
@@ -26,6 +27,28 @@ def test_a_page_made_again_asks_only_for_what_is_its_own(town: Content) -> None:
     again = browser.get("/pl/")
     assert browser.engine.asked == asked
     assert again.content == Browser(fresh(town)).get("/pl/").content
+
+
+def test_of_a_release_that_is_prepared_home_asks_nothing_in_any_language(town: Content) -> None:
+    content = fresh(town)
+    asyncio.run(prepare(content))
+    browser = Browser(content)
+    asked = browser.engine.asked
+    assert asked
+    for language in content.languages:
+        assert browser.get(f"/{language}/").status_code == 200
+    assert browser.engine.asked == asked
+
+
+def test_a_release_whose_engine_does_not_answer_is_prepared_as_far_as_can_be(
+    town: Content,
+) -> None:
+    content = fresh(town)
+    browser = Browser(content)
+    browser.engine.broken = 503
+    asyncio.run(prepare(content))
+    browser.engine.broken = 0
+    assert browser.get("/pl/").status_code == 200
 
 
 def test_a_name_that_one_language_has_shown_is_known_in_the_others(visit: MakeVisit) -> None:

@@ -37,18 +37,27 @@ class Site:
 
     def __init__(self, release: str) -> None:
         self.may_end = asyncio.Event()
+        self.prepared = 0
+        self.fault: Exception | None = None
         self.parts = Parts(
             release=release,
             app=self,
             entrance=b"/sparql?",
             endpoint=self,
             engines={},
+            prepare=self.prepare,
             fault=plain_fault,
             openapi=lambda: {"info": {"title": release}},
             cache=AnswerCache(1),
             rdf=(),
             store=Path(),
         )
+
+    async def prepare(self) -> None:
+        """Count it, or fail."""
+        self.prepared += 1
+        if self.fault:
+            raise self.fault
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 -- of ASGI
         """Answer with the release that the request was given."""
@@ -67,6 +76,38 @@ async def ask(service: Service, answers: list[dict[str, str]]) -> None:
         return {"type": "http.disconnect"}
 
     await service({"type": "http"}, receive, send)
+
+
+def test_a_release_is_prepared_before_it_is_given_requests() -> None:
+    async def scenario() -> None:
+        old, new = Site(OLD), Site(NEW)
+        service = Service(old.parts, SETTINGS)
+        await service.open()
+        assert (old.prepared, new.prepared) == (1, 0)
+        await service.switch(new.parts)
+        assert (old.prepared, new.prepared) == (1, 1)
+        await service.close()
+
+    asyncio.run(scenario())
+
+
+def test_a_release_that_cannot_be_prepared_is_served_and_it_is_said(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def scenario() -> None:
+        site = Site(OLD)
+        site.fault = ValueError("no home")
+        service = Service(site.parts, SETTINGS)
+        await service.open()
+        site.may_end.set()
+        answers: list[dict[str, str]] = []
+        await ask(service, answers)
+        assert [answer["release"] for answer in answers] == [OLD]
+        await service.close()
+
+    asyncio.run(scenario())
+    assert f"release {OLD} is not prepared" in caplog.text
+    assert "no home" in caplog.text
 
 
 def test_a_request_stays_with_its_release_which_ends_only_after_it() -> None:

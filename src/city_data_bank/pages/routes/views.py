@@ -263,6 +263,11 @@ def visit_of(content: Content, request: Request) -> Visit | None:
     return Visit(content, language, kind, ref, parameters, raw)
 
 
+async def make_home(content: Content, language: str) -> None:
+    """Make the home page as for a reader; what it asked is kept for the release."""
+    await _render(Visit(content, language))
+
+
 async def enter(content: Content, request: Request) -> Response:
     """The root of the bank: on to the home page in the reader's language."""
     language = best_language(request.headers.get("accept-language", ""), content.languages)
