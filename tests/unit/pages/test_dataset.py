@@ -54,19 +54,19 @@ def test_breakdowns_are_rows_after_their_total(browser: Browser, texts: Texts) -
     ]
 
 
-def test_files_come_with_their_size_and_lead_to_their_address(
+def test_files_come_with_their_size_and_those_for_an_office_first(
     browser: Browser, texts: Texts
 ) -> None:
     page = browser.page("/pl/zbior/population-2022")
     rows = "//section[h2[@id='downloads']]//tbody/tr"
     assert texts(page, rows) == [
-        "Plik src Plik, jaki przekazał dostawca. CSV 30 B",
         "Plik csv CSV 17 B",
+        "Plik src Plik, jaki przekazał dostawca. CSV 30 B",
         "Plik ttl TTL 17 B",
     ]
     assert page.xpath(f"{rows}//a/@href") == [
-        "/file/0123456789ab/population.csv",
         "/data/dataset/population-2022.csv",
+        "/file/0123456789ab/population.csv",
         "/data/dataset/population-2022.ttl",
     ]
 

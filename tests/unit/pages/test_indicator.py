@@ -91,6 +91,7 @@ def test_the_newest_value_stands_first_with_its_period(browser: Browser, texts: 
     page = browser.page("/pl/wskaznik/bank/population")
     assert texts(page, "//p[@class='great']") == ["62 817 osób (2024)"]
     (href,) = page.xpath("//p[@class='great']/a[@class='value']/@href")
+    assert page.xpath("//p[a = 'Skąd jest ta liczba']/a/@href") == [href]
     assert href == "/pl/obserwacja/population-2026/bank/population/01/2024/stats"
 
 

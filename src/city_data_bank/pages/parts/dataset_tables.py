@@ -21,6 +21,8 @@ from city_data_bank.vocabulary import DCT
 
 SEVERITIES: Final = ("info", "warning", "violation")
 """How much a finding matters; the messages are ``severity-...``."""
+_OPENED: Final = frozenset({"csv", "xlsx"})
+"""Forms that people open in a program of an office."""
 _NUMBERS: Final = re.compile(r"[0-9]{1,9}")
 _DIGITS: Final = 6
 """No table has as many columns as a number of that length."""
@@ -112,9 +114,9 @@ class FoundLine:
 def downloads(
     visit: Visit, released: ReleasedDataset, forms: Mapping[str, Description]
 ) -> tuple[Download, ...]:
-    """The files of a dataset, in the order of the release."""
+    """The files of a dataset: what people open first, then in the order of the release."""
     found = []
-    for form in released.distributions:
+    for form in sorted(released.distributions, key=lambda form: form.form not in _OPENED):
         node = visit.content.bank.iris.distribution(released.slug, form.form)
         title = visit.choose_stated(form.title) or Text(form.form)
         href = visit.content.addresses.root + form.address
