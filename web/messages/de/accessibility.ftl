@@ -9,7 +9,7 @@ accessibility-law = { $country ->
     [POL] wie es das polnische Gesetz vom 4. April 2019 über die digitale Barrierefreiheit von Websites und mobilen Anwendungen öffentlicher Stellen verlangt.
    *[other] wie es das Recht verlangt, das die Richtlinie (EU) 2016/2102 umsetzt.
 }
-accessibility-scope = Diese Erklärung gilt für
+accessibility-scope = Diese Erklärung gilt für die Website
 accessibility-published = Website veröffentlicht am
 accessibility-updated = Letzte wesentliche Änderung der Website
 accessibility-conformance = Stand der digitalen Barrierefreiheit
