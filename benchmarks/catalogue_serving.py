@@ -39,10 +39,9 @@ def running(command: Sequence[str | Path], port: int) -> Iterator[None]:
     """A server, until the end of the block."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
-            for _ in range(300):
+            while not answers(port):
+                assert server.poll() is None, command
                 time.sleep(0.2)
-                if answers(port):
-                    break
             yield
         finally:
             server.terminate()
