@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from jinja2 import Environment
 
@@ -22,6 +24,9 @@ from city_data_bank.release.archive import Archive, Held
 from city_data_bank.search.opened import SearchIndex
 from city_data_bank.store.engine import Engine
 from city_data_bank.usage.counts import Usage
+
+_LANGUAGES: Final = 64
+"""Languages of which it is kept which ones are tried for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +87,10 @@ class Content:
 
     def order(self, language: str) -> tuple[str, ...]:
         """In which order a reader's languages are tried: theirs, the bank's, English."""
-        return tuple(dict.fromkeys([language, *self.languages, "en"]))
+        return _order(language, self.languages)
+
+
+@lru_cache(maxsize=_LANGUAGES)
+def _order(language: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """In which order a reader's languages are tried."""
+    return tuple(dict.fromkeys([language, *languages, "en"]))

@@ -87,7 +87,7 @@ class Visit:
     @property
     def city(self) -> Term:
         """The city's own area."""
-        return Term("uri", self.content.bank.iris.thing("area", self.content.bank.area))
+        return Term("uri", thing(self.content.bank.iris, "area", self.content.bank.area))
 
     @property
     def number(self) -> int:

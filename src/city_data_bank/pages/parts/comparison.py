@@ -161,7 +161,8 @@ def _newest(visit: Visit, rows: Sequence[Row]) -> tuple[str, tuple[Row, ...]]:
     full = {period: several for period, several in by_period.items() if len(several) > 1}
     period = max(full or by_period, key=period_key)
     several = by_period[period]
-    kinds = {row["kind"].value for row in several if _is_city(visit, row) and "kind" in row}
+    city = visit.city.value
+    kinds = {row["kind"].value for row in several if row["area"].value == city and "kind" in row}
     peers = [row for row in several if "kind" in row and row["kind"].value in kinds]
     return period, tuple(peers if len(peers) > 1 else several)
 
@@ -173,13 +174,9 @@ def _shown(visit: Visit, rows: Sequence[Row], peers: Sequence[Row]) -> frozenset
     return frozenset([visit.city.value, *list(areas)[:MOST]])
 
 
-def _is_city(visit: Visit, row: Row) -> bool:
-    """Whether a row is the city's own."""
-    return row["area"].value == visit.city.value
-
-
 def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Bar, ...]:
     """One bar an area, the highest value first."""
+    city = visit.city.value
     figures = [(row, figure_of(row)) for row in rows]
     longest = max((abs(figure.value) for _, figure in figures if figure.value), default=0)
     places = max(figure.decimals for _, figure in figures)
@@ -188,7 +185,7 @@ def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Bar, ...]:
             link(visit, names, row["area"].value),
             Figure(figure.href, figure.value, places),
             round(float(max(figure.value or 0, 0) / longest * 100), 1) if longest else 0.0,
-            _is_city(visit, row),
+            row["area"].value == city,
         )
         for row, figure in figures
     ]
@@ -197,7 +194,8 @@ def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Bar, ...]:
 
 def _courses(visit: Visit, names: Names, cells: Cells, areas: Sequence[str]) -> Courses | None:
     """How it went in areas of the city's kind, the city first."""
-    ordered = sorted(areas, key=lambda area: (area != visit.city.value, names.key(area)))
+    city = visit.city.value
+    ordered = sorted(areas, key=lambda area: (area != city, names.key(area)))
     if (drawn := small_multiples(cells, ordered)) is None:
         return None
     return Courses(
@@ -212,10 +210,11 @@ def _table(
     visit: Visit, names: Names, cells: Cells, unit: Text, *, shortened: bool
 ) -> FigureTable | None:
     """Areas and periods, the city first."""
+    city = visit.city.value
     naming = Naming(
         row=lambda area: link(visit, names, area),
         period=lambda period: link(visit, names, period),
-        order=lambda area: (area != visit.city.value, names.key(area)),
+        order=lambda area: (area != city, names.key(area)),
         reasons=dict(names.labels),
     )
     return figure_table(visit, cells, naming, unit, shortened=shortened)

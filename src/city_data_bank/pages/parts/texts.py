@@ -6,10 +6,15 @@ in, so that a page can mark it where it differs from its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from city_data_bank.store.engine import Term
+
+_RANKED: Final = 1024
+"""Languages of which it is kept how far from a reader's wish they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Text:
         return self.value
 
 
-def choose(terms: Iterable[Term], order: Sequence[str]) -> Text | None:
+def choose(terms: Iterable[Term], order: tuple[str, ...]) -> Text | None:
     """The text in the first language of an order that has one, else without language, else any.
 
     A variant such as ``de-t-nl`` (a machine's translation) stands for its language where that
@@ -43,16 +48,17 @@ def choose(terms: Iterable[Term], order: Sequence[str]) -> Text | None:
         The text, or None if there are no terms. Of several in one language the first in the order
         of their characters, so that two servers choose alike.
     """
-    texts = [Text(term.value, term.language) for term in terms]
-    return min(texts, key=lambda text: (*rank(text.language, order), text.value), default=None)
+    chosen = min(terms, key=lambda one: (*rank(one.language, order), one.value), default=None)
+    return None if chosen is None else Text(chosen.value, chosen.language)
 
 
-def choose_stated(texts: Mapping[str, str], order: Sequence[str]) -> Text | None:
+def choose_stated(texts: Mapping[str, str], order: tuple[str, ...]) -> Text | None:
     """The same choice among texts that stand by language."""
     return choose((Term("literal", text, language) for language, text in texts.items()), order)
 
 
-def rank(language: str, order: Sequence[str]) -> tuple[int, str]:
+@lru_cache(maxsize=_RANKED)
+def rank(language: str, order: tuple[str, ...]) -> tuple[int, str]:
     """How far from the reader's wish a language is: a key to sort by.
 
     Args:
