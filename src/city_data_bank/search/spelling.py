@@ -52,6 +52,9 @@ def edits(one: str, other: str, most: int) -> int:
     Source:
         Optimal string alignment distance.
     """
+    letters, opposites = set(one), set(other)
+    if max(len(letters - opposites), len(opposites - letters)) > most:
+        return most + 1  # each letter that only one of them has takes a change of its own
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, sign in enumerate(one, 1):
