@@ -252,9 +252,11 @@ def _catalogue_error(findings: Sequence[Finding]) -> ConfigurationError:
     """Violations of the catalogue or of the bank's own lists: nothing may be written."""
     first = findings[0]
     text = first.texts.get("en") or next(iter(first.texts.values()), first.code)
+    others = len(findings) - 1
+    more = f"; {others} more violation{'s' if others > 1 else ''}" if others else ""
     return ConfigurationError(
         first.place.file or "the catalogue",
-        f"{text} ({len(findings)} violations; found {first.found!r})",
+        f"{text} (found {first.found!r}{more})",
         "a catalogue and lists that satisfy shapes/",
         first.advice.get("en", "Run city-data-bank check for all of them."),
     )

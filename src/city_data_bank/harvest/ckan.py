@@ -176,7 +176,7 @@ def _count(given: Parameters, name: str, default: int) -> int:
     """
     text = given.get(name, str(default))
     if not (text.isascii() and text.isdigit() and len(text) < 10):  # noqa: PLR2004 -- nine digits
-        raise not_understood(name, text, "a number")
+        raise not_understood(name, text, "a whole number from 0 on, of at most nine digits")
     return int(text)
 
 
