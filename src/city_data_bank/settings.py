@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from city_data_bank.errors import ConfigurationError
@@ -33,20 +34,37 @@ class Setting:
         """The value that a text stands for.
 
         Raises:
-            ConfigurationError: The text is not of the setting's type.
+            ConfigurationError: The text is not of the setting's type, or a number below 0.
         """
         try:
             if isinstance(self.default, bool):
                 return {"true": True, "1": True, "false": False, "0": False}[text.lower()]
-            return type(self.default)(text)
+            value = type(self.default)(text)
         except (KeyError, ValueError):
-            kind = type(self.default).__name__
-            raise ConfigurationError(
-                f"{ENVIRONMENT_PREFIX}{self.name.upper()}",
-                repr(text),
-                f"a value of type {kind}, such as {self.default!r}",
-                "Correct the environment variable or unset it.",
-            ) from None
+            raise self._wrong(repr(text)) from None
+        return self.checked(value)
+
+    def checked(self, value: float | str) -> float | str:
+        """The value, if it can be one of this setting.
+
+        Raises:
+            ConfigurationError: It is a number below 0, or none that can be counted to.
+        """
+        if not isinstance(value, str) and not 0 <= value < inf:
+            raise self._wrong(str(value))
+        return value
+
+    def _wrong(self, found: str) -> ConfigurationError:
+        """The error for a value that cannot be one."""
+        kind = {"bool": "true or false", "int": "a whole number from 0 on"}.get(
+            type(self.default).__name__, "a number from 0 on"
+        )
+        return ConfigurationError(
+            f"{ENVIRONMENT_PREFIX}{self.name.upper()}",
+            found,
+            f"{kind}, such as {self.default!r}",
+            "Correct the environment variable or unset it, or correct the option of the command.",
+        )
 
 
 SETTINGS: Final = (
@@ -119,7 +137,8 @@ class Settings:
             **given: Values by setting name; None = not given.
 
         Raises:
-            ConfigurationError: A variable with our prefix is no setting or has a wrong type.
+            ConfigurationError: A variable with our prefix is no setting or has a wrong value, or an
+                option has.
         """
         known = {ENVIRONMENT_PREFIX + setting.name.upper(): setting for setting in SETTINGS}
         values = {setting.name: setting.default for setting in SETTINGS}
@@ -133,11 +152,10 @@ class Settings:
                     "one of " + ", ".join(sorted(known)),
                     "Correct its name or unset it.",
                 )
-        values |= {
-            name: value
-            for name, value in given.items()
-            if isinstance(value, bool | int | float | str)
-        }
+        for setting in SETTINGS:
+            value = given.get(setting.name)
+            if isinstance(value, bool | int | float | str):
+                values[setting.name] = setting.checked(value)
         return cls(values)
 
     def integer(self, name: str) -> int:

@@ -32,10 +32,24 @@ def test_a_taken_port_is_a_fault_of_configuration_that_names_it() -> None:
     assert caught.value.exit_code == 2
 
 
-@pytest.mark.parametrize("port", [-1, 65536])
-def test_a_number_that_is_no_port_is_a_fault_of_configuration(port: int) -> None:
-    with pytest.raises(ConfigurationError, match=str(port)) as caught:
-        listen(settings(port=port))
+@pytest.mark.parametrize(
+    "text", ["-1", "nan", "inf", "1e400", "ten"], ids=["negative", "nan", "inf", "huge", "word"]
+)
+def test_a_number_that_a_setting_cannot_have_is_named(text: str) -> None:
+    with pytest.raises(ConfigurationError, match="CITY_DATA_BANK_WATCH_SECONDS") as caught:
+        Settings.from_environment({"CITY_DATA_BANK_WATCH_SECONDS": text})
+    assert caught.value.expected == "a number from 0 on, such as 2.0"
+
+
+def test_an_option_below_0_is_refused_as_the_variable_is() -> None:
+    with pytest.raises(ConfigurationError, match="CITY_DATA_BANK_WORKERS: -1") as caught:
+        settings(workers=-1)
+    assert caught.value.expected == "a whole number from 0 on, such as 0"
+
+
+def test_a_number_that_is_no_port_is_a_fault_of_configuration() -> None:
+    with pytest.raises(ConfigurationError, match="65536") as caught:
+        listen(settings(port=65536))
     assert caught.value.place == "CITY_DATA_BANK_PORT"
     assert "65535" in caught.value.expected
 
