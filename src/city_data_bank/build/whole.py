@@ -35,13 +35,14 @@ from city_data_bank.faces.writing import FaceWriter
 from city_data_bank.handback.publishing import Found, publish_findings
 from city_data_bank.handback.records import findings_csv, findings_json
 from city_data_bank.indicators.duties.gaps import asked_years
-from city_data_bank.manifest import SEARCH_INDEX, Manifest, ReleasedDataset
+from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.messages import Messages
 from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.dates import to_date_time
 from city_data_bank.release.store import Before, build_store, is_unchanged
 from city_data_bank.release.void import BankDescription
-from city_data_bank.search.release import Former, index_release
+from city_data_bank.search.former import Former
+from city_data_bank.search.release import index_release
 from city_data_bank.validation.checked import Checked, Judged
 from city_data_bank.validation.recorded import Record
 from city_data_bank.validation.release import validate_observations, validate_release
@@ -252,12 +253,11 @@ def _write_words(whole: Whole, folder: Path, described: Described, contents: Con
 
 
 def _former(whole: Whole) -> Former | None:
-    """The search index of the release before, where anything of that is taken over."""
+    """The release before, where anything of it is taken over."""
     parent = whole.shelf.parent
-    stated = [entry for entry in parent.files if entry.path == SEARCH_INDEX] if parent else []
-    if parent is None or not stated:
+    if parent is None:
         return None
-    return Former(whole.releases / parent.id / SEARCH_INDEX, stated[0].sha256)
+    return Former(whole.releases / parent.id, {file.path: file.sha256 for file in parent.files})
 
 
 def _strategy_before(whole: Whole) -> Iterator[ox.Quad]:

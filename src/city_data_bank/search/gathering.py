@@ -50,6 +50,11 @@ _LINKS: Final = (
 """What leads from a thing to its categories and providers."""
 _ABOUT: Final = (DCT["spatial"], DCT["temporal"])
 """What leads from a dataset to the areas and to the time that it is about."""
+FOUND_BY: Final = frozenset(
+    (*_TITLES, *_OTHERS, *_TEXTS, *_LINKS, *_ABOUT, SKOS["inScheme"], CSVW["title"])
+)
+IS_LIST: Final = (RDF["type"], SKOS["ConceptScheme"])
+"""Properties that are looked at, and the one class: nothing else that is said changes an index."""
 _SYNONYMS: Final = "search"
 """Notation of the list whose concepts are synonyms."""
 _NAMED: Final = (b"place/", b"document/", b"distribution/", b"area/")
@@ -100,12 +105,22 @@ def read_records(records: Iterable[Path], iris: Iris) -> Said:
     return Said(tuple(quad.triple for quad in quads), tuple(sorted(refs)))
 
 
+def looked_at(described: Iterable[ox.Quad]) -> list[ox.Triple]:
+    """What an index is made from among all that is said of lists and of the catalogue."""
+    of_class, kind = map(ox.NamedNode, IS_LIST)
+    return [
+        quad.triple
+        for quad in described
+        if quad.predicate.value in FOUND_BY or (quad.predicate == of_class and quad.object == kind)
+    ]
+
+
 def gather(iris: Iris, described: Iterable[ox.Triple], said: Said) -> tuple[Entry, ...]:
     """Everything that can be found.
 
     Args:
         iris: Of the bank.
-        described: Triples of lists and catalogue.
+        described: Triples of lists and catalogue, see ``looked_at``.
         said: By the records.
 
     Returns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -15,9 +15,10 @@ import pytest
 
 from city_data_bank.bank.configuration import read_bank
 from city_data_bank.manifest import SEARCH_INDEX
+from city_data_bank.search.former import Former
 from city_data_bank.search.opened import SearchIndex
 from city_data_bank.search.question import Question
-from city_data_bank.search.release import Former, index_release
+from city_data_bank.search.release import index_release
 
 BANK = Path(__file__).parents[2] / "banks/fictitious"
 
@@ -38,10 +39,16 @@ def described(folder: Path) -> list[ox.Quad]:
     ]
 
 
-def former(release: Path) -> Former:
-    """The index of a release, with the checksum that it has."""
-    path = release / SEARCH_INDEX
-    return Former(path, sha256(path.read_bytes()).hexdigest())
+def former(folder: Path) -> Former:
+    """A release before, with the checksums that its files have."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".sst")
+    return Former(
+        folder,
+        {
+            path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+            for path in files
+        },
+    )
 
 
 def append(record: Path, line: str) -> None:
@@ -90,55 +97,67 @@ def test_where_a_record_changed_and_no_word_the_index_is_not_written_again(
     staged: Path, release_of: Callable[[str], Path], tmp_path: Path
 ) -> None:
     """A mark in the index of the release before shows whether it was taken."""
-    path = shutil.copy(release_of("tests/banks/fictitious") / SEARCH_INDEX, tmp_path)
+    before = release_of("tests/banks/fictitious")
+    shutil.copytree(before / "record", tmp_path / "old/record")
+    path = shutil.copy(before / SEARCH_INDEX, tmp_path / "old")
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("INSERT INTO meta VALUES('marked', '{}')")
     append(staged / "record/dataset/waste.nq", "<http://a/b> <http://a/b> <http://a/b> .\n")
-    index_release(staged, read_bank(BANK), described(staged), former(tmp_path))
+    index_release(staged, read_bank(BANK), described(staged), former(tmp_path / "old"))
     with closing(sqlite3.connect(staged / SEARCH_INDEX)) as file:
         names = [name for (name,) in file.execute("SELECT name FROM meta")]
     assert "marked" in names
 
 
-def test_a_damaged_index_is_made_anew(staged: Path, release_of: Callable[[str], Path]) -> None:
+@pytest.mark.parametrize("name", [SEARCH_INDEX, "record/dataset/waste.nq"])
+def test_from_a_damaged_release_no_index_is_taken(
+    staged: Path, release_of: Callable[[str], Path], name: str
+) -> None:
     before = release_of("tests/banks/fictitious")
-    other = Former(before / SEARCH_INDEX, "0" * 64)
-    index_release(staged, read_bank(BANK), (), other)
-    assert (staged / SEARCH_INDEX).read_bytes() != (before / SEARCH_INDEX).read_bytes()
+    append(staged / "record/dataset/waste.nq", "<http://a/b> <http://a/b> <http://a/b> .\n")
+    damaged = Former(before, {**former(before).files, name: "0" * 64})
+    index_release(staged, read_bank(BANK), (), damaged)
+    anew = SearchIndex.open(staged / SEARCH_INDEX)
+    assert anew is not None
+    assert not anew.search(Question("śmieci", "pl", {"kind": "category"})).hits
 
 
 @pytest.mark.parametrize("seed", range(2))
 def test_after_any_history_the_index_is_the_one_made_anew(
-    staged: Path, release_of: Callable[[str], Path], seed: int
+    staged: Path, release_of: Callable[[str], Path], tmp_path: Path, seed: int
 ) -> None:
     """Datasets are withdrawn, renamed and changed, or are not; each index goes on from the last."""
     bank, choice = read_bank(BANK), Random(seed)  # noqa: S311 -- invented histories
     quads = described(staged)
     before = former(release_of("tests/banks/fictitious"))
-    for number in range(3):
-        change(sorted((staged / "record/dataset").glob("*.nq")), choice, number)
+    for number in range(4):
+        change(staged / "record/dataset", choice, number)
         index_release(staged, bank, quads, before)
         went_on = (staged / SEARCH_INDEX).read_bytes()
         (staged / SEARCH_INDEX).unlink()
         index_release(staged, bank, quads)
         assert (staged / SEARCH_INDEX).read_bytes() == went_on
-        (staged / SEARCH_INDEX).rename(staged / f"former-{number}")
-        before = Former(staged / f"former-{number}", sha256(went_on).hexdigest())
+        before = former(shutil.copytree(staged, tmp_path / f"former-{number}"))
+        (staged / SEARCH_INDEX).unlink()
 
 
-def change(records: Sequence[Path], choice: Random, number: int) -> None:
-    """One thing that may happen to the records between two releases."""
-    record = choice.choice(records)
+def change(folder: Path, choice: Random, number: int) -> None:
+    """One thing that may happen to the records of the datasets between two releases."""
+    record = choice.choice(sorted(folder.glob("*.nq")))
     lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
-    match choice.choice(["nothing", "figure", "period", "withdrawn", "renamed"]):
+    match choice.choice(["nothing", "figure", "period", "withdrawn", "renamed", "copied"]):
         case "figure":
             lines = [line.replace('"1', '"2', 1) if "obsValue" in line else line for line in lines]
         case "period":
             lines += [line.replace("/2020/", f"/{2030 + number}/") for line in lines]
         case "withdrawn":
-            lines = []
+            record.unlink()
+            return
         case "renamed":
-            lines = [line.replace(f"/{record.stem}/", "/renamed/") for line in lines]
+            record = record.rename(folder / f"renamed-{number}.nq")
+        case "copied":
+            record = folder / f"copied-{number}.nq"
+            lines = [line.replace("/waste/", f"/copied-{number}/") for line in lines]
     record.write_text("".join(lines), encoding="utf-8")
 
 
