@@ -121,7 +121,7 @@ def flip_many(folder: Path, times: int, seed: int) -> None:
     """Flip one bit at a time, anywhere in a release: every one is found, in the right file."""
     chance = random.Random(seed)  # noqa: S311 -- a seeded test
     release = publish(Releases(folder / "releases"), 66270).path
-    sizes = {path: path.stat().st_size for path in walk(release)}
+    sizes = {path: path.stat().st_size for path in walk(release).values()}
     names, weights = zip(*sizes.items(), strict=True)
     for number in range(times):
         # Half by size, so that every byte has its chance; half by file, so that small ones do.

@@ -11,6 +11,7 @@ import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +21,8 @@ from city_data_bank.manifest import FileEntry
 
 _THREADS: Final = 2
 """Files that are read at a time: a checksum lets other threads run."""
+_BUNDLE: Final = 64
+"""Files that a thread is given at once: most are small, and handing over one costs as much."""
 _WAITING: Final = 32
 """Files that are on their way to the disk at a time."""
 
@@ -32,19 +35,28 @@ def sha256(path: Path) -> str:
 
 def checksums(paths: Iterable[Path]) -> dict[Path, str]:
     """Checksums of some files, several read at a time."""
-    files = list(paths)
+    files = iter(paths)
+    bundles = iter(lambda: tuple(islice(files, _BUNDLE)), ())
     with ThreadPoolExecutor(_THREADS) as threads:
-        return dict(zip(files, threads.map(sha256, files), strict=True))
+        return {
+            path: digest for read in threads.map(_read, bundles) for path, digest in read.items()
+        }
 
 
-def walk(root: Path) -> Iterator[Path]:
-    """Every file below a folder, links included and not followed, sorted by POSIX path."""
-    found = [
-        Path(folder, name)
+def _read(files: Iterable[Path]) -> dict[Path, str]:
+    """Checksums of some files, one after the other."""
+    return {path: sha256(path) for path in files}
+
+
+def walk(root: Path) -> dict[str, Path]:
+    """Every file below a folder, links included and not followed, sorted by POSIX path below it."""
+    start = len(root.as_posix().rstrip("/")) + 1
+    found = {
+        f"{folder}/{name}"[start:]: Path(folder, name)
         for folder, folders, names in os.walk(root)
         for name in (*names, *(name for name in folders if Path(folder, name).is_symlink()))
-    ]
-    yield from sorted(found, key=lambda path: path.relative_to(root).as_posix())
+    }
+    return dict(sorted(found.items()))
 
 
 def entries(root: Path, known: Mapping[str, str] = MappingProxyType({})) -> Iterator[FileEntry]:
@@ -54,9 +66,9 @@ def entries(root: Path, known: Mapping[str, str] = MappingProxyType({})) -> Iter
         root: The folder.
         known: Checksums by path of files that were just written: they are not read again.
     """
-    names = {path: path.relative_to(root).as_posix() for path in walk(root)}
-    read = checksums(path for path, name in names.items() if not known.get(name))
-    for path, name in names.items():
+    files = walk(root)
+    read = checksums(path for name, path in files.items() if not known.get(name))
+    for name, path in files.items():
         yield FileEntry(name, read.get(path) or known[name], path.stat().st_size)
 
 

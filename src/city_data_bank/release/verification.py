@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, Final
 
 from city_data_bank.errors import DamagedReleaseError
@@ -104,12 +105,12 @@ def verify(release: Path) -> tuple[Problem, ...]:
     """
     if is_purged(release):
         return (Problem(release.name, TOMBSTONE, "it was purged", "a release"),)
-    problems = list(_manifest_problems(release))
-    if not problems:
-        manifest = read_manifest(release)
-        if manifest.id != release.name:
-            problems.append(Problem(release.name, MANIFEST, f"id {manifest.id}", release.name))
-        problems += _file_problems(release, manifest)
+    manifest = _manifest(release)
+    if isinstance(manifest, Problem):
+        return (manifest,)
+    problems = list(_file_problems(release, manifest))
+    if manifest.id != release.name:
+        problems.insert(0, Problem(release.name, MANIFEST, f"id {manifest.id}", release.name))
     return tuple(problems)
 
 
@@ -123,18 +124,17 @@ def verify_apart(staging: Path) -> tuple[Problem, ...]:
     return tuple(Problem(**problem) for problem in found)
 
 
-def _manifest_problems(release: Path) -> Iterator[Problem]:
-    """Whether the manifest can be trusted."""
+def _manifest(release: Path) -> Manifest | Problem:
+    """The manifest, or why it cannot be trusted."""
     try:
         if (release / CHECKSUM).read_bytes() != checksum_line((release / MANIFEST).read_bytes()):
-            yield Problem(release.name, MANIFEST, "another checksum", f"the one in {CHECKSUM}")
-        else:
-            read_manifest(release)
+            return Problem(release.name, MANIFEST, "another checksum", f"the one in {CHECKSUM}")
+        return read_manifest(release)
     except OSError as error:
         path = Path(error.filename or MANIFEST).name
-        yield Problem(release.name, path, error.strerror or str(error), "a file")
+        return Problem(release.name, path, error.strerror or str(error), "a file")
     except DamagedReleaseError as error:
-        yield Problem(release.name, MANIFEST, error.found, error.expected)
+        return Problem(release.name, MANIFEST, error.found, error.expected)
 
 
 def _file_problems(release: Path, manifest: Manifest) -> Iterator[Problem]:
@@ -143,13 +143,11 @@ def _file_problems(release: Path, manifest: Manifest) -> Iterator[Problem]:
     pruned = is_pruned(release)
     if pruned:
         expected = {path: entry for path, entry in expected.items() if not is_prunable(path)}
-    found = {path.relative_to(release).as_posix(): path for path in walk(release)}
+    found = walk(release)
     own = {MANIFEST, CHECKSUM} | ({PRUNED} if pruned else set())
-    read = checksums(
-        path
-        for name, path in found.items()
-        if name in expected and _is_as_large(path, expected[name])
-    )
+    sizes = {name: _size(found[name]) for name in found.keys() & expected.keys()}
+    # A file that is not as large as it should be is not worth reading.
+    read = checksums(found[name] for name in sorted(sizes) if sizes[name] == expected[name].size)
     for name in sorted((found.keys() | expected.keys()) - own):
         if name not in found:
             yield Problem(release.name, name, "no such file", "a file")
@@ -157,7 +155,7 @@ def _file_problems(release: Path, manifest: Manifest) -> Iterator[Problem]:
             yield Problem(release.name, name, "a file", "no such file")
         else:
             checksum = read.get(found[name])
-            yield from _entry_problems(release, found[name], expected[name], checksum)
+            yield from _entry_problems(release, expected[name], sizes[name], checksum)
     if pruned and (release / PRUNED).read_bytes() != PRUNED_TEXT:
         yield Problem(release.name, PRUNED, "another text", PRUNED_TEXT.decode().strip())
 
@@ -167,19 +165,19 @@ def is_prunable(path: str) -> bool:
     return path == SEARCH_INDEX or path.startswith(f"{STORE}/")
 
 
-def _is_as_large(path: Path, entry: FileEntry) -> bool:
-    """Whether a file is one, and of the size that it should have, so that it is worth reading."""
-    return not path.is_symlink() and path.is_file() and path.stat().st_size == entry.size
+def _size(path: Path) -> int | None:
+    """Bytes of a file; None where there is a link or something else in its place."""
+    found = path.lstat()
+    return found.st_size if S_ISREG(found.st_mode) else None
 
 
 def _entry_problems(
-    release: Path, path: Path, entry: FileEntry, checksum: str | None
+    release: Path, entry: FileEntry, size: int | None, checksum: str | None
 ) -> Iterator[Problem]:
     """Whether one file has the bytes that it should have; without a checksum it was not read."""
-    if path.is_symlink() or not path.is_file():
+    if size is None:
         yield Problem(release.name, entry.path, "a link or folder", "a file")
     elif checksum is None:
-        size = path.stat().st_size
         yield Problem(release.name, entry.path, f"{size} bytes", f"{entry.size} bytes")
     elif checksum != entry.sha256:
         yield Problem(release.name, entry.path, f"sha256 {checksum}", f"sha256 {entry.sha256}")
@@ -188,13 +186,13 @@ def _entry_problems(
 def _work(request: Mapping[str, Any]) -> list[dict[str, str]]:
     """Verify a release in the making."""
     staging = Path(request["folder"])
-    problems = list(_manifest_problems(staging))
-    if not problems:
-        manifest = read_manifest(staging)
-        problems += _file_problems(staging, manifest)
-        expected = manifest.counts.get("triples")
-        if (triples := count(staging / STORE)) != expected:
-            problems.append(Problem(manifest.id, STORE, f"{triples} triples", f"{expected}"))
+    manifest = _manifest(staging)
+    if isinstance(manifest, Problem):
+        return [asdict(manifest)]
+    problems = list(_file_problems(staging, manifest))
+    expected = manifest.counts.get("triples")
+    if (triples := count(staging / STORE)) != expected:
+        problems.append(Problem(manifest.id, STORE, f"{triples} triples", f"{expected}"))
     return [asdict(problem) for problem in problems]
 
 
