@@ -65,6 +65,7 @@ def keys(language: str) -> set[str]:
 
 def source() -> str:
     files = [
+        ROOT / "src/city_data_bank/cells.py",
         *(ROOT / "src/city_data_bank/pages").rglob("*.py"),
         *(ROOT / "web/templates").glob("*.html"),
         *(ROOT / "web/templates/parts").glob("*.html"),
