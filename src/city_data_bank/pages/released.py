@@ -60,7 +60,7 @@ class ReleasedFiles:
                 files[form.address] = ReleasedFile(
                     form.path,
                     form.address,
-                    typed(form.media_type),
+                    typed(form.media_type, form.path),
                     form.sha256,
                     form.size,
                     fixed=form.address.startswith("file/"),
@@ -84,20 +84,25 @@ def _generic(entry: FileEntry) -> tuple[ReleasedFile, ...]:
         if entry.path.endswith((".yaml", ".yml")):
             kind = "application/yaml"
         file = ReleasedFile(
-            entry.path, entry.path, typed(kind), entry.sha256, entry.size, fixed=True
+            entry.path, entry.path, typed(kind, entry.path), entry.sha256, entry.size, fixed=True
         )
         return (file,)
     return ()
 
 
-def typed(media_type: str) -> str:
+def typed(media_type: str, path: str) -> str:
     """A media type with the charset that makes clients read it as UTF-8.
 
-    A delivered text may be in any encoding and says nothing of it; what the bank itself writes is
-    RDF, and harvesters garble it without a charset.
+    RDF is UTF-8, and harvesters garble it without a charset; so are the tables that the bank
+    itself writes. A delivered table may be in any encoding, and says nothing of it.
+
+    Args:
+        media_type: Of a file.
+        path: In its release.
     """
-    rdf = media_type in ("text/turtle", "application/rdf+xml")
-    return f"{media_type}; charset=utf-8" if rdf else media_type
+    ours = media_type == "text/csv" and not path.startswith("file/")
+    known = ours or media_type in ("text/turtle", "application/rdf+xml")
+    return f"{media_type}; charset=utf-8" if known else media_type
 
 
 def findings_address(provider: str, language: str) -> str:

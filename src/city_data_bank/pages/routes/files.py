@@ -82,9 +82,8 @@ def _sent(content: Content, request: Request, file: ReleasedFile, path: Path) ->
 
 def send_earlier(content: Content, request: Request, held: Held, form: Distribution) -> Response:
     """A file that an earlier release published; its address names the release and never changes."""
-    file = ReleasedFile(
-        form.path, form.address, typed(form.media_type), form.sha256, form.size, fixed=True
-    )
+    media_type = typed(form.media_type, form.path)
+    file = ReleasedFile(form.path, form.address, media_type, form.sha256, form.size, fixed=True)
     return _sent(content, request, file, held.path / form.path)
 
 

@@ -26,6 +26,7 @@ def test_part_of_a_file_can_be_asked_for(browser: Browser) -> None:
 def test_an_unchanged_file_is_not_sent_again(browser: Browser) -> None:
     first = browser.get("/data/dataset/population-2022.csv", method="HEAD")
     assert first.status_code == 200
+    assert first.headers["content-type"] == "text/csv; charset=utf-8", "the bank writes UTF-8"
     again = browser.get("/data/dataset/population-2022.csv", if_none_match=first.headers["etag"])
     assert (again.status_code, again.content) == (304, b"")
 
