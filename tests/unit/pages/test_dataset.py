@@ -120,6 +120,7 @@ def test_a_register_lists_its_things_and_markup_in_it_is_text(
     assert texts(page, "//section[h2[@id='register']]//li") == [
         "Dworzec <script>alert(1)</script>",
         "Rynek 01-1",
+        "Rynek",
     ]
     assert not page.xpath("//script")
 

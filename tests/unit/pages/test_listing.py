@@ -23,3 +23,12 @@ def test_an_absurd_page_number_counts_as_the_first(browser: Browser) -> None:
 
 def test_a_kind_that_cannot_be_listed_is_not_there(browser: Browser) -> None:
     assert browser.get("/pl/uwaga").status_code == 404
+
+
+def test_things_of_one_name_are_told_apart(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/pl/miejsce")
+    assert texts(page, "//ul[@class='columns']/li") == [
+        "Dworzec <script>alert(1)</script>",
+        "Rynek (stop-1)",
+        "Rynek (stop-3)",
+    ]
