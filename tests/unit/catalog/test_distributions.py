@@ -68,7 +68,7 @@ def test_a_transcription_says_so_and_is_never_called_the_original(
     statement = graph[DATASET, DCT["provenance"]][0]
     english = [text for text in graph[statement, RDFS["label"]] if text.endswith("@en")]
     copied = "Copied from the file table05.xls of 22 April 2021, which Statistical Office published"
-    assert english == [f"{copied} as “Table 5”. This is not that office's file.@en"]
+    assert english == [f"{copied} as “Table 5”. This is not that office\u2019s file.@en"]
 
 
 def test_a_providers_own_file_is_its_own(

@@ -27,7 +27,7 @@ catalog-distribution-dictionary = Data dictionary: what each column means.
 
 # $publisher: who published it; $title: title of the table; $original: name of the file; $date: day of publication or export
 catalog-provenance = Source: { $publisher }, “{ $title }”, file { $original } of { $date }.
-catalog-provenance-transcription = Copied from the file { $original } of { $date }, which { $publisher } published as “{ $title }”. This is not that office's file.
+catalog-provenance-transcription = Copied from the file { $original } of { $date }, which { $publisher } published as “{ $title }”. This is not that office’s file.
 
 # $licence: address of the licence
 catalog-rights-licence = Terms of reuse are those of the licence { $licence }.

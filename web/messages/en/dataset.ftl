@@ -60,7 +60,7 @@ dataset-map-summary = { $count ->
     [one] The map shows { $count } place: longitude { $west }°, latitude { $south }°.
    *[other] The map shows { $count } places, between { $west }° and { $east }° of longitude and { $south }° and { $north }° of latitude.
 }
-dataset-map-explained = North is up; the city's boundary is not drawn. The list below names the places.
+dataset-map-explained = North is up; the city’s boundary is not drawn. The list below names the places.
 
 dataset-downloads = Files to download
 dataset-form = Format

@@ -71,6 +71,6 @@ download-column-date = Date
 download-column-point = Position
     .meaning = Where it is, in degrees of WGS 84: longitude, then latitude (WKT).
 download-column-geometry = Geometry
-    .meaning = Name of the geometry in the row's address.
+    .meaning = Name of the geometry in the row’s address.
 download-column-geometry-type = Kind of geometry
     .meaning = Class of the geometry in GeoSPARQL.

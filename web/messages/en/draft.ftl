@@ -59,7 +59,7 @@ draft-unused-rest = { $count ->
        *[other] A mapping cannot name these columns, since their titles are missing, stand twice or have braces: { $columns }. Ask the provider for a better header.
     }
 draft-number = How most of the numbers are written.
-draft-area-none = No column says which area the values are about; { $area }, the bank's own area, stands here.
+draft-area-none = No column says which area the values are about; { $area }, the bank’s own area, stands here.
 draft-area-column = { $share } % of the texts in "{ $columns }" are areas in the list "{ $form }": { $found } areas.{ $doubt ->
         [yes] {" "}Not found: { $unknown }.
        *[no] {""}

@@ -2,7 +2,7 @@
 
 # $found: what the parser says
 finding-import-file-unreadable = A file of the catalogue cannot be read: { $found }
-    .expected = Turtle, RDF/XML, JSON-LD, N-Triples or a CKAN's JSON, whole and in UTF-8
+    .expected = Turtle, RDF/XML, JSON-LD, N-Triples or a CKAN’s JSON, whole and in UTF-8
     .advice = Tell the publisher of the catalogue the line; the datasets of the other files are taken in.
 
 # $found: address of the context
@@ -75,7 +75,7 @@ finding-import-value-missing = { $count ->
     [one] The catalogue states no { $property } of { $subject }.
    *[other] The catalogue states no { $property } in { $count } places of { $subject }.
 }
-    .expected = a value, as the bank's own datasets have one
+    .expected = a value, as the bank’s own datasets have one
     .advice = Ask the publisher of the catalogue for it. The dataset is published without; harvesters may show less of it.
 
 finding-import-own = The catalogue holds a dataset of this bank itself: { $subject }.

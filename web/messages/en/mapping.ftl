@@ -52,7 +52,7 @@ finding-unknown-unit = { $known ->
     [yes] Unknown unit “{ $found }”. Most similar: { $nearest }.
    *[no] Unknown unit “{ $found }”.
 }
-    .expected = a unit of the bank's list of units
+    .expected = a unit of the bank’s list of units
     .advice = Add this spelling to a unit of the list, or explain it in the mapping with “codes”. A unit is never guessed.
 
 finding-unit-not-stated = The source does not state the unit.

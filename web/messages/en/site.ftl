@@ -28,7 +28,7 @@ site-contact-missing = to be supplied by the city
 site-research = For researchers and programmers
 site-address = Permanent address
 site-formats = Data of this page
-site-exports = In other standards' formats
+site-exports = In other standards’ formats
 # $count: number of queries
 site-queries = { $count ->
     [one] The query behind this page

@@ -7,11 +7,11 @@ finding-missing-file = { $known ->
     [yes] There is no file “{ $found }”. The nearest one is “{ $nearest }”.
    *[no] There is no file “{ $found }”, nor any other.
 }
-    .expected = a file in the provider's folder, under the name given as “url”
-    .advice = Correct “url” in the mapping, or put the file into the provider's folder of deliveries.
+    .expected = a file in the provider’s folder, under the name given as “url”
+    .advice = Correct “url” in the mapping, or put the file into the provider’s folder of deliveries.
 
 # $found: extension of the file
-finding-unknown-format = The bank can't read this file (“{ $found }”): its first bytes belong to no format that it knows.
+finding-unknown-format = The bank can’t read this file (“{ $found }”): its first bytes belong to no format that it knows.
     .expected = CSV, XLSX, XLS, ODS, JSON, GeoJSON, XML, SQLite, or a ZIP archive with such a file
     .advice = Open the file in the program that made it and save it in one of these formats.
 
@@ -19,7 +19,7 @@ finding-empty-table = The file has not a single row of data.
     .expected = a header and at least one row below it
     .advice = See whether the provider handed in the right file, and whether “skipRows”, “headerRowCount”, “range” and “footerRows” pass over the whole table.
 
-finding-encrypted-file = The file can't be read without a password.
+finding-encrypted-file = The file can’t be read without a password.
     .expected = a file that is not encrypted
     .advice = Ask the provider for the same file without a password.
 
@@ -98,7 +98,7 @@ finding-unclosed-quote = A quotation mark opened in line { $line } of the file i
     .expected = a pair of quotation marks round a cell
     .advice = Have the provider mend the quotation mark; if such marks mean nothing in this file, write “quoteChar: null” under “dialect” in the mapping.
 
-finding-unreadable-record = After record { $record } (line { $line } of the file) cells can't be told apart: { $found }.
+finding-unreadable-record = After record { $record } (line { $line } of the file) cells can’t be told apart: { $found }.
     .expected = cells shorter than 131,072 characters
     .advice = Most often a closing quotation mark is missing; look at the next line of the file.
 
@@ -106,7 +106,7 @@ finding-duplicate-title = { $count ->
    *[other] { $count } columns have the title “{ $found }”.
 }
     .expected = a different title for each column
-    .advice = Such a column can't be chosen by its title; ask the provider for different ones.
+    .advice = Such a column can’t be chosen by its title; ask the provider for different ones.
 
 finding-missing-fill-down = { $known ->
     [yes] The file has no column “{ $found }”, which “fillDown” names. The nearest one is “{ $nearest }”.
@@ -117,7 +117,7 @@ finding-missing-fill-down = { $known ->
 
 ## Sheets
 
-finding-broken-workbook = The workbook can't be read ({ $found }).
+finding-broken-workbook = The workbook can’t be read ({ $found }).
     .expected = an XLSX, XLS or ODS file that a spreadsheet opens
     .advice = Open the file in a spreadsheet and save it as XLSX; if it does not open, ask the provider for it again.
 
@@ -201,7 +201,7 @@ finding-not-records = { $known ->
 
 ## Databases
 
-finding-broken-database = The database can't be read ({ $found }).
+finding-broken-database = The database can’t be read ({ $found }).
     .expected = a whole SQLite file
     .advice = Ask the provider for a copy of the database made with “VACUUM INTO”.
 
@@ -216,7 +216,7 @@ finding-ambiguous-table = It is not clear which table of the database is meant; 
     .expected = one table, named in the mapping
     .advice = Write “bank:part: {"{"}sheet: name{"}"}” in the mapping, or a “query”.
 
-finding-refused-query = The query “{ $found }” can't be run: { $reason }.
+finding-refused-query = The query “{ $found }” can’t be run: { $reason }.
     .expected = one SELECT that only reads
     .advice = Correct “query” in the mapping.
 
