@@ -34,7 +34,7 @@ from city_data_bank.build.whole import Contents, Whole, compare_whole, write_who
 from city_data_bank.build.workers import Shop, make_apart, processes
 from city_data_bank.build.workshop import Workshop, open_workshop
 from city_data_bank.errors import CityDataBankError, ConfigurationError
-from city_data_bank.handback.text import findings_text
+from city_data_bank.handback.text import FILES, findings_text
 from city_data_bank.manifest import Manifest, ReleasedDataset
 from city_data_bank.model import Finding, Severity, Withdrawal
 from city_data_bank.release.folder import Releases
@@ -55,7 +55,7 @@ class Assembled:
 
     Args:
         result: What the build answers.
-        draft: Its manifest; None where strictness stops the build.
+        draft: Its manifest; None where the build stops.
         made: What its datasets were made of.
         verdict: What the shapes found in it, and under which key that is kept.
     """
@@ -88,6 +88,8 @@ def build(root: Path, options: BuildOptions, watcher: Watcher) -> BuildResult:
         parent = releases.current()
         staging = workshop.staging(folder, parent, options)
         done = _assemble(source, staging, options, watcher)
+        if violations := _violations(done.result):
+            raise _catalogue_error(violations, workshop)
         if done.draft is None:
             return dataclasses.replace(done.result, release=parent)
         with watcher.step("packing and verification"):
@@ -144,8 +146,11 @@ def _assemble(
 ) -> Assembled:
     """Fill the staging folder.
 
+    Returns:
+        Without a draft where strictness stops it, or a violation of the catalogue or of the bank's
+        own lists, which nothing may be published with.
+
     Raises:
-        ConfigurationError: The catalogue or the bank's own lists violate their shapes.
         WithdrawalError: Datasets would be lost.
     """
     workshop, bench = source.workshop, Bench(staging)
@@ -171,10 +176,7 @@ def _assemble(
     result = BuildResult(
         None, unchanged=False, outcomes=bench.outcomes(), findings=own, notes=tuple(notes)
     )
-    violations = [finding for finding in own if finding.severity is Severity.VIOLATION]
-    if violations:
-        raise _catalogue_error(violations)
-    if options.strict and result.exit_code:
+    if _violations(result) or (options.strict and result.exit_code):
         return Assembled(result)
     datasets = bench.datasets()
     try:
@@ -248,18 +250,27 @@ def _left_out(workshop: Workshop, outcomes: Sequence[Outcome]) -> str:
     return f"left out in this build: {slugs}\n{findings_text(faults, messages)}"
 
 
-def _catalogue_error(findings: Sequence[Finding]) -> ConfigurationError:
+def _violations(result: BuildResult) -> list[Finding]:
+    """Violations of the catalogue or of the bank's own lists."""
+    return [finding for finding in result.findings if finding.severity is Severity.VIOLATION]
+
+
+def _catalogue_error(findings: Sequence[Finding], workshop: Workshop) -> ConfigurationError:
     """Violations of the catalogue or of the bank's own lists: nothing may be written."""
     first = findings[0]
     text = first.texts.get("en") or next(iter(first.texts.values()), first.code)
     others = len(findings) - 1
     more = f"; {others} more violation{'s' if others > 1 else ''}" if others else ""
-    return ConfigurationError(
+    error = ConfigurationError(
         first.place.file or "the catalogue",
         f"{text} (found {first.found!r}{more})",
         "a catalogue and lists that satisfy shapes/",
-        first.advice.get("en", "Run city-data-bank check for all of them."),
+        first.advice.get("en", "Run city-data-bank check for all that was found."),
     )
+    if others:
+        messages = workshop.messages[workshop.bank.languages[0]]
+        error.add_note(findings_text(findings, messages, most=FILES))
+    return error
 
 
 @contextmanager

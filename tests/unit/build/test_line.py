@@ -84,6 +84,20 @@ def test_a_violation_of_the_banks_own_lists_writes_nothing(town: Town) -> None:
     assert list(town.releases.glob(".staging*")) == []
 
 
+def test_a_check_tells_every_violation_of_the_banks_own_lists(town: Town) -> None:
+    second = '<id/provider/second> a foaf:Agent ; dct:identifier "second" .'
+    path = "ontology/city/providers.ttl"
+    town.edit(path, 'foaf:name "Testowo"@pl', 'foaf:nick "Testowo"@pl')
+    town.write(path, f"{(town.root / path).read_text(encoding='utf-8')}\n{second}\n")
+    result = town.check()
+    found = [one for one in result.findings if one.severity is Severity.VIOLATION]
+    assert len(found) > 1
+    assert result.exit_code == 1, "and not 2: everything was looked at"
+    with pytest.raises(ConfigurationError) as error:
+        town.build(day=2)
+    assert all(one.found in str(error.value) for one in found), "and so does a build"
+
+
 def test_a_wrong_bank_toml_is_told_before_anything_is_locked(town: Town) -> None:
     town.edit("bank.toml", "status =", "statsu =")
     with pytest.raises(ConfigurationError, match="statsu: unknown key"):
