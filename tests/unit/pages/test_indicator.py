@@ -81,7 +81,8 @@ def test_a_counterpart_is_shown_with_its_list(browser: Browser, texts: Texts) ->
 def test_an_indicator_leads_to_its_form_in_other_standards(browser: Browser) -> None:
     page = browser.page("/en/indicator/bank/population")
     query = "?indicator=id/indicator/bank/population&area=id/area/01&format=ttl"
-    assert page.xpath('//dt[.="In other standards\' formats"]/../dd//a/@href') == [
+    heading = "In other standards\u2019 formats"
+    assert page.xpath(f'//dt[.="{heading}"]/../dd//a/@href') == [
         f"/q/iso-21972{query}",
         f"/q/saref4city{query}",
     ]
