@@ -93,13 +93,13 @@ class Measured:
             return self.fault or f"none of {self.failed}"
         half, last = (1000 * found[int(part * (len(found) - 1))] for part in (0.5, 0.99))
         failed = f", {self.failed} failed" if self.failed else ""
-        own = f", {1000 * self.processor / len(found):.3g} ms" if self.processor else ""
-        return f"{_short(self.rate)}/s, {half:.3g} / {last:.3g} ms{own}{failed}"
+        own = f", {_short(1000 * self.processor / len(found))} ms" if self.processor else ""
+        return f"{_short(self.rate)}/s, {_short(half)} / {_short(last)} ms{own}{failed}"
 
 
-def _short(rate: float) -> str:
+def _short(number: float) -> str:
     """A number with three digits."""
-    return f"{rate:,.0f}" if rate >= 100 else f"{rate:.3g}"
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
 
 
 @dataclass(frozen=True, slots=True)

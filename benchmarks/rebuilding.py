@@ -90,6 +90,8 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("rows", nargs="*", type=int, default=[ROWS], help="sizes of the bank")
     parser.add_argument("--in", dest="folder", type=Path, help="folder that is worked in")
     options = parser.parse_args(arguments)
+    if options.folder:
+        options.folder.mkdir(parents=True, exist_ok=True)
     for rows in options.rows:
         print(f"{rows:,} rows in {DATASETS} datasets", flush=True)
         with tempfile.TemporaryDirectory(dir=options.folder) as name:
