@@ -20,12 +20,12 @@ import typer
 from rich.console import Console
 
 from city_data_bank import __version__
-from city_data_bank.bank.configuration import Bank, read_bank
+from city_data_bank.bank.configuration import read_bank
 from city_data_bank.bank.ontology import read_ontology
 from city_data_bank.bank.words import read_messages
 from city_data_bank.build.fetching import PATIENCE, fetch_snapshots
 from city_data_bank.build.line import build, build_time, check, default_releases
-from city_data_bank.build.outcome import BuildOptions, BuildResult, Machine, on_machine
+from city_data_bank.build.outcome import BuildOptions, Machine, on_machine
 from city_data_bank.build.progress import Bars, Silent
 from city_data_bank.build.report import print_summary
 from city_data_bank.build.telling import (
@@ -43,6 +43,7 @@ from city_data_bank.handback.sheets import save_workbook
 from city_data_bank.handback.text import FILES, findings_text
 from city_data_bank.harvest.service_check import ask_service
 from city_data_bank.init.new_bank import NewBank, init_bank
+from city_data_bank.messages import Messages
 from city_data_bank.model import Finding
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.retention import prune, purge
@@ -108,7 +109,8 @@ def build_command(  # noqa: PLR0913 -- one option a parameter
             with httpx.Client(timeout=PATIENCE) as client:
                 fetch_snapshots(bank, options.when, client, _stderr().print)
         result = build(bank, options, Bars(_stderr()))
-        _print_result(bank, result)
+        _print_findings(result.all_findings, result.messages)
+        print_summary(_stderr(), result)
         if result.release:
             word = "unchanged" if result.unchanged else "released"
             _stderr().print(word, result.release.name, highlight=False)
@@ -315,7 +317,8 @@ def mapping_export(
         for folder in export.folders:
             typer.echo(folder)
         if export.findings:
-            _print_findings(export.context.bank, export.findings)
+            described = export.context.bank
+            _print_findings(export.findings, read_messages(described)[described.languages[0]])
             raise typer.Exit(1)
 
 
@@ -371,15 +374,9 @@ def _options(bank: Path, releases: Path | None, jobs: int | None) -> BuildOption
     return on_machine(options, Machine(len(os.sched_getaffinity(0)), memory), jobs)
 
 
-def _print_result(bank: Path, result: BuildResult) -> None:
-    """What was found, the summary, the notes."""
-    _print_findings(read_bank(bank), result.all_findings)
-    print_summary(_stderr(), result)
-
-
-def _print_findings(bank: Bank, findings: Iterable[Finding]) -> None:
+def _print_findings(findings: Iterable[Finding], messages: Messages | None) -> None:
     """Findings, if there are any, in the bank's first language; ``check`` tells of every file."""
-    if text := findings_text(findings, read_messages(bank)[bank.languages[0]], most=FILES):
+    if messages and (text := findings_text(findings, messages, most=FILES)):
         _stderr().print(text, markup=False, highlight=False)
 
 

@@ -174,7 +174,12 @@ def _assemble(
         finding for finding in (*described.findings, *reconciled.findings) if not finding.dataset
     )
     result = BuildResult(
-        None, unchanged=False, outcomes=bench.outcomes(), findings=own, notes=tuple(notes)
+        None,
+        unchanged=False,
+        outcomes=bench.outcomes(),
+        findings=own,
+        notes=tuple(notes),
+        messages=workshop.messages[workshop.bank.languages[0]],
     )
     if _violations(result) or (options.strict and result.exit_code):
         return Assembled(result)

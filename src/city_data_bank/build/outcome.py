@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from city_data_bank.messages import Messages
 from city_data_bank.model import Accounting, Finding, Severity
 
 _WORTHWHILE: Final = 2_000_000
@@ -108,6 +109,7 @@ class BuildResult:
         outcomes: One a dataset, sorted by slug.
         findings: Of the bank as a whole.
         notes: Sentences for the operator, such as messages that a language lacks.
+        messages: In the bank's first language, with the names of its things.
     """
 
     release: Path | None
@@ -115,6 +117,7 @@ class BuildResult:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    messages: Messages | None = None
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -84,6 +84,14 @@ def test_a_violation_of_the_banks_own_lists_writes_nothing(town: Town) -> None:
     assert list(town.releases.glob(".staging*")) == []
 
 
+def test_a_build_tells_what_it_found_with_the_names_of_things(
+    first_build: tuple[Town, BuildResult],
+) -> None:
+    _, result = first_build
+    assert result.messages is not None
+    assert result.messages.name("indicator", "town/residents") == "Mieszkańcy"
+
+
 def test_a_check_tells_every_violation_of_the_banks_own_lists(town: Town) -> None:
     second = '<id/provider/second> a foaf:Agent ; dct:identifier "second" .'
     path = "ontology/city/providers.ttl"
