@@ -1,19 +1,17 @@
 """The index of the release before, and whether what can be found is what could be found then.
 
-What comes in: that release, and the records of the one in the making. What goes out: an answer,
-and a copy of the index. A corrected figure changes a record, and nothing that can be found.
+What comes in: that release, and the records of the one in the making. What goes out: an answer. A
+corrected figure changes a record, and nothing that can be found.
 """
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import file_digest
 from itertools import zip_longest
-from mmap import mmap
 from pathlib import Path, PurePosixPath
 
 from city_data_bank.iris import Iris
@@ -33,37 +31,27 @@ class Former:
     folder: Path
     files: Mapping[str, str]
 
-    def keys(self) -> Mapping[str, str]:
-        """The keys under which its index was written; none where it has none or a damaged one."""
-        path = self.folder / SEARCH_INDEX
+    @property
+    def index(self) -> Path:
+        """Its index."""
+        return self.folder / SEARCH_INDEX
+
+    def key(self) -> str:
+        """The key under which its index was written; empty where it has none or a damaged one."""
         if not self.is_whole(SEARCH_INDEX):
-            return {}
+            return ""
+        address = f"{self.index.resolve().as_uri()}?mode=ro"
         try:
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
-                return dict(file.execute("SELECT name, value FROM meta WHERE name LIKE 'key%'"))
+            with closing(sqlite3.connect(address, uri=True)) as file:
+                found = file.execute("SELECT value FROM meta WHERE name = 'key'").fetchone()
         except sqlite3.Error:
-            return {}
+            return ""
+        return str(found[0]) if found else ""
 
     def is_whole(self, name: str) -> bool:
         """Whether a file is there with the bytes that were released."""
         path = self.folder / name
         return path.is_file() and checksum(path) == self.files.get(name)
-
-    def copy(self, target: Path, keys: Mapping[str, str]) -> None:
-        """Copy its index under other keys.
-
-        One that is made anew of the same entries has the same bytes but for its keys, which are as
-        long: they are exchanged where they stand, and nothing that SQLite counts changes with them.
-
-        Args:
-            target: The copy.
-            keys: Each key that changes by the one that it was.
-        """
-        shutil.copyfile(self.folder / SEARCH_INDEX, target)
-        with target.open("r+b") as file, mmap(file.fileno(), 0) as content:
-            for old, new in keys.items():
-                start = content.find(old.encode())
-                content[start : start + len(old)] = new.encode()
 
 
 def says_the_same(former: Former, folder: Path, files: Mapping[str, str], iris: Iris) -> bool:

@@ -2,7 +2,7 @@
 
 ::
 
-    meta(name, value)                          keys; languages, inflections, synonyms as JSON
+    meta(name, value)                          key; languages, inflections, synonyms as JSON
     entry(id, iri, kind, weight, head, tail, periods)  by id in the order of IRIs
     facet(entry, name, value)
     shown(language, entry, title, title_language, text, text_language)
@@ -21,7 +21,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -83,7 +82,7 @@ def write_index(
     entries: Sequence[Entry],
     synonyms: Sequence[Synonyms],
     languages: Sequence[Language],
-    keys: Mapping[str, str] = MappingProxyType({}),
+    key: str = "",
 ) -> None:
     """Write the index.
 
@@ -92,12 +91,12 @@ def write_index(
         entries: In their order, which is the order of equals among those found.
         synonyms: Words that stand for each other.
         languages: Of the bank, the preferred one first.
-        keys: Hashes of what the index is made from, by name.
+        key: Of how it is written, whatever it is made from.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
         file.executescript(f"PRAGMA user_version={LAYOUT}; BEGIN;" + _SCHEMA)
-        file.executemany("INSERT INTO meta VALUES(?, ?)", _meta(synonyms, languages, keys))
+        file.executemany("INSERT INTO meta VALUES(?, ?)", _meta(synonyms, languages, key))
         file.executemany("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?)", _entries(entries))
         file.executemany("INSERT INTO facet VALUES(?, ?, ?)", _facets(entries))
         first = 1
@@ -108,15 +107,15 @@ def write_index(
 
 
 def _meta(
-    synonyms: Sequence[Synonyms], languages: Sequence[Language], keys: Mapping[str, str]
+    synonyms: Sequence[Synonyms], languages: Sequence[Language], key: str
 ) -> Iterator[tuple[str, str]]:
-    """What holds for the whole index: keys, then documents, each sorted by name."""
+    """What holds for the whole index, sorted by name."""
     documents: dict[str, object] = {
         "languages": [language.tag for language in languages],
         "inflections": {one.tag: one.inflection.to_json() for one in languages},
         "synonyms": [asdict(one) for one in synonyms],
     }
-    yield from sorted(keys.items())
+    yield "key", key
     for name, document in sorted(documents.items()):
         yield name, json.dumps(document, ensure_ascii=False, sort_keys=True)
 

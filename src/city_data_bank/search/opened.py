@@ -25,7 +25,7 @@ from city_data_bank.search.shown import Hit, Marks, hits
 from city_data_bank.search.spelling import similar
 from city_data_bank.search.words import words_of
 
-_META: Final = "SELECT name, value FROM meta WHERE name NOT LIKE 'key%'"
+_META: Final = "SELECT name, value FROM meta WHERE name <> 'key'"
 _SUGGESTIONS: Final = 3
 
 

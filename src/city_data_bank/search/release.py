@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -21,8 +22,6 @@ from city_data_bank.search.inflection import read_inflection
 
 _DESCRIBED: Final = ("ontology", "strategy", "catalog")
 """Records besides those of the datasets in which things are named."""
-_RULES, _FILES = "key-rules", "key-files"
-"""Keys of an index: hashes of how it is written, and of that with the files it is made from."""
 
 
 def index_release(
@@ -42,20 +41,16 @@ def index_release(
         known: sha256 by path of files that were just written: they are not read for it again.
     """
     files = _files(folder, known)
-    rules = _rules_key(bank)
-    keys = {_RULES: rules, _FILES: _key((rules,), files)}
-    former = before.keys() if before else {}
-    if before and former.get(_RULES) == rules and _FILES in former:
-        same = former[_FILES] == keys[_FILES]
-        if same or says_the_same(before, folder, files, bank.iris):
-            before.copy(folder / SEARCH_INDEX, {} if same else {former[_FILES]: keys[_FILES]})
-            return
+    key = _key(bank)
+    if before and before.key() == key and says_the_same(before, folder, files, bank.iris):
+        shutil.copyfile(before.index, folder / SEARCH_INDEX)
+        return
     triples = looked_at(described)
     records = (folder / name for name in files if Path(name).parent.name == "dataset")
     entries = gather(bank.iris, triples, read_records(records, bank.iris))
     rules_of = {tag: read_inflection(bank.folders, tag) for tag in bank.languages}
     languages = languages_of(bank.languages, rules_of)
-    write_index(folder / SEARCH_INDEX, entries, gather_synonyms(triples), languages, keys)
+    write_index(folder / SEARCH_INDEX, entries, gather_synonyms(triples), languages, key)
 
 
 def _files(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
@@ -68,21 +63,10 @@ def _files(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _rules_key(bank: Bank) -> str:
+def _key(bank: Bank) -> str:
     """A hash of how an index is written, whatever it is made from."""
     texts = (str(LAYOUT), *FACETS, bank.base, *bank.languages, __version__)
-    rules = (path for _, path in bank.folders.files("web/search", "*.toml"))
-    return _key(texts, {path.name: checksum(path) for path in rules})
-
-
-def _key(texts: Iterable[str], files: Mapping[str, str]) -> str:
-    """A hash of texts and files.
-
-    Args:
-        texts: They.
-        files: sha256 by path.
-    """
     digest = sha256("\n".join(texts).encode())
-    for name, found in files.items():
-        digest.update(f"\n{name} {found}".encode())
+    for _, path in bank.folders.files("web/search", "*.toml"):
+        digest.update(f"\n{path.name} {checksum(path)}".encode())
     return digest.hexdigest()
