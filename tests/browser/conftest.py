@@ -55,9 +55,9 @@ class Reader:
             self.faults.append(str(getattr(message, "text", message)))
 
     def _failed(self, request: Request) -> None:
-        """A request without an answer; one that became a download had one."""
-        if not (request.is_navigation_request() and request.failure == "net::ERR_ABORTED"):
-            self.faults.append(request.url)
+        """A request without an answer; what is given up when its page is left is none."""
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"{request.url}: {request.failure}")
 
     def _request(self, url: str) -> None:
         """A request to another host."""
