@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from city_data_bank.pages.parts.facts import Item, link
+from city_data_bank.pages.parts.facts import Item, link, links_told_apart
 from city_data_bank.pages.parts.names import Names, names_of
-from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
@@ -62,15 +60,8 @@ async def page(visit: Visit) -> Page | None:
 def _filled(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Item, ...]:
     """Indicators with values, by name; of those with one name each says which list it is of."""
     schemes = {row["indicator"].value: row["scheme"].value for row in rows}
-    named = Counter(names(iri).value for iri in schemes)
-    found = []
-    for iri in sorted(schemes, key=lambda iri: (names.key(iri), names.key(schemes[iri]))):
-        one = link(visit, names, iri)
-        if named[one.text.value] > 1:
-            text = f"{one.text.value} ({names(schemes[iri]).value})"
-            one = Item(Text(text, one.text.language), one.href)
-        found.append(one)
-    return tuple(found)
+    order = sorted(schemes, key=lambda one: (names.key(one), names.key(schemes[one])))
+    return links_told_apart(visit, names, {one: names(schemes[one]).value for one in order})
 
 
 def _list(visit: Visit, names: Names, scheme: str, rows: Sequence[Row]) -> IndicatorList:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-from city_data_bank.pages.parts.facts import Item, link
-from city_data_bank.pages.parts.names import Names, names_of, tail
+from city_data_bank.pages.parts.facts import Item, links_told_apart
+from city_data_bank.pages.parts.names import names_of, tail
 from city_data_bank.pages.parts.paging import Paging, paged
-from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.vocabulary import BANK, DCAT, DCT, QB, QUDT, SKOS
@@ -63,18 +61,6 @@ async def page(visit: Visit) -> Page | None:
     shown, paging = paged(visit, rows, _SIZE)
     names = await names_of(visit, (row["thing"] for row in shown))
     things = sorted((row["thing"].value for row in shown), key=names.key)
-    view = ListingView(_told_apart(visit, names, things), paging)
+    ends = {thing: unquote(tail(thing)) for thing in things}
+    view = ListingView(links_told_apart(visit, names, ends), paging)
     return Page(visit.say(f"listing-{visit.kind}"), view, thing=visit.thing)
-
-
-def _told_apart(visit: Visit, names: Names, things: Sequence[str]) -> tuple[Item, ...]:
-    """Links to things, no two of which read the same."""
-    named = Counter(names(thing).value for thing in things)
-    found = []
-    for thing in things:
-        one = link(visit, names, thing)
-        if named[one.text.value] > 1:
-            text = f"{one.text.value} ({unquote(tail(thing))})"
-            one = Item(Text(text, one.text.language), one.href)
-        found.append(one)
-    return tuple(found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -81,6 +82,27 @@ def links(visit: Visit, names: Names, terms: Iterable[Term]) -> tuple[Item, ...]
 def link(visit: Visit, names: Names, thing: str) -> Item:
     """A thing by name, leading to its page."""
     return Item(names(thing), visit.content.addresses.link(visit.language, thing))
+
+
+def links_told_apart(visit: Visit, names: Names, notes: Mapping[str, str]) -> tuple[Item, ...]:
+    """Links to things, of which those with one name each say something more.
+
+    Args:
+        visit: The visit.
+        names: Of the things.
+        notes: What that is, by thing, in the order of the links.
+    """
+    named = Counter(names(thing).value for thing in notes)
+    return tuple(
+        _noted(link(visit, names, thing), note if named[names(thing).value] > 1 else "")
+        for thing, note in notes.items()
+    )
+
+
+def _noted(one: Item, note: str) -> Item:
+    """A link with a note in brackets, if there is one."""
+    text = f"{one.text.value} ({note})" if note else one.text.value
+    return Item(Text(text, one.text.language), one.href)
 
 
 def texts(visit: Visit, terms: Iterable[Term]) -> tuple[Item, ...]:
