@@ -30,6 +30,8 @@ _REMEMBERED: Final = 4096
 """Messages that are remembered with what they are filled in with."""
 _SHORT: Final = 100
 """Characters of a text that such a message is filled in with."""
+_SHARES: Final = frozenset("%‰")
+"""Units that stand as close to their number as their language wants."""
 _UNSEEN: Final = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What would steer a terminal, turn the words round it about, or is no character at all."""
 
@@ -103,6 +105,11 @@ class Messages:
             }
         )
 
+    @cached_property
+    def _before_percent(self) -> str:
+        """What this language writes between a number and a percent sign."""
+        return str(self.locale.percent_formats[None].suffix[0]).removesuffix("%")
+
     def __call__(self, key: str, /, **arguments: object) -> str:
         """The message under a key (``message`` or ``message.attribute``), filled in.
 
@@ -152,6 +159,26 @@ class Messages:
             exponent = Decimal(value).normalize().as_tuple().exponent
             decimals = max(0, -exponent) if isinstance(exponent, int) else 0
         return f"{Decimal(value):,.{decimals}f}".translate(self._signs)
+
+    def gap(self, unit: str) -> str:
+        """What stands between a number and its unit: a space, or what a percent sign has there.
+
+        Args:
+            unit: As it is written beside the number: ``osób``, ``%``.
+
+        Source: Unicode CLDR, percent patterns: ``62,3%`` in Polish, ``62.3%`` in English; DIN 5008
+            for German: ``62,3 %``.
+        """
+        return self._before_percent if unit in _SHARES else " "
+
+    def measured(self, number: str, unit: str) -> str:
+        """A number with its unit: ``5 km²``, ``62,3%``, in German ``62,3 %``.
+
+        Args:
+            number: As this language writes it.
+            unit: As it is written beside the number.
+        """
+        return f"{number}{self.gap(unit)}{unit}"
 
     def date(self, value: date | datetime) -> str:
         """A day as this language writes it: ``31 grudnia 2020``, ``31 December 2020``."""

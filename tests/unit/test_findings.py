@@ -31,7 +31,7 @@ def test_things_are_called_by_name_and_numbers_are_written_as_people_write_them(
     said = in_words(jump("127262100"), polish.naming(NAMES)).message
     assert said == (
         "„Urodzenia” skacze do 127\xa0262\xa0100 za 2005 (obszar: województwo śląskie): "
-        "o 134,2 % względem 2004."
+        "o 134,2% względem 2004."
     )
 
 

@@ -71,6 +71,23 @@ def test_a_number_is_written_as_the_locale_says(
     assert written.number(int(value)) == written.number(Decimal(int(value)))
 
 
+@pytest.mark.parametrize(
+    ("language", "number", "unit", "expected"),
+    [
+        ("pl", "62,3", "%", "62,3%"),
+        ("en", "62.3", "%", "62.3%"),
+        ("de", "62,3", "%", "62,3\N{NO-BREAK SPACE}%"),
+        ("cs", "4", "‰", "4\N{NO-BREAK SPACE}‰"),
+        ("pl", "5", "km²", "5 km²"),
+        ("en", "-3", "°C", "-3 °C"),
+    ],
+)
+def test_a_percent_sign_stands_as_close_to_its_number_as_the_language_wants(
+    language: str, number: str, unit: str, expected: str
+) -> None:
+    assert Messages(language, (), None).measured(number, unit) == expected
+
+
 def test_a_message_is_filled_in_anew_with_what_only_looks_equal() -> None:
     words = Messages(
         "en", ["n = { $count ->\n    [one] one of { $count }\n   *[other] { $count }\n}\n"], None

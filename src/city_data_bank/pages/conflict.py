@@ -59,7 +59,8 @@ async def page(visit: Visit) -> Page | None:
         values,
         _facts(visit, names, known, rows),
     )
-    shown = "; ".join(f"{visit.messages.number(one.value)} {one.unit}" for one in values)
+    said = visit.messages
+    shown = "; ".join(said.measured(said.number(one.value), one.unit.value) for one in values)
     return Page(Text(title, visit.language), view, f"{title}: {shown}", thing=visit.thing)
 
 

@@ -37,10 +37,16 @@ class Elements:
         self._language = visit.language
         self._unknown = f'<span class="none" title="{escape(t("site-unknown"))}">·</span>'
         self._gap = escape(t("site-gap"))
+        self.percent: Final = visit.messages.measured("", "%")
+        """The percent sign after a number."""
 
     def say(self, text: Text) -> Markup:
         """A text, marked where its language is not the page's."""
         return _said(text.value, text.language, self._language)
+
+    def unit(self, text: Text) -> Markup:
+        """A unit after its number, with what stands between."""
+        return self._visit.messages.gap(text.value) + self.say(text)
 
     def item(self, one: Item) -> Markup:
         """A text that leads somewhere, or does not."""

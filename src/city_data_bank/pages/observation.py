@@ -145,7 +145,7 @@ async def page(visit: Visit) -> Page | None:
         known.text(QB["dataSet"]),
     )
     title = _title(visit, names, known)
-    summary = f"{visit.messages.number(value)} {view.unit}"
+    summary = visit.messages.measured(visit.messages.number(value), view.unit.value)
     return Page(title, view, f"{title}: {summary}", thing=visit.thing)
 
 
@@ -272,7 +272,7 @@ def _percent(visit: Visit, term: Term) -> Text:
     """A share in words."""
     number = decimal(term)
     shown = visit.messages.number(number) if number is not None else term.value
-    return Text(f"{shown}\N{NO-BREAK SPACE}%", visit.language)
+    return Text(visit.messages.measured(shown, "%"), visit.language)
 
 
 def _inputs(visit: Visit, names: Names, known: Description) -> tuple[Item, ...]:

@@ -29,8 +29,8 @@ def render(visit: Visit, stem: str, page: Page) -> tuple[bytes, Frame]:
     return html.encode(), frame
 
 
-def _tools(visit: Visit, words: Callable[..., str]) -> dict[str, Callable[..., object]]:
-    """What templates may call: all of it turns values into what the reader sees."""
+def _tools(visit: Visit, words: Callable[..., str]) -> dict[str, object]:
+    """What templates may use: all of it turns values into what the reader sees."""
     elements = Elements(visit, words)
 
     def link(iri: str) -> str | None:
@@ -47,7 +47,9 @@ def _tools(visit: Visit, words: Callable[..., str]) -> dict[str, Callable[..., o
         "number": elements.number,
         "size": size,
         "tick": tick,
+        "percent": elements.percent,
         "say": elements.say,
+        "unit": elements.unit,
         "item": elements.item,
         "items": elements.items,
         "figure": elements.figure,

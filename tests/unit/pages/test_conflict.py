@@ -32,7 +32,7 @@ def test_each_number_leads_to_its_cell(browser: Browser) -> None:
 
 def test_the_difference_is_told_in_a_sentence(browser: Browser, texts: Texts) -> None:
     (words,) = texts(browser.page(PAGE), "//section[@aria-labelledby='why']/p[1]")
-    assert "2.06 %" in words
+    assert "2.06%" in words
 
 
 def test_it_speaks_every_language(browser: Browser, texts: Texts) -> None:

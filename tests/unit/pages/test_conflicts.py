@@ -13,7 +13,7 @@ def test_conflicts_of_the_city_come_first_with_their_values(browser: Browser, te
     assert row[1] == "2020"
     assert "64,935" in row[2]
     assert "66,270" in row[2]
-    assert row[3] == "2.06 %"
+    assert row[3] == "2.06%"
     assert row[4] == "revision"
 
 

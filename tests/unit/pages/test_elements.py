@@ -45,6 +45,25 @@ def test_markup_in_data_is_text(elements: Elements, language: str) -> None:
         assert not re.search(r"<script|\"\">", html), html
 
 
+@pytest.mark.parametrize(
+    ("language", "unit", "expected"),
+    [
+        ("pl", "%", "%"),
+        ("en", "%", "%"),
+        ("de", "%", "\N{NO-BREAK SPACE}%"),
+        ("pl", "°C", " °C"),
+        ("en", "persons", " persons"),
+    ],
+)
+def test_a_unit_stands_as_far_from_its_number_as_its_language_wants(
+    visit: MakeVisit, language: str, unit: str, expected: str
+) -> None:
+    made = visit(language=language)
+    elements = Elements(made, made.content.words[language])
+    assert elements.unit(Text(unit, language)) == expected
+    assert (elements.percent == expected) == (unit == "%")
+
+
 def test_items_stand_between_commas_and_lead_where_they_lead(elements: Elements) -> None:
     one, other = Item(Text("a"), "/a?b&c"), Item(Text("b"))
     assert elements.items([one, other]) == '<a href="/a?b&amp;c">a</a>, b'

@@ -37,12 +37,12 @@ def test_both_values_are_shown_with_their_difference(browser: Browser, texts: Te
     old = browser.page(f"/pl/obserwacja{OLD}")
     assert texts(old, "//section[h2[@id='others']]//tbody/tr/td")[-2:] == [
         "64 935",
-        "\N{MINUS SIGN}1 335 (\N{MINUS SIGN}2,01 %)",
+        "\N{MINUS SIGN}1 335 (\N{MINUS SIGN}2,01%)",
     ]
     new = browser.page(f"/pl/obserwacja{NEW}")
     assert texts(new, "//section[h2[@id='others']]//tbody/tr/td")[-2:] == [
         "66 270",
-        "+1 335 (+2,06 %)",
+        "+1 335 (+2,06%)",
     ]
 
 
@@ -57,7 +57,7 @@ def test_the_choice_and_the_conflict_are_said(browser: Browser, texts: Texts) ->
     assert rejected["Reference value"] == "another value was chosen"
     assert rejected["Rule of choice"] == "newest export"
     assert rejected["Kind of conflict"] == "revision"
-    assert rejected["Spread of the values"] == "2.06 %"
+    assert rejected["Spread of the values"] == "2.06%"
     selected = facts(browser.page(f"/en/observation{NEW}"), texts)
     assert selected["Reference value"] == "this value was chosen"
 

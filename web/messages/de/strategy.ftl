@@ -27,10 +27,10 @@ document-title = Titel
 document-no-goals = Die Datenbank enthält kein Ziel dieses Dokuments.
 
 target-kind = Zielwert
-target-wanted-reach = { $value } { $unit } bis { $year }
-target-wanted-stay-above = mindestens { $value } { $unit } ab { $year }
-target-wanted-stay-below = höchstens { $value } { $unit } ab { $year }
-target-today = { $value } { $unit } im Jahr { $year }
+target-wanted-reach = { $value } bis { $year }
+target-wanted-stay-above = mindestens { $value } ab { $year }
+target-wanted-stay-below = höchstens { $value } ab { $year }
+target-today = { $value } im Jahr { $year }
 target-no-value = kein Wert
 target-status = Stand
 target-wanted = Zielwert

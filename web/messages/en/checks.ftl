@@ -30,7 +30,7 @@ finding-computed-unusual = The method of “{ $indicator }” gives { $found } f
     .advice = Check the inputs of the value; if they are right, widen the usual range in the method.
 
 # $percent: change; $before: ref of the period before
-finding-value-jump = “{ $indicator }” jumps to { $found } in { $period } (area: { $area }): { $percent } % away from { $before }{ $count ->
+finding-value-jump = “{ $indicator }” jumps to { $found } in { $period } (area: { $area }): { $percent }% away from { $before }{ $count ->
     [one] .
    *[other] {" "}({ $count } jumps, of which this is the greatest).
 }

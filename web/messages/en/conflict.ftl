@@ -10,7 +10,7 @@ conflict-where = Cell of the file
 conflict-cell = show the cell
 conflict-chosen = taken
 conflict-why = Why they differ
-conflict-difference = The highest value exceeds the lowest by { $percent } %.
+conflict-difference = The highest value exceeds the lowest by { $percent }%.
 
 conflicts-title = Conflicts
 conflicts-summary = Where two offices, or two editions of the same data, give different numbers for one thing, and which of them is taken.

@@ -60,7 +60,7 @@ draft-unused-rest = { $count ->
     }
 draft-number = How most of the numbers are written.
 draft-area-none = No column says which area the values are about; { $area }, the bank’s own area, stands here.
-draft-area-column = { $share } % of the texts in "{ $columns }" are areas in the list "{ $form }": { $found } areas.{ $doubt ->
+draft-area-column = { $share }% of the texts in "{ $columns }" are areas in the list "{ $form }": { $found } areas.{ $doubt ->
         [yes] {" "}Not found: { $unknown }.
        *[no] {""}
     }

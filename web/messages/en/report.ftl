@@ -14,7 +14,7 @@ report-wanted = Target
 report-due = By
 report-status = Status
 # $done: percent of the way that is done; $due: percent that is due
-report-progress = { $done } % of the way done, { $due } % due
+report-progress = { $done }% of the way done, { $due }% due
 # $year: the year
 report-not-assessed = not assessed for { $year }
 report-no-targets = The bank knows no target of the city.

@@ -27,10 +27,10 @@ document-title = Title
 document-no-goals = No goal of this document is in the bank.
 
 target-kind = Target
-target-wanted-reach = { $value } { $unit } by { $year }
-target-wanted-stay-above = at least { $value } { $unit } from { $year } on
-target-wanted-stay-below = at most { $value } { $unit } from { $year } on
-target-today = { $value } { $unit } in { $year }
+target-wanted-reach = { $value } by { $year }
+target-wanted-stay-above = at least { $value } from { $year } on
+target-wanted-stay-below = at most { $value } from { $year } on
+target-today = { $value } in { $year }
 target-no-value = no value
 target-status = How it stands
 target-wanted = Target

@@ -34,7 +34,7 @@ finding-computed-unusual = Metoda „{ $indicator }” daje { $found } za { $per
     .advice = Sprawdź dane wejściowe; jeśli są poprawne, poszerz zwykły zakres w metodzie.
 
 # $percent: zmiana; $before: poprzedni okres
-finding-value-jump = „{ $indicator }” skacze do { $found } za { $period } (obszar: { $area }): o { $percent } % względem { $before }{ $count ->
+finding-value-jump = „{ $indicator }” skacze do { $found } za { $period } (obszar: { $area }): o { $percent }% względem { $before }{ $count ->
     [one] .
     [few] {" "}({ $count } skoki, ten jest największy).
    *[many] {" "}({ $count } skoków, ten jest największy).

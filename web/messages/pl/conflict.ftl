@@ -11,7 +11,7 @@ conflict-where = Komórka pliku
 conflict-cell = pokaż komórkę
 conflict-chosen = przyjęta
 conflict-why = Dlaczego się różnią
-conflict-difference = Najwyższa wartość przewyższa najniższą o { $percent } %.
+conflict-difference = Najwyższa wartość przewyższa najniższą o { $percent }%.
 
 conflicts-title = Rozbieżności
 conflicts-summary = Gdzie dwa urzędy albo dwa wydania tych samych danych podają różne liczby dla jednej rzeczy i którą z nich przyjęto.

@@ -56,7 +56,7 @@ draft-unused-rest = { $count ->
     }
 draft-number = Tak zapisano większość liczb.
 draft-area-none = Żadna kolumna nie mówi, jakiego obszaru dotyczą wartości; wpisano własny obszar banku: { $area }.
-draft-area-column = { $share } % tekstów w „{ $columns }” to obszary według wykazu „{ $form }”; rozpoznanych obszarów: { $found }.{ $doubt ->
+draft-area-column = { $share }% tekstów w „{ $columns }” to obszary według wykazu „{ $form }”; rozpoznanych obszarów: { $found }.{ $doubt ->
         [yes] {" "}Nie znaleziono: { $unknown }.
        *[no] {""}
     }

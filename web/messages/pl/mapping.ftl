@@ -147,8 +147,8 @@ finding-untitled-column = Kolumna { $found } ma treść, ale nie ma tytułu; pom
     .advice = Poproś dostawcę o tytuł kolumny.
 
 # $found: ile komórek; $cells: z ilu; $limit: dozwolony procent
-finding-too-many-unreadable = Nie dało się odczytać { $found } z { $cells } komórek; dozwolone jest najwyżej { $limit } %.
-    .expected = najwyżej { $limit } % komórek, których nie da się odczytać
+finding-too-many-unreadable = Nie dało się odczytać { $found } z { $cells } komórek; dozwolone jest najwyżej { $limit }%.
+    .expected = najwyżej { $limit }% komórek, których nie da się odczytać
     .advice = Zacznij od ustaleń dotyczących pojedynczych komórek. Najczęściej zmienił się zapis liczb, kodów albo znaków braku danych.
 
 finding-nothing-mapped = Żaden wiersz nie należy do tego zbioru.

@@ -14,7 +14,7 @@ report-wanted = Wartość docelowa
 report-due = Termin
 report-status = Stan
 # $done: przebyta część drogi w procentach; $due: wymagana część
-report-progress = przebyto { $done } % drogi, wymagane { $due } %
+report-progress = przebyto { $done }% drogi, wymagane { $due }%
 # $year: rok
 report-not-assessed = brak oceny za rok { $year }
 report-no-targets = Bank nie zna żadnego celu miasta.

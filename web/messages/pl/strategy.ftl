@@ -27,10 +27,10 @@ document-title = Tytuł
 document-no-goals = W banku nie ma żadnego celu z tego dokumentu.
 
 target-kind = Cel liczbowy
-target-wanted-reach = { $value } { $unit } do { $year } roku
-target-wanted-stay-above = co najmniej { $value } { $unit } od { $year } roku
-target-wanted-stay-below = najwyżej { $value } { $unit } od { $year } roku
-target-today = { $value } { $unit } w { $year } roku
+target-wanted-reach = { $value } do { $year } roku
+target-wanted-stay-above = co najmniej { $value } od { $year } roku
+target-wanted-stay-below = najwyżej { $value } od { $year } roku
+target-today = { $value } w { $year } roku
 target-no-value = brak wartości
 target-status = Stan
 target-wanted = Cel liczbowy

@@ -156,4 +156,4 @@ def _signed(visit: Visit, change: Decimal | None) -> str:
     if change is None:
         return visit.messages("indicator-pair-none")
     sign = "+" if change > 0 else ""
-    return f"{sign}{visit.messages.number(change)}\N{NO-BREAK SPACE}%"
+    return visit.messages.measured(f"{sign}{visit.messages.number(change)}", "%")

@@ -153,9 +153,8 @@ def _wanted(visit: Visit, names: Names, row: Row, year: str) -> Text:
     """What is wanted, in words."""
     kind = tail(row["kind"].value)
     value = number_of(row, "value")
-    unit = unit_beside(visit, names, row["unit"].value, value)
     key = f"target-wanted-{kind}" if kind in _KINDS else "target-wanted-reach"
-    return visit.say(key, value=_written(visit, value), unit=str(unit), year=year)
+    return visit.say(key, value=_measured(visit, names, row, value), year=year)
 
 
 def _today(visit: Visit, names: Names, row: Row, year: str) -> Text:
@@ -163,8 +162,13 @@ def _today(visit: Visit, names: Names, row: Row, year: str) -> Text:
     value = number_of(row, "assessed")
     if value is None:
         return visit.say("target-no-value")
+    return visit.say("target-today", value=_measured(visit, names, row, value), year=year)
+
+
+def _measured(visit: Visit, names: Names, row: Row, value: Decimal | None) -> str:
+    """A number with the unit of a target."""
     unit = unit_beside(visit, names, row["unit"].value, value)
-    return visit.say("target-today", value=_written(visit, value), unit=str(unit), year=year)
+    return visit.messages.measured(_written(visit, value), unit.value)
 
 
 def as_of(visit: Visit, entry: Entry) -> Text:
