@@ -16,6 +16,8 @@ _NUMBER: Final = re.compile(
     r" (?:(?<=\d )|(?<=\d\. ))(?!(?:(?<=\.\d )|(?<=\.\d\d ))[^\W\d_a-zà-ž])(?=[^\W\d_]|[%‰])"
 )
 """Between a number and what it counts: a day and its month, too, but no code and its title."""
+_GROUPS: Final = re.compile(r" (?<=\d )(?=\d{3}(?!\d))")
+"""Between the groups of a long number."""
 _SHORT: Final = re.compile(r" (?<=\b[AaIiOoUuWwZz] )(?=\S)")
 """After a Polish word of one letter, which begins a line but does not end one."""
 _RANGE: Final = re.compile(r"\d+\N{EN DASH}\d+")
@@ -32,7 +34,7 @@ def set_fine(text: str, language: str) -> str:
     """
     if " " not in text:
         return text
-    text = _NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    text = _GROUPS.sub("\N{NO-BREAK SPACE}", _NUMBER.sub("\N{NO-BREAK SPACE}", text))
     return _SHORT.sub("\N{NO-BREAK SPACE}", text) if language.startswith("pl") else text
 
 

@@ -109,3 +109,11 @@ def test_a_page_has_no_barrier_in_the_dark(opened: Opened) -> None:
 def test_a_page_is_not_wider_than_the_window(opened: Opened, width: int) -> None:
     opened.page.set_viewport_size({"width": width, "height": 640})
     assert not is_scrolled_sideways(opened.page)
+
+
+def test_a_page_with_letters_twice_as_large_is_not_wider_than_a_telephone(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 320, "height": 640})
+    opened.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    scrolled = is_scrolled_sideways(opened.page)
+    opened.page.evaluate("document.documentElement.style.fontSize = ''")
+    assert not scrolled

@@ -24,6 +24,8 @@ DASH = "\N{EN DASH}"
         ("5.5 Przedsiębiorstwa", "pl", ("5.5 Przedsiębiorstwa",)),
         ("13.11 Homes for 2.5 million", "en", ("13.11 Homes for 2.5", "million")),
         ("3,9 % i 4 zł", "pl", ("3,9", "% ", "i", "4", "zł")),
+        ("na 100 000 osób", "pl", ("na 100", "000", "osób")),
+        ("in 2020 2021: 100 000", "en", ("in 2020 2021: 100", "000")),
         (f"2015 {DASH} 2024", "pl", (f"2015 {DASH} 2024",)),
     ],
 )
