@@ -8,11 +8,10 @@ from typing import Final
 
 from city_data_bank.manifest import ReleasedDataset
 from city_data_bank.pages.parts.catalogue import COUNTS, CategoryEntry, category_entries, counts_of
-from city_data_bank.pages.parts.collation import sort_key
 from city_data_bank.pages.parts.dataset_tables import SEVERITIES, Count
 from city_data_bank.pages.parts.facts import Item, day, link
 from city_data_bank.pages.parts.names import names_of, tail
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row, Term
@@ -96,8 +95,8 @@ async def page(visit: Visit) -> Page | None:
     gaps = [row for row in await visit.ask_once("about/gaps") if "reason" in row]
     names = await names_of(visit, (row["reason"] for row in gaps))
     found = [row for row in await visit.ask_once("about/findings") if "severity" in row]
-    first = (visit.number - 1) * _DATASETS
-    shown, paging = paged(visit, _by_title(visit)[first : first + _DATASETS + 1], _DATASETS)
+    by_title = visit.content.shelf.chosen(visit.language, {})
+    shown, paging = part_of(visit, by_title, _DATASETS)
     view = AboutView(
         counts_of(visit, *COUNTS),
         tuple(_state(visit, one) for one in shown),
@@ -147,16 +146,6 @@ def _severities(rows: Sequence[Row]) -> tuple[tuple[str, int], ...]:
     """How many findings of each severity, the mildest first."""
     counts = {tail(row["severity"].value).lower(): int(row["findings"].value) for row in rows}
     return tuple((severity, counts[severity]) for severity in SEVERITIES if severity in counts)
-
-
-def _by_title(visit: Visit) -> list[ReleasedDataset]:
-    """Every dataset, in the order of a dictionary."""
-
-    def place(one: ReleasedDataset) -> tuple[object, str]:
-        title = visit.choose_stated(one.title) or Text(one.slug)
-        return sort_key(visit.messages, str(title)), one.slug
-
-    return sorted(visit.content.manifest.datasets, key=place)
 
 
 def _state(visit: Visit, one: ReleasedDataset) -> DatasetState:

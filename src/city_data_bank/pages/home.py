@@ -29,6 +29,7 @@ from city_data_bank.pages.parts.reported import (
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.told_changes import ChangeLine, change_line, told_changes
 from city_data_bank.pages.parts.units import unit_beside
+from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import XSD
@@ -38,6 +39,8 @@ _LISTS: Final = {"datasets": "dataset", "observations": "indicator", "gaps": "ga
 _NUMBERS: Final = 12
 _CANDIDATES: Final = 60
 _CHANGES: Final = 5
+_NEWEST: Final = 5
+"""Datasets with the newest figures; their query knows of as many days."""
 _LONGEST: Final = 150
 """Periods of a line as small as that of a key number."""
 
@@ -95,7 +98,7 @@ class HomeView:
 async def page(visit: Visit) -> Page | None:
     """The home page."""
     bank = visit.content.bank
-    last = [row["thing"] for row in await visit.ask_once("home/datasets")]
+    last = _newest(visit, await visit.ask_once("home/datasets"))
     rows = await visit.ask_once("datasets/list", dataset=last) if last else ()
     newest = await dataset_entries(visit, describe(rows))
     view = HomeView(
@@ -112,6 +115,16 @@ async def page(visit: Visit) -> Page | None:
     )
     title = visit.choose_stated(bank.title) or Text(bank.base)
     return Page(title, view, summary=str(view.description or ""))
+
+
+def _newest(visit: Visit, rows: Sequence[Row]) -> tuple[Term, ...]:
+    """The datasets with the newest figures; where too few say a day, the first of the others."""
+    dated = sorted(rows, key=lambda row: row["thing"].value)
+    dated.sort(key=lambda row: row["day"].value, reverse=True)
+    others = visit.content.manifest.datasets[: 2 * _NEWEST]
+    known = [row["thing"] for row in dated[:_NEWEST]]
+    known += [iri(visit.content.bank.iris.dataset(one.slug)) for one in others]
+    return tuple(dict.fromkeys(known))[:_NEWEST]
 
 
 def _counts(visit: Visit) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from city_data_bank.model.quality import ASKED_POINTS, FULL_SCORE
 from city_data_bank.pages.parts.consumers import portals_of
 from city_data_bank.pages.parts.marks import Mark, mark_of, measurements_of
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.told_changes import ChangeLine, changes_since_parent
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -71,9 +71,7 @@ class MirrorView:
 
 async def page(visit: Visit) -> Page | None:
     """How harvesters read the bank."""
-    first = (max(visit.number, 1) - 1) * _DATASETS
-    listed = visit.content.manifest.datasets[first : first + _DATASETS + 1]
-    shown, paging = paged(visit, listed, _DATASETS)
+    shown, paging = part_of(visit, visit.content.manifest.datasets, _DATASETS)
     things = [iri(visit.content.bank.iris.dataset(one.slug)) for one in shown]
     rows = await visit.ask("mirror/measurements", dataset=things) if things else ()
     measurements = measurements_of(rows)

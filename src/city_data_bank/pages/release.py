@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -13,9 +13,10 @@ from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Link
 from city_data_bank.pages.parts.catalogue import COUNTS
 from city_data_bank.pages.parts.facts import Fact, Item, day, fact, facts
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.release_changes import ReleaseChanges, release_changes, version_item
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.release.archive import Held
 from city_data_bank.statements import Statements
@@ -25,8 +26,6 @@ _LISTED: Final = 50
 """Releases that are listed."""
 _SHOWN: Final = 100
 """Datasets or graphs on a page."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +92,14 @@ async def page(visit: Visit) -> Page | None:
         return None
     served = held.manifest.id == present.manifest.id
     manifest = held.manifest
-    datasets, older = _shown(visit, () if served else manifest.datasets)
-    graphs, newest = _shown(visit, await _graphs(visit) if served else ())
+    datasets, older = part_of(visit, () if served else manifest.datasets, _SHOWN)
+    graphs, newest = part_of(visit, await _graphs(visit) if served else (), _SHOWN)
     view = ReleaseView(
         _facts(visit, manifest),
         tuple((key, manifest.counts[key]) for key in COUNTS if key in manifest.counts),
         await _changes(visit, held),
         tuple(version_item(visit, held, one) for one in datasets),
-        graphs,
+        await _counted(visit, graphs),
         newest if served else older,
         _gone(visit, manifest),
         tuple(_others(visit, manifest.id)),
@@ -110,25 +109,25 @@ async def page(visit: Visit) -> Page | None:
     return Page(title, view, thing=thing if served else "")
 
 
-def _shown(visit: Visit, rows: Sequence[T]) -> tuple[tuple[T, ...], Paging]:
-    """What this page shows of a long list."""
-    first = (visit.number - 1) * _SHOWN
-    return paged(visit, rows[first : first + _SHOWN + 1], _SHOWN)
-
-
 async def _changes(visit: Visit, held: Held) -> ReleaseChanges | None:
     """How it differs from the release that was asked for, or from the one before."""
     before = visit.content.archive.find(visit.query.get("since", held.manifest.parent))
     return await release_changes(visit, before, held) if before else None
 
 
-async def _graphs(visit: Visit) -> tuple[Graph, ...]:
-    """The graphs of the release that is served."""
+async def _graphs(visit: Visit) -> tuple[str, ...]:
+    """The graphs of the release that is served, by IRI."""
+    return tuple(sorted(row["graph"].value for row in await visit.ask_once("release/graphs")))
+
+
+async def _counted(visit: Visit, graphs: Sequence[str]) -> tuple[Graph, ...]:
+    """Graphs with the number of their statements."""
+    if not graphs:
+        return ()
     base = visit.content.bank.base
-    return tuple(
-        Graph(row["graph"].value.removeprefix(base), int(row["triples"].value))
-        for row in await visit.ask_once("release/graphs")
-    )
+    rows = await visit.ask("release/triples", graph=map(iri, graphs))
+    counts = {row["graph"].value: int(row["triples"].value) for row in rows}
+    return tuple(Graph(one.removeprefix(base), counts[one]) for one in graphs if one in counts)
 
 
 def _others(visit: Visit, shown: str) -> Iterator[Link]:

@@ -38,7 +38,11 @@ def test_categories_are_sorted_and_say_how_much_they_hold(browser: Browser, text
 
 def test_the_newest_figures_come_first(browser: Browser, texts: Texts) -> None:
     titles = texts(browser.page("/en/"), "//ul[@class='entries']//h3")
-    assert titles[0] == "Population 2016\N{EN DASH}2024 (export of 2026)"
+    assert titles == [
+        "Population 2016\N{EN DASH}2024 (export of 2026)",
+        "Population in 2020 (export of 2022)",
+        "Przystanki",
+    ], "what says no day stands last"
 
 
 def test_its_search_forms_lead_to_the_search(browser: Browser) -> None:

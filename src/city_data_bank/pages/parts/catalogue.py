@@ -10,7 +10,7 @@ from city_data_bank.pages.parts.collation import sort_key
 from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import Item, days, link, links
 from city_data_bank.pages.parts.names import Names, names_of
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row, Term
@@ -75,16 +75,31 @@ def counts_of(visit: Visit, *keys: str) -> tuple[tuple[str, int], ...]:
 async def dataset_page(
     visit: Visit, query: str, /, **terms: Iterable[Term]
 ) -> tuple[tuple[DatasetEntry, ...], Paging]:
-    """One page of a list of datasets, by title; lists that go on are in the order of their IRIs.
+    """One page of a list of datasets by title.
+
+    All that belong to the list are asked for once, unsorted: the shelf knows the order of titles,
+    and an engine takes twenty times as long to sort IRIs as to find them.
 
     Args:
         visit: The visit; ``page`` of its query is the number.
         query: Name of a query that answers ``thing``.
         **terms: Its parameters.
     """
-    rows = await visit.ask_page(query, _SIZE, **terms)
-    shown, paging = paged(visit, rows, _SIZE)
-    return await datasets_of(visit, [row["thing"] for row in shown]), paging
+    rows = await visit.ask_once(query, **terms)
+    shown, paging = part_of(visit, by_title(visit, (row["thing"] for row in rows)), _SIZE)
+    return await datasets_of(visit, shown), paging
+
+
+def by_title(visit: Visit, datasets: Iterable[Term]) -> tuple[Term, ...]:
+    """Datasets by title, as the reader's language sorts.
+
+    Args:
+        visit: The visit.
+        datasets: Their IRIs.
+    """
+    before = f"{visit.content.bank.iris.scheme('dataset')}/"
+    known = {term.value.removeprefix(before): term for term in datasets}
+    return tuple(map(known.__getitem__, visit.content.shelf.by_title(visit.language, known)))
 
 
 async def datasets_of(visit: Visit, datasets: Sequence[Term]) -> tuple[DatasetEntry, ...]:

@@ -43,6 +43,18 @@ def paged(visit: Visit, rows: Sequence[T], size: int) -> tuple[tuple[T, ...], Pa
     return tuple(rows[:size]), Paging(number, before, after)
 
 
+def part_of(visit: Visit, rows: Sequence[T], size: int) -> tuple[tuple[T, ...], Paging]:
+    """The rows of this page of a list that is at hand, and the way to its neighbours.
+
+    Args:
+        visit: The visit; ``page`` of its query is the number.
+        rows: All of them.
+        size: Rows a page.
+    """
+    first = (visit.number - 1) * size
+    return paged(visit, rows[first : first + size + 1], size)
+
+
 def _address(visit: Visit, number: int) -> str:
     """The address of another page of the list."""
     path, _, query = address_of(visit, visit.language).partition("?")

@@ -6,7 +6,7 @@ twenty thousand is narrowed down without a query.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final, Self
@@ -68,6 +68,11 @@ class Shelf:
         """The datasets that have every value wanted, by title."""
         kept = self._held(wanted)
         return tuple(self.datasets[number] for number in self.orders[language] if number in kept)
+
+    def by_title(self, language: str, slugs: Collection[str]) -> tuple[str, ...]:
+        """Some datasets by title; what does not stand on the shelf comes last."""
+        here = (self.datasets[number].slug for number in self.orders[language])
+        return tuple(dict.fromkeys([*(slug for slug in here if slug in slugs), *sorted(slugs)]))
 
     def counts(self, name: str, wanted: Wanted) -> tuple[tuple[str, int], ...]:
         """How many datasets have each value of a facet while the others are held to.

@@ -37,6 +37,10 @@ def test_datasets_stand_in_the_order_of_the_alphabet(shelf: Shelf) -> None:
     assert [one.slug for one in shelf.chosen("pl", {})] == ["c", "b", "a"]
 
 
+def test_some_datasets_stand_in_that_order_and_strangers_after_them(shelf: Shelf) -> None:
+    assert shelf.by_title("pl", {"a", "c", "z", "y"}) == ("c", "a", "y", "z")
+
+
 def test_every_value_wanted_is_held_to(shelf: Shelf) -> None:
     assert [one.slug for one in shelf.chosen("pl", {"period": "2024"})] == ["b", "a"]
     assert [one.slug for one in shelf.chosen("pl", {"period": "2024", "quality": "warning"})] == [
