@@ -29,6 +29,8 @@ _PERIODS: Final = (
     ("year", re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")),
 )
 """Ways in which a title writes its period, the finest ones first."""
+_IN: Final = frozenset({"in", "w", "we", "en"})
+"""Words that stand before a unit and say nothing about it: "in ha", "w tys. zł", "en euros"."""
 _NAMELESS: Final = re.compile(r"_col\.\d+")
 """Title of a column of a table without header."""
 
@@ -109,15 +111,29 @@ def _with_unit(text: str, knowledge: Knowledge) -> str:
 
 
 def unit_in(text: str, units: CodeList) -> str:
-    """The words at the end of a text in brackets that are the spelling of a unit; or none.
+    """A text in brackets that is the spelling of a unit, less a word that says "in"; or none.
+
+    Nothing else may stand before the unit: what is told in "billion zł" or "kg per m2" is neither
+    zł nor m2.
 
     Args:
         text: What stands in brackets.
         units: Of the bank.
     """
     words = fold(text).split(" ")
-    endings = (" ".join(words[at:]) for at in range(len(words)))
-    return next((ending for ending in endings if len(units.find(ending)) == 1), "")
+    if words[0].casefold() in _IN:
+        words = words[1:]
+    spelling = " ".join(words)
+    return spelling if spelling and _is_unit(spelling, units) else ""
+
+
+def _is_unit(spelling: str, units: CodeList) -> bool:
+    """Whether a text is the spelling of one unit; one letter is so only as it stands.
+
+    "(M)" behind a title means men more often than metres.
+    """
+    found = units.find(spelling)
+    return len(found) == 1 and (len(spelling) > 1 or spelling in found[0].texts())
 
 
 def _group(title: str, columns: Sequence[Column], form: str, knowledge: Knowledge) -> TitleGroup:

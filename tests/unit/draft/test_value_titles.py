@@ -66,3 +66,19 @@ def test_words_are_read_from_the_last_part_to_the_first_and_without_brackets(
         "trees",
         "Balance",
     )
+
+
+def test_a_multiple_of_a_unit_is_not_the_unit(
+    make_sample: MakeSample, knowledge: Knowledge
+) -> None:
+    thousands, billions, ratio = groups(
+        make_sample, knowledge, "Spending [w tys. zł]", "Debt (mld zł)", "Grain (kg z m2)"
+    )
+    assert (thousands.unit, billions.unit, ratio.unit) == ("thousand-PLN", "", "")
+
+
+def test_one_letter_is_a_unit_only_as_it_stands(
+    make_sample: MakeSample, knowledge: Knowledge
+) -> None:
+    men, length = groups(make_sample, knowledge, "Residents (M)", "Pipes (m)")
+    assert (men.unit, length.unit) == ("", "metre")

@@ -130,5 +130,36 @@ unit-KiloW-HR-PER-M2 = kWh/m²
 unit-kilowattHourPerKm = kWh je Kilometer und Jahr
 unit-m2PerPerson = m² je Person
 unit-haPer100000Persons = ha je hunderttausend Personen
+unit-thousandItems = tausend Stück
+unit-CCY_EUR = Euro
+unit-thousandPln = Tsd. PLN
+unit-millionPln = Mio. PLN
+unit-thousandEur = Tsd. Euro
+unit-millionEur = Mio. Euro
+unit-PERMILLE = ‰
+unit-M = m
+unit-MilliGM-PER-M3 = mg/m³
+unit-NanoGM-PER-M3 = ng/m³
+unit-M3-PER-DAY = m³ je Tag
+unit-KiloM-PER-HR = km/h
+unit-KiloGM = kg
+unit-TONNE = { $value ->
+    [one] Tonne
+   *[other] Tonnen
+}
+unit-KiloTONNE = Tsd. Tonnen
+unit-L = Liter
+unit-M3 = m³
+unit-DecaM3 = dam³
+unit-cubicHectometre = hm³
+unit-KiloW-HR = kWh
+unit-MegaW-HR = MWh
+unit-GigaW-HR = GWh
+unit-GigaJ = GJ
+unit-TeraJ = TJ
+unit-KiloW = kW
+unit-MegaW = MW
+unit-kilogramPerPerson = kg je Person und Jahr
+unit-m3PerPerson = m³ je Person und Jahr
 unit-UNITLESS = { "" }
 unit-unit-not-stated = (Einheit nicht angegeben)

@@ -139,5 +139,39 @@ unit-KiloW-HR-PER-M2 = kWh/m²
 unit-kilowattHourPerKm = kWh per kilometre and year
 unit-m2PerPerson = m² per person
 unit-haPer100000Persons = ha per 100,000 persons
+unit-thousandItems = thousand items
+unit-CCY_EUR = EUR
+unit-thousandPln = thousand PLN
+unit-millionPln = million PLN
+unit-thousandEur = thousand EUR
+unit-millionEur = million EUR
+unit-PERMILLE = ‰
+unit-M = m
+unit-MilliGM-PER-M3 = mg/m³
+unit-NanoGM-PER-M3 = ng/m³
+unit-M3-PER-DAY = m³ per day
+unit-KiloM-PER-HR = km/h
+unit-KiloGM = kg
+unit-TONNE = { $value ->
+    [one] tonne
+   *[other] tonnes
+}
+unit-KiloTONNE = thousand tonnes
+unit-L = { $value ->
+    [one] litre
+   *[other] litres
+}
+unit-M3 = m³
+unit-DecaM3 = dam³
+unit-cubicHectometre = hm³
+unit-KiloW-HR = kWh
+unit-MegaW-HR = MWh
+unit-GigaW-HR = GWh
+unit-GigaJ = GJ
+unit-TeraJ = TJ
+unit-KiloW = kW
+unit-MegaW = MW
+unit-kilogramPerPerson = kg per person and year
+unit-m3PerPerson = m³ per person and year
 unit-UNITLESS = { "" }
 unit-unit-not-stated = (unit not stated)

@@ -197,5 +197,48 @@ unit-KiloW-HR-PER-M2 = kWh/m²
 unit-kilowattHourPerKm = kWh na kilometr w roku
 unit-m2PerPerson = m² na osobę
 unit-haPer100000Persons = ha na sto tysięcy osób
+unit-thousandItems = { $value ->
+    [one] tysiąc sztuk
+    [few] tysiące sztuk
+    [many] tysięcy sztuk
+   *[other] tysiąca sztuk
+}
+unit-CCY_EUR = euro
+unit-thousandPln = tys. zł
+unit-millionPln = mln zł
+unit-thousandEur = tys. euro
+unit-millionEur = mln euro
+unit-PERMILLE = ‰
+unit-M = m
+unit-MilliGM-PER-M3 = mg/m³
+unit-NanoGM-PER-M3 = ng/m³
+unit-M3-PER-DAY = m³ na dobę
+unit-KiloM-PER-HR = km/h
+unit-KiloGM = kg
+unit-TONNE = { $value ->
+    [one] tona
+    [few] tony
+    [many] ton
+   *[other] tony
+}
+unit-KiloTONNE = tys. ton
+unit-L = { $value ->
+    [one] litr
+    [few] litry
+    [many] litrów
+   *[other] litra
+}
+unit-M3 = m³
+unit-DecaM3 = dam³
+unit-cubicHectometre = hm³
+unit-KiloW-HR = kWh
+unit-MegaW-HR = MWh
+unit-GigaW-HR = GWh
+unit-GigaJ = GJ
+unit-TeraJ = TJ
+unit-KiloW = kW
+unit-MegaW = MW
+unit-kilogramPerPerson = kg na osobę w roku
+unit-m3PerPerson = m³ na osobę w roku
 unit-UNITLESS = { "" }
 unit-unit-not-stated = (jednostki nie podano)
