@@ -2,9 +2,11 @@
 
 Equal values, or a gap beside a value, are *repeated*: the row that names the area by its own code
 is the source, the other places are listed. Different values are all *rejected*, which is a
-violation: nobody can say which of them is right.
+violation: nobody can say which of them is right. A cell that cannot be read repeats nothing, for
+nobody knows what it says: beside another cell of its key it is *rejected*, and was told when it was
+read.
 
-Source: mapping-language rule 7.
+Source: mapping-language rules 7 and 8.
 """
 
 from __future__ import annotations
@@ -36,9 +38,9 @@ class Repetitions:
         live = repeated(every, cells.outcome <= Outcome.GAP)
         key = every[live]
         del every
-        rank = (cells.outcome[live] == Outcome.GAP).astype(np.int8)
-        rank += (rank == 1) & (cells.reason[live] == not_readable)
-        order = np.lexsort((live, ~cells.own[live], rank, key))
+        gap = cells.outcome[live] == Outcome.GAP
+        unread = gap & (cells.reason[live] == not_readable)
+        order = np.lexsort((live, ~cells.own[live], gap.astype(np.int8) + unread, key))
         self._live = live[order]
         """Positions of the cells whose key others have too: by key, values before gaps, the area's
         own code before others."""
@@ -47,12 +49,13 @@ class Repetitions:
         self._leader = np.flatnonzero(self._first)[np.cumsum(self._first) - 1]
         """Where in ``_live`` the first cell of each cell's key stands."""
         self._disputed = self._disputes()
+        self._unread = unread[order] & ~self._first
 
     def resolved(self) -> AllCells:
         """The cells, each with its outcome."""
         outcome = self._cells.outcome.astype(np.int8)
         outcome[self._live[~self._first]] = Outcome.REPEATED
-        outcome[self._live[self._disputed]] = Outcome.REJECTED
+        outcome[self._live[self._disputed | self._unread]] = Outcome.REJECTED
         return replace(self._cells, outcome=outcome)
 
     def _disputes(self) -> Mask:
@@ -101,7 +104,7 @@ class Repetitions:
     def _report_repeated(self, tally: Tally) -> None:
         """One note for each row with repeated cells."""
         cells = self._cells
-        repeated_cells = np.flatnonzero(~self._first & ~self._disputed)
+        repeated_cells = np.flatnonzero(~self._first & ~self._disputed & ~self._unread)
         at = self._live[repeated_cells]
         order = np.argsort(at)
         at, kept = at[order], self._live[self._leader[repeated_cells[order]]]

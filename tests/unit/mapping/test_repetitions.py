@@ -52,6 +52,29 @@ def test_a_value_stands_before_a_gap_of_the_own_code(mapped: Map, rows: Rows) ->
 def test_a_declared_gap_stands_before_an_unreadable_cell(mapped: Map, rows: Rows) -> None:
     dataset = mapped(MAPPING, "Code|Year|Unit|Count\n01|2020|person|?\n01|2020|person|\n")
     assert [row["reason"] for row in rows(dataset, "gaps")] == ["no-reliable-information"]
+    assert (dataset.accounting.gaps, dataset.accounting.rejected) == (1, 1)
+
+
+@pytest.mark.parametrize("counts", [("5000", "5 ooo"), ("5 ooo", "5000")])
+def test_an_unreadable_cell_beside_a_value_repeats_nothing(
+    mapped: Map, rows: Rows, counts: tuple[str, str]
+) -> None:
+    lines = "".join(f"01|2020|person|{count}\n" for count in counts)
+    dataset = mapped(MAPPING, f"Code|Year|Unit|Count\n{lines}")
+    assert [row["value"] for row in rows(dataset, "observations")] == ["5000"]
+    assert rows(dataset, "gaps") == []
+    assert dataset.accounting == Accounting(rows=2, value_columns=1, observations=1, rejected=1)
+    codes = [(finding.code, finding.found) for finding in dataset.findings]
+    assert ("not-a-number", "5 ooo") in codes
+    # Half of the cells could not be read: a value beside one of them does not hide that.
+    assert "too-many-unreadable" in [code for code, _ in codes]
+    assert "repeated-value" not in [code for code, _ in codes]
+
+
+def test_of_two_unreadable_cells_one_is_the_gap(mapped: Map, rows: Rows) -> None:
+    dataset = mapped(MAPPING, "Code|Year|Unit|Count\n01|2020|person|?\n01|2020|person|!\n")
+    assert [row["source"] for row in rows(dataset, "gaps")] == ["cell=2,4"]
+    assert (dataset.accounting.repeated, dataset.accounting.rejected) == (0, 1)
 
 
 def test_different_values_are_all_rejected_which_is_a_violation(mapped: Map, rows: Rows) -> None:
