@@ -96,10 +96,7 @@ def check_dates(description: DatasetDescription, today: date) -> Iterator[Findin
             yield _dated(description, "date-unreadable", field, text)
         elif day and day > today:
             yield _dated(description, "date-future", field, text)
-    if description.temporal is None:
-        place = _key(description, "temporal")
-        slug = description.slug
-        yield Finding("temporal-unknown", Severity.WARNING, place, dataset=slug)
+    if description.temporal is None:  # which the shape of a dataset tells, imported ones too
         return
     first, last = (_day(text) for text in description.temporal)
     span = "/".join(description.temporal)

@@ -16,10 +16,6 @@ finding-text-missing = Der Text „{ $field }“ fehlt in der Sprache { $languag
     .expected = ein Text in jeder Sprache der Datenbank; Titel und Beschreibung in der ersten sind Pflicht
     .advice = Bitte „{ $field }“ in dieser Sprache in der als Ort genannten Datei ergänzen.
 
-finding-temporal-unknown = Es ist nicht bekannt, um welche Zeit es in dem Datensatz geht.
-    .expected = erster und letzter Tag
-    .advice = Bitte in der Zuordnung den Schlüssel „temporal“ angeben, etwa 2026-08-20/2026-08-30.
-
 finding-temporal-future = In dem Datensatz geht es um eine Zeit, die noch kommt: { $found }.
     .expected = ein Zeitraum, der schon begonnen hat
     .advice = Bitte den Schlüssel „temporal“ prüfen; bei einem Plan oder einer Prognose gehört das in die Beschreibung.

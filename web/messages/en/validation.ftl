@@ -16,10 +16,6 @@ finding-text-missing = The text “{ $field }” is missing in the language { $l
     .expected = a text in every language of the bank; title and description in the first one are mandatory
     .advice = Add “{ $field }” in this language to the file that is named as the place.
 
-finding-temporal-unknown = It is not known what time the dataset is about.
-    .expected = the first and the last day
-    .advice = Give the key “temporal” in the mapping, such as 2026-08-20/2026-08-30.
-
 finding-temporal-future = The dataset is about a time that is still to come: { $found }.
     .expected = a period that has begun
     .advice = Check the key “temporal”; if this is a plan or a forecast, say so in the description of the dataset.

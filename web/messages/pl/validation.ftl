@@ -16,10 +16,6 @@ finding-text-missing = Brakuje tekstu „{ $field }” w języku { $language }.
     .expected = tekst w każdym języku banku; tytuł i opis w pierwszym języku są obowiązkowe
     .advice = Dopisz „{ $field }” w tym języku w pliku, który podano jako miejsce.
 
-finding-temporal-unknown = Nie wiadomo, jakiego czasu dotyczy zbiór.
-    .expected = pierwszy i ostatni dzień
-    .advice = Podaj w mapowaniu klucz „temporal”, na przykład 2026-08-20/2026-08-30.
-
 finding-temporal-future = Zbiór dotyczy czasu, który dopiero nadejdzie: { $found }.
     .expected = okres, który się już zaczął
     .advice = Sprawdź klucz „temporal”; jeśli to plan lub prognoza, napisz to w opisie zbioru.
