@@ -96,19 +96,21 @@ class Thesaurus:
     def sought(self, text: str) -> tuple[Sought, ...]:
         """The words of a search, those that mean one thing together.
 
-        Words that say nothing are left out, unless there are no others.
+        Words that say nothing are left out, unless there are no others, or unless people say them
+        for a thing: "many" says nothing by itself, and "how many people" asks for the population.
         """
         every = tuple(words_of(text))
         passed = self._inflection.passed_over
-        words = tuple(word for word in every if word.folded not in passed) or every
-        keys = self._keys(words)
+        telling = [word.folded not in passed for word in every]
+        keys = self._keys(every)
         found: list[Sought] = []
         at = 0
-        while at < len(words):
+        while at < len(every):
             length, names = self._begin(keys[at:])
-            asked, same = words[at : at + length], keys[at : at + length]
-            others = (row for row in names if not _are_forms(self._keys(row), same))
-            found.append(Sought(asked, tuple(others)))
+            asked, same = every[at : at + length], keys[at : at + length]
+            if length > 1 or telling[at] or not any(telling):
+                others = (row for row in names if not _are_forms(self._keys(row), same))
+                found.append(Sought(asked, tuple(others)))
             at += length
         return tuple(found)
 

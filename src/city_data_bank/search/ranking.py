@@ -22,8 +22,10 @@ Scores = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
 Matcher = Callable[[Word], Sequence[Match]]
 
+_FIRST: Final = 10.5
+"""Of the first word of a title: what a name begins with, the thing is about above all."""
 _WEIGHTS: Final = np.repeat(
-    np.array([10, 7, 2], dtype=np.float32), np.diff((*FIELDS, 1 << POSITIONS))
+    np.array([_FIRST, 10, 7, 2], dtype=np.float32), np.diff((0, 1, *FIELDS[1:], 1 << POSITIONS))
 )
 """By position: of title, other names and text."""
 _SYNONYM: Final = 0.5

@@ -31,7 +31,7 @@ def test_a_phrase_comes_before_a_word_before_a_form(index_of: MakeIndex) -> None
         ]
     )
     assert names(index.search(Question("odpady komunalne", "pl"))) == ["d", "c", "b"]
-    assert names(index.search(Question("odpady", "pl"))) == ["c", "d", "b"]
+    assert names(index.search(Question("odpady", "pl"))) == ["d", "c", "b"]
 
 
 def test_a_start_of_words_is_sought_where_no_word_has_such_a_form(index_of: MakeIndex) -> None:
@@ -73,6 +73,20 @@ def test_every_word_has_to_be_there_unless_no_entry_has_them_all(index_of: MakeI
 def test_words_that_say_nothing_are_passed_over(index_of: MakeIndex) -> None:
     index = index_of([dataset("a", "Przystanki")])
     assert index.search(Question("gdzie są przystanki", "pl")).every
+
+
+def test_what_a_title_begins_with_is_what_a_thing_is_about_above_all(index_of: MakeIndex) -> None:
+    index = index_of([dataset("a", "Powierzchnia i ludność"), dataset("b", "Ludność miasta")])
+    assert names(index.search(Question("ludność", "pl"))) == ["b", "a"]
+
+
+def test_words_that_say_nothing_may_mean_something_together(index_of: MakeIndex) -> None:
+    people = Synonyms({"pl": ["ludność"]}, {"pl": ["ludność", "ilu mieszkańców"]})
+    titles = {"a": "Wydatki na mieszkańca", "b": "Ludność na 31 grudnia"}
+    index = index_of([dataset(name, title) for name, title in titles.items()], [people])
+    assert names(index.search(Question("ilu mieszkańców", "pl"))) == ["b"]
+    assert names(index.search(Question("ilu jest mieszkańców", "pl"))) == ["a"]
+    assert names(index.search(Question("mieszkańcy", "pl"))) == ["a"]
 
 
 def test_a_reader_of_another_language_meets_texts_that_were_not_translated(
