@@ -17,7 +17,7 @@ PLACE: Final = re.compile(r"query:(\d+):(\d+)")
 """Line and column in a query."""
 _CODES: Final = {
     403: "read-only",
-    404: "no-graph",
+    404: "no-such-thing",
     405: "method",
     406: "format",
     413: "answer-too-large",
@@ -29,6 +29,7 @@ _CODES: Final = {
 }
 _OF_PLACE: Final = {
     (400, "query"): "query",
+    (404, "graph"): "no-graph",
     (406, "answer"): "not-in-xml",
     (413, "the body"): "query-too-long",
     (413, "query"): "query-too-long",

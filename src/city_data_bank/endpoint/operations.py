@@ -209,7 +209,7 @@ def _stored(served: Served, query: StoredQuery, language: str) -> Operation:
         in_words(query.summary, languages)[1],
         parameters=[*fields, _format(say, (*names, "html"))],
         media_types=(*of_form(query.form), HTML),
-        refusals=(400, 406, 413, *_RUNNING),
+        refusals=(400, 404, 406, 413, *_RUNNING),
     )
 
 

@@ -26,6 +26,8 @@ def words(language: str) -> Messages:
         (400, "query", "query"),
         (400, "timeout", "request"),
         (403, "query:1:1", "read-only"),
+        (404, "graph", "no-graph"),
+        (404, "area", "no-such-thing"),
         (413, "answer", "answer-too-large"),
         (413, "the body", "query-too-long"),
         (414, "query", "query-too-long"),

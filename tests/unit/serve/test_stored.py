@@ -144,6 +144,35 @@ def test_what_is_not_of_the_parameters_type_is_refused_by_name(
     assert (answer.status_code, answer.json()["place"]) == (400, place)
 
 
+@pytest.mark.parametrize(
+    ("name", "parameters", "place"),
+    [
+        ("profile", {"area": "xx"}, "area"),
+        ("profile", {"area": INDICATOR}, "area"),
+        ("compare", {"area": "id/area/none"}, "area"),
+        ("series", {"indicator": "id/indicator/none", "area": "id/area/none"}, "indicator"),
+        ("gaps", {"dataset": "id/dataset/none"}, "dataset"),
+        ("provenance", {"observation": "id/dataset/none"}, "observation"),
+        ("cube-link", {"dataset": "id/dataset/none"}, "dataset"),
+    ],
+)
+def test_an_address_that_names_nothing_of_its_kind_is_not_found(
+    client: httpx.Client,
+    known: dict[str, str],
+    name: str,
+    parameters: dict[str, str],
+    place: str,
+) -> None:
+    given = parameters if name != "compare" else {"indicator": known["indicator"], **parameters}
+    answer = client.get(f"/dati/q/{name}", params=given)
+    told = answer.json()
+    assert (answer.status_code, told["place"], told["code"]) == (404, place, "no-such-thing")
+    assert f"<{BASE}{parameters[place]}>" in told["found"]
+    page = client.get(f"/dati/q/{name}", params=given, headers=PAGE)
+    assert page.status_code == 404
+    assert 'role="alert"' in page.text
+
+
 def test_markup_and_syntax_in_a_text_stay_a_text(client: httpx.Client) -> None:
     text = '"> } <script>alert(1)</script> \\" # ?x'
     page = client.get("/dati/q/search", params={"text": text}, headers=PAGE)

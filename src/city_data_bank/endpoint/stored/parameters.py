@@ -52,6 +52,7 @@ class Parameter:
         many: Whether it takes several values.
         optional: Whether the query runs without it, for all values.
         choices: Name of the query that lists what may be chosen, or empty.
+        classes: Of one of which the thing has to be that an address names; empty = of any or none.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Parameter:
     many: bool = False
     optional: bool = False
     choices: str = ""
+    classes: tuple[str, ...] = ()
 
     def texts(self, given: Iterable[str]) -> tuple[str, ...]:
         """What counts: what is given, else the default. A field left blank is not given."""

@@ -33,6 +33,7 @@ from city_data_bank.endpoint.served import Served, header, reader_language
 from city_data_bank.endpoint.stored.form import fields_of, in_words
 from city_data_bank.endpoint.stored.parameters import LANGUAGE
 from city_data_bank.endpoint.stored.query import StoredQuery
+from city_data_bank.endpoint.stored.things import refuse_strangers
 from city_data_bank.errors import QueryError
 from city_data_bank.negotiation import best_media_type
 from city_data_bank.store.engine import Question
@@ -81,6 +82,7 @@ class StoredProtocol:
             return await self._page(request, given, None)
         given = self._with_language(request, given)
         text = self.query.bind(given, served.base)
+        await refuse_strangers(served, self.query, given)
         inspection = inspect(text)
         question = Question(
             text=text,

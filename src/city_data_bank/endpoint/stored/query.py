@@ -25,12 +25,12 @@ from typing import Any, Final
 
 from city_data_bank.endpoint.stored.parameters import TYPES, Parameter
 from city_data_bank.errors import ConfigurationError, QueryError
-from city_data_bank.store.binding import bind
+from city_data_bank.store.binding import bind, is_iri
 from city_data_bank.store.inspection import Form, inspect
 
 _BLOCK: Final = re.compile(r"^# /// query\n(?P<content>(?:#(?: .*)?\n)+?)# ///$", re.MULTILINE)
 _PLACES: Final = re.compile(r"VALUES\s+\?(\w+)\s*\{\s*UNDEF\s*\}")
-_KEYS: Final = frozenset({"type", "label", "default", "many", "optional", "choices"})
+_KEYS: Final = frozenset({"type", "label", "default", "many", "optional", "choices", "class"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,9 @@ def _parameter(query: str, name: str, values: Mapping[str, Any]) -> Parameter:
         raise _fault(place, f"type {values.get('type')!r}", "one of " + ", ".join(TYPES))
     if "en" not in values.get("label", {}):
         raise _fault(place, "no label.en", "a label with at least en")
-    default = values.get("default", [])
-    texts = tuple(str(text) for text in (default if isinstance(default, list) else [default]))
+    texts, classes = (_texts(values.get(key, [])) for key in ("default", "class"))
+    if classes and not (values["type"] == "iri" and all(map(is_iri, classes))):
+        raise _fault(place, f"class {', '.join(classes)}", "IRIs of classes, for the type iri")
     parameter = Parameter(
         name=name,
         type=values["type"],
@@ -131,6 +132,7 @@ def _parameter(query: str, name: str, values: Mapping[str, Any]) -> Parameter:
         many=values.get("many", False),
         optional=values.get("optional", False),
         choices=values.get("choices", ""),
+        classes=classes,
     )
     try:
         parameter.read((), "https://city.example/")
@@ -138,6 +140,11 @@ def _parameter(query: str, name: str, values: Mapping[str, Any]) -> Parameter:
         if texts:
             raise _fault(place, f"default {error.found}", error.expected) from error
     return parameter
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """One text or several of a header."""
+    return tuple(str(text) for text in (value if isinstance(value, list) else [value]))
 
 
 def _fault(place: str, found: str, expected: str) -> ConfigurationError:

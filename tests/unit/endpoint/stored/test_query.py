@@ -58,6 +58,8 @@ def test_an_unknown_parameter_is_refused_since_a_misspelt_filter_would_be_no_fil
         ("# [summary]", "# [summary", "TOML"),
         ('# en = "Labels"', '# de = "Namen"', "summary with at least en"),
         ('type = "iri"', 'type = "url"', "one of iri"),
+        ('type = "iri"', 'type = "iri"\n# class = "Thing"', "IRIs of classes"),
+        ('type = "integer"', 'type = "integer"\n# class = "http://e/Thing"', "for the type iri"),
         ('type = "iri"', 'kind = "iri"', "kind"),
         ('label = { en = "Thing" }', 'label = { pl = "Rzecz" }', "no label.en"),
         ('default = "3"', 'default = "three"', "three"),
