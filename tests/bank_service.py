@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -58,6 +59,12 @@ def end(service: BankService) -> str:
     assert service.process.stdout is not None
     service.process.stdout.close()
     return _all_of(service.words)
+
+
+def told(service: BankService) -> str:
+    """What it has written to standard error so far; where it writes on is not moved."""
+    file = service.words.fileno()
+    return os.pread(file, os.fstat(file).st_size, 0).decode()
 
 
 def children(service: BankService) -> set[int]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from tests.bank_service import BankService, children, end, start
+from tests.bank_service import BankService, children, end, start, told
 from tests.faults.test_siege import memory
 
 from city_data_bank.manifest import CURRENT
@@ -146,7 +146,7 @@ def switch_under_load(service: BankService, releases: TwoReleases, times: int) -
         for _ in range(times):
             before = release_of(service)
             point_at(releases.folder, next(one for one in releases.titles if one != before))
-            assert wait_for(partial(is_another, service, before))
+            assert wait_for(partial(is_another, service, before)), told(service)
     finally:
         for reader in readers:
             reader.stop()
