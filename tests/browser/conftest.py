@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -101,16 +102,28 @@ def release(service: BankService) -> str:
     return str(service.client.get("/health").json()["release"])
 
 
-@pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def reader(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[Reader]:
-    """A reader on a telephone's width, who sees no fault in the end."""
+@contextmanager
+def reading(chromium: Browser, site: str, locale: str, *, scripts: bool) -> Iterator[Reader]:
+    """A reader on a telephone's width, who sees no fault in the end.
+
+    Args:
+        chromium: The browser.
+        site: Address of the service.
+        locale: What the browser says that its user reads.
+        scripts: Whether scripts run.
+    """
     context: BrowserContext = chromium.new_context(
-        viewport={"width": 360, "height": 740},
-        java_script_enabled=request.param == "with JavaScript",
-        locale="pl-PL",
+        viewport={"width": 360, "height": 740}, java_script_enabled=scripts, locale=locale
     )
     seen = Reader(context.new_page(), site)
     seen.watch()
     yield seen
     context.close()
     assert not seen.faults
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def reader(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[Reader]:
+    """A reader of Polish."""
+    with reading(chromium, site, "pl-PL", scripts=request.param == "with JavaScript") as seen:
+        yield seen

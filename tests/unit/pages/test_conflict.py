@@ -19,7 +19,7 @@ def test_both_numbers_stand_side_by_side_the_newest_first(browser: Browser, text
 
 def test_the_one_that_counts_is_marked_and_the_rule_said(browser: Browser, texts: Texts) -> None:
     page = browser.page(PAGE)
-    assert texts(page, "//tr[@class='own']/th/span[@class='meta']") == ["taken"]
+    assert texts(page, "//tr[@class='own']/th/span[@class='meta']") == ["chosen"]
     found = dict(zip(texts(page, "//dt"), texts(page, "//dd"), strict=True))
     assert found["Rule of choice"] == "newest export"
     assert found["Kind of conflict"] == "revision"

@@ -23,7 +23,9 @@ def broken(browser: Browser) -> Iterator[Break]:
 def test_a_missing_dataset_suggests_similar_ones(browser: Browser) -> None:
     answer = browser.get("/pl/zbior/populacion-2026")
     assert answer.status_code == 404
-    links = read_page(answer).xpath("//main//li/a/@href")
+    page = read_page(answer)
+    assert "Może chodziło o:" in page.text_content()
+    links = page.xpath("//main//li/a/@href")
     assert links[0] == "/pl/zbior/population-2026"
 
 

@@ -7,7 +7,7 @@ from tests.unit.pages.conftest import Browser, Texts
 
 def test_the_marks_of_a_dataset_name_what_is_missing(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/how-harvesters-read-us/population-2022")
-    assert texts(page, "//h1") == ["How harvesters read: Population 2020"]
+    assert texts(page, "//h1") == ["How other portals read: Population 2020"]
     files = texts(page, "//section[h2[@id='quality']]//tbody/tr/th")
     assert files == ["File src", "File csv", "File ttl"]
     assert page.xpath("//main//a/@href")[0] == "/en/dataset/population-2022"

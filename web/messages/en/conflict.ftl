@@ -8,7 +8,7 @@ conflict-explained = { $count ->
 conflict-values = Reported values
 conflict-where = Cell of the file
 conflict-cell = show the cell
-conflict-chosen = taken
+conflict-chosen = chosen
 conflict-why = Why they differ
 conflict-difference = The highest value exceeds the lowest by { $percent }%.
 

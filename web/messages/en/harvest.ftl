@@ -12,7 +12,7 @@ feed-renamed = Dataset renamed: { $title }
 
 # The page that shows how harvesters read the bank.
 # $full: points of a dataset that lacks nothing; $asked: points that only a running service earns
-mirror-title = How harvesters read us
+mirror-title = How other portals read us
 mirror-summary = What each portal that collects our data will see: addresses, marks for the descriptions, and what has changed.
 mirror-faces = Addresses for other portals
 mirror-face = Face
@@ -56,7 +56,7 @@ mirror-nodeleted = Nothing: no dataset is gone.
 
 # The page of one dataset: who reads what of it.
 # $title: of the dataset; $count: lines with a difference; $languages: codes; $length: characters
-mirror-dataset = How harvesters read: { $title }
+mirror-dataset = How other portals read: { $title }
 mirror-own = The dataset itself
 mirror-file = File
 mirror-property = Property
