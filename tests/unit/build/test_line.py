@@ -122,7 +122,7 @@ def test_the_release_holds_what_the_bank_said_and_what_was_found(
         "computed": 0,
         "conflicts": 0,
         "datasets": 2,
-        "findings": 3,
+        "findings": 2,
         "gaps": 0,
         "observations": 4,
         "references": 3,
