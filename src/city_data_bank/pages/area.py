@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from city_data_bank.pages.parts.catalogue import Tally, tallies
+from city_data_bank.pages.parts.catalogue import Tally, tally_page
 from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import Fact, Item, fact, facts, links
 from city_data_bank.pages.parts.latest import LatestLine, latest
 from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.paging import Paging
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -24,11 +25,13 @@ class AreaView:
         facts: Kind, codes, what it is part of.
         latest: The newest value of each indicator.
         datasets: The datasets that speak of it.
+        paging: The way to the others.
     """
 
     facts: tuple[Fact, ...]
     latest: tuple[LatestLine, ...]
     datasets: tuple[Tally, ...]
+    paging: Paging
 
 
 async def page(visit: Visit) -> Page | None:
@@ -41,10 +44,12 @@ async def page(visit: Visit) -> Page | None:
     rows = await visit.ask("area/parts", area=[area])
     parts = [row["part"] for row in rows if "part" in row]
     names = await names_of(visit, [visit.thing, *known.terms(), *parts])
+    datasets, paging = await tally_page(visit, "area/datasets", area=[area])
     view = AreaView(
         _facts(visit, names, known, parts),
         await latest(visit, area),
-        await tallies(visit, await visit.ask("area/datasets", area=[area])),
+        datasets,
+        paging,
     )
     return Page(names(visit.thing), view, thing=visit.thing)
 

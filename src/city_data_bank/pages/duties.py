@@ -1,15 +1,27 @@
-"""Duties: by when the next figures of datasets and indicators are due, what is overdue first."""
+"""Duties: by when the next figures of datasets and indicators are due, what is overdue first.
+
+When something is due is asked of everything, what else is said of it only for those of a page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from city_data_bank.pages.parts.csv_links import csv_link
+from city_data_bank.pages.parts.csv_links import whole_csv_link
 from city_data_bank.pages.parts.facts import Item, day, item, link, links
 from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.paging import Paging, part_of
+from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
+from city_data_bank.vocabulary import BANK, DCAT
+
+_CLASSES: Final = {"duties/datasets": DCAT["Dataset"], "duties/indicators": BANK["Indicator"]}
+"""What is due, by the query that says more of it."""
+_SHOWN: Final = 100
+"""Duties of a register on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +49,17 @@ class Register:
 
     Args:
         key: ``datasets`` or ``indicators``.
-        duties: The longest overdue first.
-        overdue: How many of them are overdue.
-        csv: The same as a table.
+        duties: Those of this page, the longest overdue first.
+        overdue: How many are overdue in all.
+        csv: All of them as a table.
+        paging: The way to the others.
     """
 
     key: str
     duties: tuple[Duty, ...]
     overdue: int
     csv: str
+    paging: Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +67,53 @@ class DutiesView:
     """What the page shows.
 
     Args:
-        registers: Of datasets and of indicators.
+        registers: Of datasets and of indicators; after the first page those that go on.
         day: On which it was seen what is overdue, in words.
+        paging: The way to the other pages, the same for both.
     """
 
     registers: tuple[Register, ...]
     day: str
+    paging: Paging
 
 
 async def page(visit: Visit) -> Page | None:
     """What is due."""
-    datasets = await visit.ask_once("duties/datasets")
-    indicators = await visit.ask_once("duties/indicators")
-    names = await names_of(
-        visit, (term for row in (*datasets, *indicators) for term in row.values())
+    registers = [await _register(visit, query) for query in _CLASSES]
+    longest = max((one.paging for one in registers), key=lambda paging: bool(paging.after))
+    view = DutiesView(
+        tuple(one for one in registers if one.duties or visit.number == 1),
+        day(visit.messages, visit.content.manifest.built),
+        longest,
     )
-    registers = (
-        _register(visit, names, "datasets", datasets),
-        _register(visit, names, "indicators", indicators),
-    )
-    view = DutiesView(registers, day(visit.messages, visit.content.manifest.built))
     return Page(visit.say("duties-title"), view, visit.messages("duties-summary"))
 
 
-def _register(visit: Visit, names: Names, key: str, rows: Sequence[Row]) -> Register:
+async def _register(visit: Visit, query: str) -> Register:
     """The duties of one kind, one a thing."""
-    by_thing: dict[str, list[Row]] = {}
+    due = await visit.ask_once("duties/due", **{"class": [iri(_CLASSES[query])]})
+    days: dict[str, str] = {}
+    for row in due:
+        thing, on = row["thing"].value, row["due"].value
+        days[thing] = min(on, days.get(thing, on))
+    shown, paging = part_of(visit, sorted(days, key=lambda one: (days[one], one)), _SHOWN)
+    rows = await visit.ask(query, thing=map(iri, shown)) if shown else ()
+    names = await names_of(visit, (term for row in rows for term in row.values()))
+    by_thing: dict[str, list[Row]] = {one: [] for one in shown}
     for row in rows:
-        by_thing.setdefault(row["thing"].value, []).append(row)
-    duties = tuple(_duty(visit, names, own) for own in by_thing.values())
-    overdue = sum(one.overdue for one in duties)
-    return Register(key, duties, overdue, csv_link(visit, f"duties/{key}"))
+        by_thing[row["thing"].value].append(row)
+    return Register(
+        query.rpartition("/")[2],
+        tuple(_duty(visit, names, own) for own in by_thing.values()),
+        sum(_is_overdue(visit, one) for one in days.values()),
+        whole_csv_link(visit, query),
+        paging,
+    )
+
+
+def _is_overdue(visit: Visit, due: str) -> bool:
+    """Whether a day was over when the release was built."""
+    return due < visit.content.manifest.built[:10]
 
 
 def _duty(visit: Visit, names: Names, rows: Sequence[Row]) -> Duty:
@@ -97,5 +127,5 @@ def _duty(visit: Visit, names: Names, rows: Sequence[Row]) -> Duty:
         responsible=links(
             visit, names, (row["responsible"] for row in rows if "responsible" in row)
         ),
-        overdue=due < visit.content.manifest.built[:10],
+        overdue=_is_overdue(visit, due),
     )

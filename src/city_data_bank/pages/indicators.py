@@ -1,15 +1,23 @@
-"""The list of indicators: those with values first, then every list by theme, folded."""
+"""The list of indicators: those with values first, then every list by theme, folded.
+
+Of thousands with values only those of a page are named.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from city_data_bank.pages.parts.facts import Item, link, links_told_apart
 from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
+
+_FILLED: Final = 500
+"""Indicators with values on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +40,37 @@ class IndicatorsView:
     """What the page shows.
 
     Args:
-        filled: Indicators of which the bank holds values, by name.
+        filled: Indicators of this page of which the bank holds values, by name.
+        paging: The way to the others of these, which go on in the order of their IRIs.
         lists: The others.
         matrix: IRI of the list of gaps: which years have a value, and why the others have none.
     """
 
     filled: tuple[Item, ...]
+    paging: Paging
     lists: tuple[IndicatorList, ...]
     matrix: str
 
 
 async def page(visit: Visit) -> Page | None:
     """The list of indicators."""
-    rows = await visit.ask_once("indicators/list")
-    names = await names_of(visit, (term for row in rows for term in row.values()))
-    filled = [row for row in rows if row["filled"].value == "true"]
+    asked = await visit.ask_once("indicators/list")
+    rows = sorted(asked, key=lambda row: (row["indicator"].value, row["scheme"].value))
+    filled, paging = part_of(visit, [row for row in rows if _is_filled(row)], _FILLED)
+    others = [row for row in rows if not _is_filled(row)]
+    names = await names_of(visit, (term for row in (*filled, *others) for term in row.values()))
     empty: dict[str, list[Row]] = {}
-    for row in rows:
-        if row["filled"].value != "true":
-            empty.setdefault(row["scheme"].value, []).append(row)
+    for row in others:
+        empty.setdefault(row["scheme"].value, []).append(row)
     lists = (_list(visit, names, scheme, empty[scheme]) for scheme in sorted(empty, key=names.key))
     matrix = visit.content.bank.iris.scheme("gap")
-    view = IndicatorsView(_filled(visit, names, filled), tuple(lists), matrix)
+    view = IndicatorsView(_filled(visit, names, filled), paging, tuple(lists), matrix)
     return Page(visit.say("listing-indicator"), view, thing=visit.thing)
+
+
+def _is_filled(row: Row) -> bool:
+    """Whether the bank holds a value of an indicator."""
+    return row["filled"].value == "true"
 
 
 def _filled(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Item, ...]:

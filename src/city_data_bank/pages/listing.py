@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
 from city_data_bank.pages.parts.facts import Item, links_told_apart
 from city_data_bank.pages.parts.names import names_of, tail
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, paged, part_of
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
+from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCAT, DCT, QB, QUDT, SKOS
 
 CLASSES: Final[Mapping[str, str]] = {
@@ -36,6 +37,8 @@ CLASSES: Final[Mapping[str, str]] = {
 """Class of the things of a kind."""
 
 _SIZE: Final = 200
+_SORTED: Final = 20_000
+"""Things of a list are sorted up to here; a longer one goes on as the store holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,22 @@ async def page(visit: Visit) -> Page | None:
     if visit.kind not in CLASSES:
         return None
     kind = [iri(CLASSES[visit.kind])]
-    rows = await visit.ask_page("listing/things", _SIZE, **{"class": kind})
-    shown, paging = paged(visit, rows, _SIZE)
+    shown, paging = await _shown(visit, {"class": kind})
     names = await names_of(visit, (row["thing"] for row in shown))
     things = sorted((row["thing"].value for row in shown), key=names.key)
     ends = {thing: unquote(tail(thing)) for thing in things}
     view = ListingView(links_told_apart(visit, names, ends), paging)
     return Page(visit.say(f"listing-{visit.kind}"), view, thing=visit.thing)
+
+
+async def _shown(
+    visit: Visit, terms: Mapping[str, Sequence[Term]]
+) -> tuple[tuple[Row, ...], Paging]:
+    """The things of this page in the order of their IRIs.
+
+    An engine takes twenty times as long to sort IRIs as to find them.
+    """
+    rows = await visit.ask_first("listing/things", _SORTED, **terms)
+    if len(rows) <= _SORTED:
+        return part_of(visit, sorted(rows, key=lambda row: row["thing"].value), _SIZE)
+    return paged(visit, await visit.ask_page("listing/things", _SIZE, **terms), _SIZE)

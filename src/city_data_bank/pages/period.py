@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from city_data_bank.pages.parts.catalogue import Tally, tallies
+from city_data_bank.pages.parts.catalogue import Tally, tally_page
 from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Fact, Item, days, fact, facts, link
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, read_observations
+from city_data_bank.pages.parts.paging import Paging
 from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -43,12 +44,14 @@ class PeriodView:
         facts: First and last day.
         values: The city's values.
         datasets: The datasets that speak of the period.
+        paging: The way to the others.
         city: Name of the city.
     """
 
     facts: tuple[Fact, ...]
     values: tuple[PeriodLine, ...]
     datasets: tuple[Tally, ...]
+    paging: Paging
     city: Text
 
 
@@ -73,13 +76,15 @@ async def page(visit: Visit) -> Page | None:
         )
 
     ordered = sorted(values, key=lambda one: (names.key(one.indicator), one.iri))
+    datasets, paging = await tally_page(visit, "period/datasets", **where)
     view = PeriodView(
         facts(
             fact(visit, "period-first", days(visit, known.all(DCAT["startDate"]))),
             fact(visit, "period-last", days(visit, known.all(DCAT["endDate"]))),
         ),
         tuple(line(one) for one in ordered),
-        await tallies(visit, await visit.ask("period/datasets", **where)),
+        datasets,
+        paging,
         names(visit.city),
     )
     return Page(names(visit.thing), view, thing=visit.thing)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from city_data_bank.pages.parts.description import Description, describe
+from city_data_bank.pages.parts.description import describe
 from city_data_bank.pages.parts.facts import Fact, Item, item, link
 from city_data_bank.pages.parts.names import Names, names_of
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, paged, part_of
 from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -18,6 +18,8 @@ from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK, DCT, FOAF, PROV, RDF, RDFS, SKOS, SMEA, VCARD
 
 _SIZE: Final = 50
+_SORTED: Final = 5_000
+"""What points to a thing is sorted up to here; more goes on as the store holds it."""
 _MOST_LISTED: Final = 60
 
 _GROUPS: Final = (
@@ -44,6 +46,8 @@ _GROUPS: Final = (
     ("values", frozenset((SMEA["obsValue"], BANK["targetValue"], BANK["progress"], BANK["due"]))),
 )
 """Properties of the first groups; provenance has a group too, and the rest is the last one."""
+_Said = tuple[Sequence[Term], Sequence[Term]]
+"""The values of a property that are shown, and all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +104,22 @@ async def page(visit: Visit) -> Page | None:
     await visit.foresee(
         Wish.of("resource/description", thing=about),
         Wish.of("resource/incoming-count", thing=about),
-        Wish.of("resource/incoming", _SIZE, visit.number, thing=about),
+        Wish.of("resource/incoming", _SORTED, thing=about),
     )
     known = describe(await visit.ask("resource/description", thing=about)).get(thing)
     counts = await visit.ask("resource/incoming-count", thing=about)
     counts = tuple(row for row in counts if "property" in row)
     if known is None and not counts:
         return None
-    rows = await visit.ask_page("resource/incoming", _SIZE, thing=about)
-    shown, paging = paged(visit, rows, _SIZE)
-    known = known or Description(thing, {})
+    shown, paging = await _pointing(visit, about)
+    said = {name: _first(visit, terms) for name, terms in known.values.items()} if known else {}
     around = [term for row in (*shown, *counts) for term in row.values()]
-    names = await names_of(visit, [thing, *known.terms(), *around])
+    told = [term for first, _ in said.values() for term in first]
+    names = await names_of(visit, [thing, *said, *told, *around])
     view = ResourceView(
         thing,
         _outside(visit, thing),
-        _groups(visit, names, known),
+        _groups(visit, names, said),
         tuple(
             (property_name(visit, names, row["property"].value), int(row["subjects"].value))
             for row in counts
@@ -132,11 +136,32 @@ def _outside(visit: Visit, thing: str) -> str | None:
     return None if own else visit.content.addresses.link(visit.language, thing)
 
 
-def _groups(visit: Visit, names: Names, known: Description) -> tuple[Group, ...]:
+async def _pointing(visit: Visit, about: Sequence[Term]) -> tuple[tuple[Row, ...], Paging]:
+    """What points to the thing, on this page of the list."""
+    rows = await visit.ask_first("resource/incoming", _SORTED, thing=about)
+    if len(rows) <= _SORTED:
+        return part_of(visit, sorted(rows, key=_place), _SIZE)
+    rows = await visit.ask_page("resource/incoming", _SIZE, thing=about)
+    shown, paging = paged(visit, rows, _SIZE)
+    return tuple(sorted(shown, key=_place)), paging
+
+
+def _place(row: Row) -> tuple[str, str]:
+    """Where something that points here stands in the list."""
+    return row["property"].value, row["subject"].value
+
+
+def _first(visit: Visit, terms: Sequence[Term]) -> _Said:
+    """The values of a property that are shown, in the reader's language first, and all of them."""
+    shown = sorted(terms, key=lambda term: visit.distance(term.language))[:_MOST_LISTED]
+    return shown, terms
+
+
+def _groups(visit: Visit, names: Names, said: Mapping[str, _Said]) -> tuple[Group, ...]:
     """What is said of a thing, in groups."""
     grouped: dict[str, list[Fact]] = {}
-    for name, terms in known.values.items():
-        fact = _fact(visit, names, name, terms)
+    for name, values in said.items():
+        fact = _fact(visit, names, name, values)
         grouped.setdefault(_group_of(name), []).append(fact)
     return tuple(
         Group(
@@ -148,9 +173,9 @@ def _groups(visit: Visit, names: Names, known: Description) -> tuple[Group, ...]
     )
 
 
-def _fact(visit: Visit, names: Names, name: str, terms: Sequence[Term]) -> Fact:
+def _fact(visit: Visit, names: Names, name: str, values: _Said) -> Fact:
     """A property with its values, texts in the reader's language first."""
-    shown = sorted(terms, key=lambda term: visit.distance(term.language))[:_MOST_LISTED]
+    shown, terms = values
     items = [item(visit, names, term) for term in shown]
     if all(term.kind == "uri" for term in shown):
         items.sort(key=lambda one: str(one.text))

@@ -21,6 +21,8 @@ COUNTS: Final = ("datasets", "observations", "resources", "gaps", "findings")
 
 _SIZE: Final = 50
 """Datasets on a page of a list."""
+_TALLIES: Final = 100
+"""Datasets with their counts on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,22 @@ class Tally:
     values: int
     areas: int = 0
     periods: int = 0
+
+
+async def tally_page(
+    visit: Visit, query: str, /, **terms: Iterable[Term]
+) -> tuple[tuple[Tally, ...], Paging]:
+    """One page of datasets with their counts, those with most values first.
+
+    Args:
+        visit: The visit; ``page`` of its query is the number.
+        query: Name of a query that answers ``dataset`` and ``values``.
+        **terms: Its parameters.
+    """
+    rows = [row for row in await visit.ask(query, **terms) if "dataset" in row]
+    rows.sort(key=lambda row: (-int(row["values"].value), row["dataset"].value))
+    shown, paging = part_of(visit, rows, _TALLIES)
+    return await tallies(visit, shown), paging
 
 
 async def tallies(visit: Visit, rows: Iterable[Row]) -> tuple[Tally, ...]:

@@ -22,4 +22,19 @@ def csv_link(visit: Visit, name: str, /, **terms: Iterable[Term]) -> str:
         text = visit.content.queries[name].bind(terms)
     else:
         text = next(asked.text for asked in visit.asked if asked.name == name)
+    return _address(visit, text)
+
+
+def whole_csv_link(visit: Visit, name: str) -> str:
+    """Where the answer of a query about everything is served as CSV, of which a page shows a part.
+
+    Args:
+        visit: The visit.
+        name: ``{page}/{part}``; no parameter of it is bound.
+    """
+    return _address(visit, visit.content.queries[name].text)
+
+
+def _address(visit: Visit, text: str) -> str:
+    """Where the answer of a query is served as CSV."""
     return f"{visit.content.addresses.root}sparql?format=csv&query={quote_plus(text)}"
