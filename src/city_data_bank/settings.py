@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from math import inf
 from typing import Final
 
@@ -146,12 +147,7 @@ class Settings:
             if variable in known:
                 values[known[variable].name] = known[variable].read(text)
             elif variable.startswith(ENVIRONMENT_PREFIX):
-                raise ConfigurationError(
-                    variable,
-                    "no such setting",
-                    "one of " + ", ".join(sorted(known)),
-                    "Correct its name or unset it.",
-                )
+                raise _unknown(variable)
         for setting in SETTINGS:
             value = given.get(setting.name)
             if isinstance(value, bool | int | float | str):
@@ -169,3 +165,16 @@ class Settings:
     def text(self, name: str) -> str:
         """A text."""
         return str(self.values[name])
+
+
+def _unknown(variable: str) -> ConfigurationError:
+    """The error for a variable that is no setting: the nearest one, and where all of them are."""
+    name = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
+    near = get_close_matches(name, [setting.name for setting in SETTINGS], n=1)
+    found = f"{ENVIRONMENT_PREFIX}{near[0].upper()}" if near else "the name of a setting"
+    return ConfigurationError(
+        variable,
+        "no such setting",
+        f"{found}; docs/settings.md lists all {len(SETTINGS)}",
+        "Correct its name or unset it.",
+    )

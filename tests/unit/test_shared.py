@@ -109,6 +109,23 @@ def test_a_wrong_setting_is_named(name: str, value: str) -> None:
         Settings.from_environment({name: value})
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("CITY_DATA_BANK_PROT", "CITY_DATA_BANK_PORT; docs/settings.md lists all"),
+        ("CITY_DATA_BANK_QUERY_TIMEOUT_DEADLINE", "CITY_DATA_BANK_QUERY_DEADLINE;"),
+        ("CITY_DATA_BANK_COLOUR", "the name of a setting; docs/settings.md"),
+    ],
+)
+def test_an_unknown_setting_is_told_the_nearest_one_and_where_all_stand(
+    name: str, expected: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Settings.from_environment({name: "1"})
+    assert caught.value.expected.startswith(expected)
+    assert len(caught.value.expected) < 100
+
+
 def test_every_setting_has_a_sentence_of_help() -> None:
     assert all(setting.help.endswith(".") for setting in SETTINGS)
     assert len({setting.name for setting in SETTINGS}) == len(SETTINGS)
