@@ -200,6 +200,16 @@ def test_every_link_between_documents_leads_somewhere() -> None:
     assert broken == []
 
 
+def test_every_document_is_named_in_the_readme() -> None:
+    readme = text_of(ROOT / "README.md")
+    linked = {(ROOT / target).resolve() for target in re.findall(r"\]\(([^)#:]+)\)", readme)}
+    pages = {path for path in files("docs") if path.suffix == ".md"}
+    assert len(pages) > 20
+    alone = {path for path in pages if path not in linked and path.parent not in linked}
+    assert alone == set()
+    assert ROOT / "docs" not in linked, "the folder as a whole names no page"
+
+
 # --- words --------------------------------------------------------------------------------------
 
 
