@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pyoxigraph as ox
 from tests.unit.pages.conftest import Browser, Texts
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_what_is_overdue_stands_first_and_says_since_when(browser: Browser, texts: Texts) -> None:
@@ -20,3 +25,21 @@ def test_indicators_name_the_unit_that_is_responsible(browser: Browser, texts: T
     page = browser.page("/pl/obowiazki")
     rows = texts(page, "//section[@aria-labelledby='indicators']//tbody/tr")
     assert rows == ["Ludność na dzień 31 grudnia 2024 31 grudnia 2026 Urząd Miasta Brzozowo"]
+
+
+def test_who_reports_an_indicator_is_named_where_no_method_names_a_unit() -> None:
+    graph = """
+        <i/computed> a bank:Indicator ; bank:nextDue "2026-12-31" ; bank:steward <p/hall> .
+        <m> a bank:Method ; dct:subject <i/computed> ; bank:responsible <p/unit> .
+        <i/reported> a bank:Indicator ; bank:nextDue "2026-12-31" ; bank:steward <p/stats> .
+    """
+    query = (ROOT / "queries/pages/duties/indicators.rq").read_text(encoding="utf-8")
+    prefixes = "\n".join(line for line in query.splitlines() if line.startswith("PREFIX"))
+    store = ox.Store()
+    store.update(f"BASE <http://x/> {prefixes} INSERT DATA {{ {graph} }}")
+    rows = store.query(query)
+    assert isinstance(rows, ox.QuerySolutions)
+    assert [(row["thing"].value, row["responsible"].value) for row in rows] == [
+        ("http://x/i/computed", "http://x/p/unit"),
+        ("http://x/i/reported", "http://x/p/stats"),
+    ]

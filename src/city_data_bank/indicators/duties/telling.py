@@ -101,7 +101,7 @@ def _gap(statements: Statements, gap: YearGap, duties: Duties, names: Names) -> 
 def _indicators(
     statements: Statements, duties: Duties, holdings: Holdings, names: Names
 ) -> Iterable[Finding]:
-    """When the next value of each indicator is due; a value that is too old is a finding."""
+    """When the next value of each indicator is due, from whom; one too old is a finding."""
     iris = names.iris
     found = []
     for one in duties.wanted:
@@ -110,6 +110,9 @@ def _indicators(
             continue
         node = iris.thing("indicator", one.ref)
         statements.link(node, BANK["lastValue"], iris.thing("period", latest))
+        # What nobody reports is computed, and the publisher answers for that.
+        for steward in sorted(holdings.stewards.get(one.ref, {duties.publisher})):
+            statements.link(node, BANK["steward"], iris.thing("provider", steward))
         if one.interval is None or one.delay is None:
             continue
         due = due_day(period_dates(latest)[1], one.interval, one.delay)

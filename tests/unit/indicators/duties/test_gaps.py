@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pyoxigraph as ox
 import pytest
 
 from city_data_bank.bank.limits import Interval
@@ -103,6 +104,19 @@ def test_a_value_is_due_an_interval_and_a_delay_after_the_last_one(
 def told(has: Holdings, *deliveries: Delivery, delay: int | None = 365) -> Told:
     duties = Duties((YEARLY,), deliveries, (), delay, "1", "hall", TODAY)
     return tell_duties(duties, has, Names(Iris("https://x.example/"), {}, {}, {}))
+
+
+def test_an_indicator_says_who_reports_it_and_the_publisher_where_nobody_does() -> None:
+    def stewards(ref: str) -> list[str]:
+        duties = Duties((Wanted(ref, YEAR, 365, ""),), (), (), None, "1", "hall", TODAY)
+        has = holdings(b_p="2023", b_computed="2023")
+        names = Names(Iris("https://x.example/"), {}, {}, {})
+        quads = tell_duties(duties, has, names).quads
+        found = [quad.object for quad in quads if quad.predicate.value == BANK["steward"]]
+        return [one.value.rpartition("/")[2] for one in found if isinstance(one, ox.NamedNode)]
+
+    assert stewards("b/p") == ["gus"]
+    assert stewards("b/computed") == ["hall"]
 
 
 def test_a_value_whose_successor_is_late_is_stale_and_a_newer_one_is_not() -> None:
