@@ -41,6 +41,8 @@ _BRANCHES: Final = {
 }
 """Kinds that have no entry of their own in the navigation, and under which they stand."""
 _FOOT: Final = ("accessibility", "privacy", "reuse", "about", "mirror")
+_OF_NAMES: Final = frozenset({"parts/labels", "parts/namesakes"})
+"""Queries that tell names."""
 _LINES: Final = 24
 """Lines of a query that are shown at once."""
 _CATALOGUES: Final = ("ttl", "jsonld", "rdf", "nt")
@@ -253,7 +255,7 @@ def _languages(visit: Visit) -> Iterator[Link]:
 def _queries(visit: Visit) -> Iterator[Behind]:
     """The queries asked so far; those for names are left out."""
     for asked in visit.asked:
-        if asked.name != "parts/labels":
+        if asked.name not in _OF_NAMES:
             yield Behind(asked.name, asked.text, min(asked.text.count("\n") + 1, _LINES))
 
 

@@ -7,7 +7,14 @@ from tests.unit.pages.conftest import Browser, Texts
 
 def test_areas_are_sorted_as_the_language_sorts(browser: Browser, texts: Texts) -> None:
     page = browser.page("/pl/obszar")
-    assert texts(page, "//ul[@class='columns']/li") == ["Brzozowo", "Kraina", "Lipowo", "Łęgowo"]
+    assert texts(page, "//ul[@class='columns']/li") == [
+        "Brzozowo",
+        "Kraina",
+        "Lipowo",
+        "Łęgowo",
+        "Ostrowo (miasto)",
+        "Ostrowo (region)",
+    ]
 
 
 def test_pages_beyond_the_end_are_empty_and_lead_back(browser: Browser, texts: Texts) -> None:

@@ -66,6 +66,8 @@ site-count-datasets = { $count ->
 site-quarter = { $quarter }. Quartal { $year }
 site-school-year = Schuljahr { $first }/{ $last }
 site-span = { $first } – { $last }
+# Name eines Gebiets, wenn ein zweites mit diesem Namen auf der Seite steht. $told: was es ist, etwa „Landgemeinde“
+site-namesake = { $name } ({ $told })
 
 site-chart = Liniendiagramm
 site-chart-summary = { $name }: von { $first } ({ $firstPeriod }) auf { $last } ({ $lastPeriod }); niedrigster Wert { $low } ({ $lowPeriod }), höchster { $high } ({ $highPeriod }).

@@ -66,6 +66,8 @@ site-count-datasets = { $count ->
 site-quarter = Q{ $quarter } { $year }
 site-school-year = school year { $first }/{ $last }
 site-span = { $first } – { $last }
+# Name of an area where another of the same name is on the page. $told: what it is, such as “rural municipality”
+site-namesake = { $name } ({ $told })
 
 site-chart = Line chart
 site-chart-summary = { $name }: from { $first } ({ $firstPeriod }) to { $last } ({ $lastPeriod }); lowest { $low } ({ $lowPeriod }), highest { $high } ({ $highPeriod }).

@@ -72,6 +72,8 @@ site-quarter = { $quarter ->
 } kwartał { $year }
 site-school-year = rok szkolny { $first }/{ $last }
 site-span = { $first } – { $last }
+# Nazwa obszaru, gdy na stronie jest drugi o tej samej nazwie. $told: czym jest, np. „gmina wiejska”
+site-namesake = { $name } ({ $told })
 
 site-chart = Wykres liniowy
 site-chart-summary = { $name }: od { $first } ({ $firstPeriod }) do { $last } ({ $lastPeriod }); najmniej { $low } ({ $lowPeriod }), najwięcej { $high } ({ $highPeriod }).

@@ -16,6 +16,7 @@ from city_data_bank.cells import cell_in_words
 from city_data_bank.messages import Messages
 from city_data_bank.pages.memory import Named
 from city_data_bank.pages.parts.collation import SortKey, sort_key
+from city_data_bank.pages.parts.namesakes import Traits, namesakes, told_apart
 from city_data_bank.pages.parts.texts import Text, choose
 from city_data_bank.pages.parts.value_keys import ValueKeys, keys_of, method_keys
 from city_data_bank.pages.queries import iri
@@ -29,6 +30,8 @@ _REMEMBERED: Final = 16_384
 """Things of which it is known what names them: most stand on many pages."""
 _PERIOD: Final = "/id/period/"
 _THING: Final = "/id/"
+_TRAITS: Final = ("kind", "whole")
+"""What is asked of areas that have one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,26 @@ class Names:
 async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
     """Names of things, those that no page of the release has shown yet asked for with one query.
 
+    Areas of one name are told apart by what they are.
+
     Args:
         visit: The visit.
         things: IRIs; periods, literals and repetitions may be among them.
     """
+    found = await _found(visit, things)
+    if alike := namesakes(found):
+        traits = await _traits(visit, [area for several in alike for area in several])
+        for several in alike:
+            found |= told_apart(found, several, traits, visit.messages)
+    return Names(
+        {thing: text for thing, text in found.items() if text is not None},
+        visit.messages,
+        visit.content.bank.base,
+    )
+
+
+async def _found(visit: Visit, things: Iterable[str | Term]) -> dict[str, Text | None]:
+    """The name of each thing and of what gives it its name."""
     several = dict.fromkeys(_iris(things))
     wanted = dict.fromkeys(named for thing in several for named in _named_by(thing))
     found = visit.content.memory.known(wanted, visit.language)
@@ -121,11 +140,20 @@ async def names_of(visit: Visit, things: Iterable[str | Term]) -> Names:
     if unknown:
         named = await _ask_names(visit, unknown)
         found |= {thing: names[visit.language] for thing, names in named.items()}
-    return Names(
-        {thing: text for thing, text in found.items() if text is not None},
-        visit.messages,
-        visit.content.bank.base,
-    )
+    return found
+
+
+async def _traits(visit: Visit, areas: Sequence[str]) -> Traits:
+    """What areas are, in words: kind, and what they are part of."""
+    rows = await visit.ask_once("parts/namesakes", area=map(iri, areas))
+    terms: dict[str, list[Term]] = {}
+    for row in rows:
+        terms.setdefault(row["area"].value, []).extend(row[one] for one in _TRAITS if one in row)
+    words = await _found(visit, (term for several in terms.values() for term in several))
+    return {
+        area: tuple(dict.fromkeys(str(text) for term in several if (text := words[term.value])))
+        for area, several in terms.items()
+    }
 
 
 async def _ask_names(visit: Visit, things: Sequence[str]) -> Mapping[str, Named]:
