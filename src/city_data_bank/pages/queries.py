@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from city_data_bank.bank.folders import Folders
+from city_data_bank.errors import ConfigurationError, QueryError
 from city_data_bank.store.binding import bind, has_parameter, iri, serialise
 from city_data_bank.store.engine import Term
 from city_data_bank.store.inspection import Inspection, inspect
@@ -67,16 +69,35 @@ def read_queries(folders: Folders) -> dict[str, Query]:
     """Every query of the pages, by name.
 
     Raises:
-        ValueError: A file names a parameter for which it has no ``VALUES``.
+        ConfigurationError: A file is no query, or names a parameter for which it has no ``VALUES``.
     """
-    found: dict[str, Query] = {}
-    for path, file in folders.files("queries/pages", "*.rq"):
-        name = path.removeprefix("queries/pages/").removesuffix(".rq")
-        text = file.read_text(encoding="utf-8")
-        match = _PARAMETERS.search(text)
-        parameters = tuple(re.findall(r"\w+", match[1])) if match else ()
-        for parameter in parameters:
-            if not has_parameter(text, parameter):
-                raise ValueError(f"{path}: no VALUES ?{parameter} {{ UNDEF }}")
-        found[name] = Query(name, text, parameters, inspect(text))
-    return found
+    files = folders.files("queries/pages", "*.rq")
+    return {query.name: query for query in (_read(path, file) for path, file in files)}
+
+
+def _read(path: str, file: Path) -> Query:
+    """One query.
+
+    Args:
+        path: In the bank, or in the software's own files.
+        file: Where it stands.
+    """
+    name = path.removeprefix("queries/pages/").removesuffix(".rq")
+    text = file.read_text(encoding="utf-8")
+    match = _PARAMETERS.search(text)
+    parameters = tuple(re.findall(r"\w+", match[1])) if match else ()
+    for parameter in parameters:
+        if not has_parameter(text, parameter):
+            wanted = f"VALUES ?{parameter} {{ UNDEF }}"
+            raise _fault(path, f"a parameter {parameter} that stands nowhere", wanted)
+    try:
+        return Query(name, text, parameters, inspect(text))
+    except QueryError as error:
+        place = path + error.place.removeprefix("query")
+        raise _fault(place, error.found, error.expected) from error
+
+
+def _fault(place: str, found: str, expected: str) -> ConfigurationError:
+    """A query that no page can ask."""
+    advice = "Correct the file; one of the bank's own may be removed: pages then ask the original."
+    return ConfigurationError(place, found, expected, advice)

@@ -85,11 +85,17 @@ class Service:
         self._retiring[task] = old
         task.add_done_callback(self._retiring.pop)
 
-    def refuse(self, release: str, found: str) -> None:
-        """Remember that another release cannot be served; the present one goes on."""
+    def refuse(self, release: str, found: str, error: Exception) -> None:
+        """Remember that another release cannot be served; the present one goes on.
+
+        Args:
+            release: Its id.
+            found: What is wrong, for everybody.
+            error: The same for the operator.
+        """
         self.refused = Refused(release, found)
         _LOG.error(
-            "release %s cannot be served, %s goes on: %s", release, self.parts.release, found
+            "release %s cannot be served, %s goes on: %s", release, self.parts.release, error
         )
 
     @property

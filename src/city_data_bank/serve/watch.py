@@ -70,7 +70,7 @@ class Watch:
         try:
             await self._service.switch(await asyncio.to_thread(self._open, release))
         except _FAULTS as error:
-            self._service.refuse(release, _found(error))
+            self._service.refuse(release, _found(error), error)
 
     async def _pause(self) -> None:
         """Wait until it is time, or somebody asks."""

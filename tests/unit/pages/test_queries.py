@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from city_data_bank.bank.folders import Folders
+from city_data_bank.errors import ConfigurationError
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.queries import Query, iri, page_of, serialise
+from city_data_bank.pages.queries import Query, iri, page_of, read_queries, serialise
 from city_data_bank.store.engine import Term
 from city_data_bank.store.inspection import inspect
 
@@ -62,6 +66,25 @@ def test_every_file_runs_as_it_stands(town: Content) -> None:
     for query in town.queries.values():
         answer = store.query(query.text, use_default_graph_as_union=True)
         assert list(answer), query.name
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("SELECT * {\n  ?s ?p 'open }", ":2:9", repr("'")),
+        ("# parameters: day\nSELECT * {}", "", "a parameter day that stands nowhere"),
+    ],
+)
+def test_a_file_of_the_bank_that_is_no_query_is_told_with_its_place(
+    tmp_path: Path, text: str, place: str, found: str
+) -> None:
+    own = tmp_path / "queries/pages/home/numbers.rq"
+    own.parent.mkdir(parents=True)
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigurationError) as error:
+        read_queries(Folders(tmp_path))
+    assert error.value.place == f"queries/pages/home/numbers.rq{place}"
+    assert error.value.found == found
 
 
 def test_every_file_begins_by_saying_what_it_answers(town: Content) -> None:
