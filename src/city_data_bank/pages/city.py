@@ -38,7 +38,7 @@ class CityView:
         facts: Kind of the area, codes, what it is part of.
         subjects: Facts by subject.
         area: The page of the city as an area.
-        report: The report of the last year.
+        report: The report of the last year; empty where no year has values.
     """
 
     facts: tuple[Fact, ...]
@@ -56,11 +56,12 @@ async def page(visit: Visit) -> Page | None:
     categories = {row["category"].value for row in rows if "category" in row}
     names = await names_of(visit, [city, *known.terms(), *categories])
     lines = await latest(visit, city)
+    years = await visit.ask_once("report/years", area=[city])
     view = CityView(
         _facts(visit, names, known),
         tuple(_subjects(visit, names, lines, _first(rows))),
         link(visit, names, city.value),
-        visit.content.addresses.page(visit.language, "report"),
+        visit.content.addresses.page(visit.language, "report") if years else "",
     )
     title = visit.say("city-title", city=str(names(city)))
     return Page(title, view, visit.messages("city-summary"))

@@ -65,9 +65,11 @@ def test_a_table_has_the_newest_days_and_says_that_there_are_more(
     long: Browser, texts: Texts
 ) -> None:
     page = long.page("/en/indicator/bank/dust")
-    rows = texts(page, "//table[@class='figures'][thead//a[contains(., '2026')]]/tbody/tr/th")
+    table = "//table[@class='figures'][thead//a[contains(., '2026')]]"
+    rows = texts(page, f"{table}/tbody/tr/th")
     assert len(rows) == LINES
     assert rows[-1] == "31 December 2024"
+    assert texts(page, f"{table}/thead/tr/th[1]") == ["Period"]
     assert "The table shows some of the values" in "".join(texts(page, "//p[@class='note']"))
 
 

@@ -120,6 +120,12 @@ def test_a_page_that_is_not_there_is_the_sites_own(client: httpx.Client) -> None
     assert client.put("/dati/it/").status_code == 405
 
 
+def test_a_city_whose_years_have_no_values_leads_to_no_yearly_report(client: httpx.Client) -> None:
+    page = client.get("/dati/en/about-the-city")
+    assert page.status_code == 200
+    assert "/en/report" not in page.text
+
+
 def test_pages_and_endpoint_have_workers_of_their_own(client: httpx.Client) -> None:
     pools = client.get("/health").json()["pools"]
     assert (pools["public"]["workers"], pools["pages"]["workers"]) == (2, 2), "one, and its relief"

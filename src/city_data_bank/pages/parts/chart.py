@@ -20,6 +20,11 @@ HEIGHT: Final = 280
 _LEFT, _RIGHT, _TOP, _BOTTOM = 84, 16, 16, 40
 _TICKS: Final = 4
 _LABELS: Final = 8
+"""Most labels of periods."""
+_LETTER, _LARGE_LETTER = 7.2, 11.6
+"""Width of a letter of a label, on a telephone the larger one beside every other label."""
+_SPACE: Final = 14
+"""Between two labels."""
 MOST_SERIES: Final = 6
 """More lines than that cannot be told apart."""
 _MOST_POINTS: Final = 120
@@ -47,12 +52,21 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in the chart with a label, such as a tick or a point."""
+    """A place in the chart with a label, such as a tick or a point.
+
+    Args:
+        x: From the left.
+        y: From above.
+        label: What is said there.
+        minor: Whether it is left out on a telephone.
+        anchor: What of a label of an axis stands at the place: its ``middle`` or its ``end``.
+    """
 
     x: float
     y: float
     label: str
     minor: bool = False
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +206,23 @@ def _height(value: Decimal, ticks: Sequence[Decimal]) -> float:
 
 def _period_marks(periods: Sequence[str], xs: Sequence[float]) -> tuple[Mark, ...]:
     """Labels of as many periods as fit, the last one always among them."""
-    every = -(-len(periods) // _LABELS)
+    widest = max(map(len, periods)) * _LETTER
+    # The last one may be moved by as much as its width, lest it leave the picture.
+    fit = int((WIDTH - _LEFT - _RIGHT - widest) / (widest + _SPACE))
+    every = -(-len(periods) // max(1, min(fit, _LABELS)))
     last = len(periods) - 1
     kept = [number for number in range(len(periods)) if (last - number) % every == 0]
     return tuple(
-        Mark(xs[number], HEIGHT - _BOTTOM, periods[number], minor=(len(kept) - place) % 2 == 0)
+        _label(xs[number], periods[number], minor=(len(kept) - place) % 2 == 0)
         for place, number in enumerate(kept)
     )
+
+
+def _label(x: float, period: str, *, minor: bool) -> Mark:
+    """The label of a period; one that would leave the picture ends at its edge."""
+    leaves = x + len(period) * _LARGE_LETTER / 2 > WIDTH
+    place, anchor = (WIDTH, "end") if leaves else (x, "middle")
+    return Mark(place, HEIGHT - _BOTTOM, period, minor, anchor)
 
 
 def _curve(

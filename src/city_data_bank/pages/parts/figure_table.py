@@ -46,11 +46,13 @@ class NamedTable:
         columns: Names of the columns.
         lines: The rows.
         reasons: Names of gap reasons and statuses by IRI.
+        turned: Whether a row is a period, not a column.
     """
 
     columns: tuple[Item, ...]
     lines: tuple[NamedLine, ...]
     reasons: Mapping[str, Text]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ def _named(table: Table, naming: Naming) -> NamedTable:
         tuple(across(key) for key in table.columns),
         tuple(NamedLine(down(line.key), line.figures) for line in table.lines),
         naming.reasons,
+        table.turned,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from city_data_bank.pages.parts.chart import HEIGHT, WIDTH, Chart, Series, draw, scale, spark
+from city_data_bank.pages.parts.chart import HEIGHT, WIDTH, Chart, Mark, Series, draw, scale, spark
 from city_data_bank.pages.parts.texts import Text
 
 YEARS = ["2018", "2019", "2020", "2021", "2022"]
@@ -69,6 +69,25 @@ def test_the_last_period_always_has_its_label() -> None:
     assert chart is not None
     assert chart.columns[-1].label == "2024"
     assert len(chart.columns) <= 8
+
+
+@pytest.mark.parametrize("count", [2, 5, 24, 37, 120])
+@pytest.mark.parametrize("length", [4, 7, 14, 30])
+def test_labels_of_periods_neither_touch_nor_leave_the_picture(count: int, length: int) -> None:
+    values = tuple(map(Decimal, range(count)))
+    names = [f"{number:0{length}}" for number in range(count)]
+    chart = draw([Series(Text("x"), values)], names, [["" for _ in values]])
+    assert chart is not None
+    assert chart.columns[-1].label == names[-1]
+    width = length * 7
+    ends = [(x, x + width) for x in (_left_end(mark, width) for mark in chart.columns)]
+    assert ends[-1][1] <= WIDTH
+    assert all(before[1] < after[0] for before, after in pairwise(ends))
+
+
+def _left_end(mark: Mark, width: int) -> float:
+    """Where a label begins."""
+    return mark.x - (width if mark.anchor == "end" else width / 2)
 
 
 @given(st.decimals(-(10**12), 10**12, places=3), st.decimals(-(10**12), 10**12, places=3))
