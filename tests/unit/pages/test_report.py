@@ -30,6 +30,15 @@ MORE = """
     bank:indicator <id/indicator/bank/zoo> ; sdim:refArea <id/area/01> ;
     sdim:refPeriod <id/period/2019> ; smea:obsValue 4000.0 ; satt:unitMeasure bank:person ;
     bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/indicator/bank/wells> skos:inScheme <id/indicator/bank> ; skos:prefLabel "Wells"@en .
+<id/observation/reference/bank/wells/01/2020> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/bank/wells> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2020> ; smea:obsValue 3.5 ; satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/observation/reference/bank/wells/01/2019> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/bank/wells> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2019> ; smea:obsValue 2.0 ; satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
 <id/target/plan/1> a bank:Target ; dct:isPartOf <id/goal/plan/1> ; sdim:refArea <id/area/01> ;
     bank:indicator <id/indicator/bank/population> ; sdim:refPeriod <id/period/2030> ;
     bank:targetValue 66000.0 ; satt:unitMeasure bank:person .
@@ -121,7 +130,13 @@ def test_large_print_is_a_choice(reader: Browser) -> None:
     assert reader.page("/pl/raport/2020?print=large").xpath("//div[@class='report large']")
 
 
-def test_values_in_two_units_have_no_change(reader: Browser, texts: Texts) -> None:
+def test_values_in_two_units_do_not_stand_beside_each_other(reader: Browser, texts: Texts) -> None:
     page = reader.page("/en/report/2020")
     row = texts(page, "//tr[th/a='Zoo visits']/*")
-    assert (row[1][0], row[3][:5], row[4]) == ("5", "4,000", "")
+    assert (row[1][0], row[3], row[4]) == ("5", "", "")
+
+
+def test_both_values_of_a_row_have_as_many_places(reader: Browser, texts: Texts) -> None:
+    row = texts(reader.page("/en/report/2020"), "//tr[th/a='Wells']/*")
+    assert (row[1][:4], row[3][:4]) == ("3.5\N{WORD JOINER}", "2.0\N{WORD JOINER}")
+    assert row[4] == "+1.5 (+75.0%)"

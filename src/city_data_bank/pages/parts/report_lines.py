@@ -11,7 +11,7 @@ from city_data_bank.pages.parts.collation import SortKey
 from city_data_bank.pages.parts.facts import Item, decimal, link
 from city_data_bank.pages.parts.footnotes import Footnotes
 from city_data_bank.pages.parts.names import Names
-from city_data_bank.pages.parts.pivot import places
+from city_data_bank.pages.parts.pivot import most_places, places
 from city_data_bank.pages.parts.reported import reported_values
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
@@ -51,7 +51,8 @@ class ValueLine:
         key: What it sorts by.
         name: Its name, leading to its page.
         now: The value.
-        before: That of the year before, or None.
+        before: That of the year before, or None where there is none in the same unit.
+        decimals: Places after the point of both.
         change: What it has changed by; None where the two cannot be compared.
         percent: The same in percent of the value before; None where that says nothing.
         unit: Unit of the value.
@@ -64,6 +65,7 @@ class ValueLine:
     name: Item
     now: Noted
     before: Noted | None
+    decimals: int
     change: Decimal | None
     percent: Decimal | None
     unit: Text
@@ -164,12 +166,10 @@ def _value_line(
 ) -> ValueLine:
     """One value."""
     now = _noted(notes, row, "value", "reference")
-    before = _noted(notes, earlier, "value", "reference") if earlier else None
+    alike = earlier if earlier and earlier["unit"] == row["unit"] else None
+    before = _noted(notes, alike, "value", "reference") if alike else None
     status = row["status"].value if "status" in row else _USUAL
-    comparable = (
-        before and earlier and earlier["unit"] == row["unit"] and not status.endswith(_BREAK)
-    )
-    change = now.value - before.value if before and comparable else None
+    change = now.value - before.value if before and not status.endswith(_BREAK) else None
     is_share = row["unit"].value.endswith(_SHARES)
     percent = (
         None if change is None or before is None or is_share else _percent(change, before.value)
@@ -180,6 +180,7 @@ def _value_line(
         name=link(visit, names, row["indicator"].value),
         now=now,
         before=before,
+        decimals=most_places([now.value, before.value if before else None]),
         change=change,
         percent=percent,
         unit=unit_beside(visit, names, row["unit"].value, now.value),
