@@ -350,14 +350,15 @@ class _Rows:
         )
 
     def _row(self, source: str) -> Item:
-        """A row by its dataset, and by steward and unit where they differ."""
-        dataset, _, steward = source.partition(" ")
-        more = [self.names(steward)] if len({one.steward for one in self.observations}) > 1 else []
+        """A row by its dataset; a steward that it does not tell and the unit where they differ."""
+        dataset, _, by = source.partition(" ")
+        name, steward = self.names(dataset), self.names(by)
+        several = len({one.steward for one in self.observations}) > 1
+        more = [steward] if several and steward.value not in name.value else []
         if len(self.units) > 1:
             units = {one.unit for one in self.observations if _source_of(one) == source}
             more += [self.names(unit) for unit in sorted(units)]
         added = f" ({', '.join(map(str, more))})" if more else ""
-        name = self.names(dataset)
         href = self.visit.content.addresses.link(self.visit.language, dataset)
         return Item(Text(f"{name}{added}", name.language), href)
 

@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
-from tests.unit.pages.conftest import Browser, Texts
+from dataclasses import replace
+
+import pyoxigraph as ox
+from tests.unit.pages.conftest import BASE, Browser, StoreEngine, Texts
+
+from city_data_bank.pages.content import Content
+from city_data_bank.pages.memory import Memory
+from city_data_bank.pages.page_cache import PageCache
 
 TABLE = "//section[h2[@id='city']]//table"
+COUNTED_BY_THE_TOWN = """
+PREFIX bank: <https://w3id.org/city-data-bank/ns#>
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX satt: <http://purl.org/linked-data/sdmx/2009/attribute#>
+PREFIX sdim: <http://purl.org/linked-data/sdmx/2009/dimension#>
+PREFIX smea: <http://purl.org/linked-data/sdmx/2009/measure#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+GRAPH <graph/dataset/count> {
+  <id/dataset/count> dct:title "Register of Brzozowo Town Hall"@en ;
+    bank:vintage "2021-01-01"^^xsd:date .
+  <id/observation/count/bank/population/01/2020/town-hall> a qb:Observation ;
+    qb:dataSet <id/dataset/count> ; bank:indicator <id/indicator/bank/population> ;
+    sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2020> ; smea:obsValue 67000.0 ;
+    bank:steward <id/provider/town-hall> ; satt:unitMeasure bank:person .
+}
+"""
 
 
 def test_every_dataset_has_its_row_the_newest_figures_first(browser: Browser, texts: Texts) -> None:
@@ -16,6 +40,21 @@ def test_every_dataset_has_its_row_the_newest_figures_first(browser: Browser, te
     newest, older = page.xpath(f"{TABLE}/tbody/tr")
     assert texts(newest, "./td")[3:6] == ["missing", "64,935", "64,365"]
     assert texts(older, "./td")[3:6] == ["·", "66,270", "·"]
+
+
+def test_a_row_names_a_steward_whom_the_name_of_its_dataset_does_not_tell(
+    town: Content, texts: Texts
+) -> None:
+    store = ox.Store()
+    store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
+    store.load(COUNTED_BY_THE_TOWN.encode(), format=ox.RdfFormat.TRIG, base_iri=BASE)
+    engine = StoreEngine(store, town.bank.base)
+    browser = Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory()))
+    assert texts(browser.page("/en/indicator/bank/population"), f"{TABLE}/tbody/tr/th") == [
+        "Population 2016\N{EN DASH}2024 (export of 2026) (Statistics Office)",
+        "Population in 2020 (export of 2022) (Statistics Office)",
+        "Register of Brzozowo Town Hall",
+    ]
 
 
 def test_its_method_is_said_in_words(browser: Browser, texts: Texts) -> None:
