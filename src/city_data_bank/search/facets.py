@@ -15,6 +15,8 @@ import numpy.typing as npt
 
 Mask = npt.NDArray[np.bool_]
 """One truth value an entry."""
+Bits = npt.NDArray[np.uint64]
+"""The same packed into bits, as wide as a row of a facet."""
 _LATEST_FIRST: Final = "period"
 """The facet whose values stand in their own order, not in that of their counts."""
 
@@ -59,14 +61,19 @@ class Facet:
         row = self.having[self.values.index(value)]
         return np.unpackbits(row, count=count).astype(np.bool_)
 
-    def counted(self, found: Mask) -> list[tuple[str, int]]:
+    def counted(self, found: Bits) -> list[tuple[str, int]]:
         """The values that entries found have, each with how many have it."""
-        packed = np.zeros(self.having.shape[1], dtype=np.uint8)
-        bits = np.packbits(found)
-        packed[: len(bits)] = bits
-        both = self.having.view(np.uint64) & packed.view(np.uint64)
-        counts = np.bitwise_count(both).sum(axis=1, dtype=np.int64)
-        return [(self.values[number], int(counts[number])) for number in np.flatnonzero(counts)]
+        both = self.having.view(np.uint64) & found
+        counts = np.bitwise_count(both).sum(axis=1, dtype=np.int64).tolist()
+        return [(value, some) for value, some in zip(self.values, counts, strict=True) if some]
+
+
+def packed(found: Mask) -> Bits:
+    """One truth value an entry, packed into bits."""
+    row = np.zeros(_width(len(found)), dtype=np.uint8)
+    bits = np.packbits(found)
+    row[: len(bits)] = bits
+    return row.view(np.uint64)
 
 
 def _width(count: int) -> int:
@@ -95,8 +102,10 @@ def narrow(
         if value
     }
     counts: dict[str, tuple[tuple[str, int], ...]] = {}
+    every = packed(_together(found, held.values()))
     for name, facet in facets.items():
-        rows = facet.counted(_together(found, [m for other, m in held.items() if other != name]))
+        others = [mask for other, mask in held.items() if other != name]
+        rows = facet.counted(packed(_together(found, others)) if name in held else every)
         latest_first = name == _LATEST_FIRST
         rows.sort(reverse=latest_first, key=None if latest_first else lambda row: (-row[1], row[0]))
         counts[name] = tuple(rows)

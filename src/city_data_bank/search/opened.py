@@ -27,6 +27,8 @@ from city_data_bank.search.words import words_of
 
 _META: Final = "SELECT name, value FROM meta WHERE name <> 'key'"
 _SUGGESTIONS: Final = 3
+_MEMORY: Final = 32_768
+"""Kibibytes of the index that are kept in memory once they were read, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class SearchIndex:
         scores, most = rank(matches, groups, self.count)
         scores *= self.weights
         found, counts = narrow(self.facets, question.chosen, scores > 0)
-        scores[~found] = 0
+        scores *= found
         last = question.page * question.size
         numbers = best(scores, last)[last - question.size :]
         ranked = dict(zip(numbers.tolist(), scores[numbers].tolist(), strict=True))
@@ -172,4 +174,6 @@ class SearchIndex:
 def _opened(path: Path) -> sqlite3.Connection:
     """The index, to be read: it never changes, so that nothing has to be locked."""
     address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)
+    file = sqlite3.connect(address, uri=True, check_same_thread=False)
+    file.execute(f"PRAGMA cache_size = {-_MEMORY}")
+    return file

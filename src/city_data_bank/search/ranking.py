@@ -53,7 +53,7 @@ def rank(matches: Matcher, groups: Sequence[Sought], count: int) -> tuple[Scores
         total += scores
         held += scores > 0
     most = int(held.max(initial=0))
-    total[held < max(most, 1)] = 0
+    total *= held >= max(most, 1)
     words = [word for group in groups for word in group.words]
     if len(words) > 1 and most == len(groups):
         total += _phrase([matches(word) for word in words], count)
@@ -67,12 +67,12 @@ def best(scores: Scores, count: int) -> npt.NDArray[np.int64]:
         scores: Rating by entry.
         count: How many; fewer where fewer are rated above 0.
     """
-    rated = np.flatnonzero(scores)
-    values = -scores[rated]
+    rated = np.flatnonzero(scores > 0)
     if 0 < count < len(rated):
-        enough = np.partition(values, count - 1)[count - 1]
-        rated, values = rated[values <= enough], values[values <= enough]
-    return rated[np.argsort(values, kind="stable")][:count]
+        enough = np.partition(scores[rated], -count)[-count]
+        equals = np.flatnonzero(scores == enough)[:count]
+        rated = np.concatenate((np.flatnonzero(scores > enough), equals))
+    return rated[np.argsort(-scores[rated], kind="stable")][:count]
 
 
 def _group(matches: Matcher, group: Sought, count: int) -> Scores:
@@ -86,6 +86,8 @@ def _group(matches: Matcher, group: Sought, count: int) -> Scores:
 def _row(matches: Matcher, words: Sequence[Word], count: int) -> Scores:
     """The rating by words which all have to be there."""
     several = [_word(matches(word), count) for word in words]
+    if len(several) == 1:
+        return several[0]
     every = reduce(np.minimum, several)
     mean = sum(several[1:], several[0]) / np.float32(len(several))
     return np.where(every > 0, mean, np.float32(0))
@@ -108,8 +110,7 @@ def _phrase(several: Sequence[Sequence[Match]], count: int) -> Scores:
     """What is added where words stand side by side, with or without their diacritics."""
     scores = np.zeros(count, dtype=np.float32)
     rows = [
-        np.sort(np.concatenate([places_of(match.places) for match in exact]), kind="stable")
-        - offset
+        _sorted([places_of(match.places) for match in exact]) - offset
         for offset, matches in enumerate(several)
         if (exact := [match for match in matches if match.near >= FOLDED])
     ]
@@ -118,6 +119,13 @@ def _phrase(several: Sequence[Sequence[Match]], count: int) -> Scores:
         each = np.float32(_PHRASE * len(several)) * (1 + _weights(starts) / 10)
         np.maximum.at(scores, starts >> POSITIONS, each)
     return scores
+
+
+def _sorted(several: Sequence[Places]) -> Places:
+    """One sorted row of several that are."""
+    if len(several) == 1:
+        return several[0]
+    return np.sort(np.concatenate(several), kind="stable")
 
 
 def _common(one: Places, other: Places) -> Places:
@@ -129,8 +137,7 @@ def _common(one: Places, other: Places) -> Places:
 
 def _weights(places: Places) -> Scores:
     """What places weigh by the field that they are in."""
-    weights: Scores = _WEIGHTS[places & ((1 << POSITIONS) - 1)]
-    return weights
+    return _WEIGHTS.take(places & ((1 << POSITIONS) - 1), mode="clip")  # none is beyond: no look
 
 
 def places_of(blob: bytes) -> Places:

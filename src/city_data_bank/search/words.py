@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -31,6 +31,7 @@ _FOLDED: Final = str.maketrans(
 )
 """Letters that Unicode does not take apart into a letter and a mark."""
 _WORD: Final = re.compile(r"[^\W_]+")
+_PARTS: Final = re.compile(rf"({_WORD.pattern})")
 _LONGEST: Final = 60
 """Characters of a word that are compared."""
 
@@ -60,10 +61,14 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(written, folded, found.start(), found.end())
 
 
-def spans_of(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text in its order, folded, each with where it begins and ends."""
-    found = ((_forms(one.group())[1], *one.span()) for one in _WORD.finditer(text))
-    return [span for span in found if span[0]]
+def parts_of(text: str) -> list[str]:
+    """A text taken apart: what stands before its first word, that word, what is between, ..."""
+    return _PARTS.split(text)
+
+
+def folded_of(words: Iterable[str]) -> list[str]:
+    """Words of a text, folded as the index has them."""
+    return [folded for _, folded in map(_forms, words)]
 
 
 def forms_of(text: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from city_data_bank.search.facets import Facet, narrow
+from city_data_bank.search.facets import Facet, narrow, packed
 
 
 @pytest.mark.parametrize("count", [1, 8, 63, 64, 65, 1000])
@@ -18,14 +18,14 @@ def test_counts_are_those_of_the_rows(count: int) -> None:
     expected = {
         value: sum(found[entry] for one, entry in rows if one == value) for value, _ in rows
     }
-    assert dict(facet.counted(found)) == {value: n for value, n in expected.items() if n}
+    assert dict(facet.counted(packed(found))) == {value: n for value, n in expected.items() if n}
     for value in "abcdefgh":
         own = {entry for one, entry in rows if one == value}
         assert set(np.flatnonzero(facet.having_value(value, count)).tolist()) == own
 
 
 def test_no_entries_have_no_values() -> None:
-    assert Facet.of([], 0).counted(np.zeros(0, dtype=np.bool_)) == []
+    assert Facet.of([], 0).counted(packed(np.zeros(0, dtype=np.bool_))) == []
 
 
 def test_a_facet_is_counted_without_its_own_choice_and_held_to_the_others() -> None:
