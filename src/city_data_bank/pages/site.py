@@ -29,7 +29,7 @@ from city_data_bank.pages.routes.documents import document, vocabulary
 from city_data_bank.pages.routes.faults import fault
 from city_data_bank.pages.routes.files import download, icon, style
 from city_data_bank.pages.routes.things import point
-from city_data_bank.pages.routes.views import enter, make_home, show
+from city_data_bank.pages.routes.views import enter, make, show
 from city_data_bank.pages.statistics import ADDRESS as TOTALS
 from city_data_bank.pages.statistics import totals
 from city_data_bank.pages.templating import read_templates
@@ -42,6 +42,10 @@ from city_data_bank.usage.counts import Usage
 
 _COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_ENDS: Final = re.compile(r"(?<=[{};,])\n+|^\n+")
+_COUNTING: Final = ("about", "provider", "purpose", "release", "reuse")
+"""Kinds of pages that count all datasets."""
+_MANY: Final = 100
+"""Datasets that are counted in no time."""
 
 Handler = Callable[[Content, Request], Response | Awaitable[Response]]
 
@@ -101,10 +105,14 @@ def routes_of(content: Content) -> list[BaseRoute]:
 async def prepare(content: Content) -> None:
     """Make what every reader of a release would wait for, before the first one comes.
 
-    Where a city has tens of thousands of values, the questions of its home page take seconds. Their
-    answers are kept for as long as the release is served.
+    Where a city has tens of thousands of values, the questions of its home page take seconds. Where
+    it has very many datasets, so do those of pages that count them all. Their answers are kept for
+    as long as the release is served.
     """
-    await make_home(content, content.languages[0])
+    await make(content, content.languages[0])
+    if len(content.manifest.datasets) > _MANY:
+        for kind in _COUNTING:
+            await make(content, content.languages[0], kind)
 
 
 def fault_handler(content: Content) -> Callable[[Request, int], Awaitable[Response]]:

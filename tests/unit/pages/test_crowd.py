@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pyoxigraph as ox
@@ -12,6 +13,7 @@ from city_data_bank.pages.content import Content
 from city_data_bank.pages.memory import Memory
 from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.parts.shelf import Shelf
+from city_data_bank.pages.site import prepare
 from city_data_bank.vocabulary import BANK, DCAT, DCT, QB, SDIM, SKOS, XSD
 
 DATASETS, INDICATORS, VALUES = 130, 510, 20_010
@@ -54,7 +56,7 @@ def statements() -> list[ox.Quad]:
 
 @pytest.fixture(scope="module")
 def crowd(town: Content) -> Browser:
-    """The town with the crowd."""
+    """The town with the crowd, prepared as a service does it."""
     assert isinstance(town.engine, StoreEngine)
     store = ox.Store()
     store.extend(town.engine.store)
@@ -70,7 +72,17 @@ def crowd(town: Content) -> Browser:
         cache=PageCache(10_000_000),
         memory=Memory(),
     )
+    asyncio.run(prepare(content))
     return Browser(content)
+
+
+@pytest.mark.parametrize("path", ["about", "provider", "reuse"])
+def test_what_counts_everything_was_asked_before_its_first_reader(
+    crowd: Browser, path: str
+) -> None:
+    before = crowd.engine.asked
+    crowd.page(crowd.content.addresses.page("de", path))
+    assert crowd.engine.asked == before
 
 
 def test_the_datasets_of_a_provider_go_by_title_from_page_to_page(

@@ -263,9 +263,12 @@ def visit_of(content: Content, request: Request) -> Visit | None:
     return Visit(content, language, kind, ref, parameters, raw)
 
 
-async def make_home(content: Content, language: str) -> None:
-    """Make the home page as for a reader; what it asked is kept for the release."""
-    await _render(Visit(content, language))
+async def make(content: Content, language: str, kind: str = "") -> None:
+    """Make the list of a kind, or the home page, as for a reader.
+
+    What it asked once for a release is kept; where it cannot be made, its first reader is told.
+    """
+    await _render(Visit(content, language, kind))
 
 
 async def enter(content: Content, request: Request) -> Response:
