@@ -110,6 +110,8 @@ def test_an_indicator_without_values_says_what_it_lacks(browser: Browser, texts:
     facts = dict(zip(texts(page, f"{section}//dt"), texts(page, f"{section}//dd"), strict=True))
     assert facts["Data needed"] == "People at work."
     assert "Brzozowo Town Hall" in facts.values()
+    assert texts(page, "//p[@class='great']") == ["No value yet"]
+    assert texts(browser.page("/en/indicator/norm"), "//p[@class='great']") == []
 
 
 def test_a_counterpart_is_shown_with_its_list(browser: Browser, texts: Texts) -> None:

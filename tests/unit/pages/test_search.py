@@ -34,6 +34,18 @@ def test_a_miss_suggests_a_word_of_the_index(browser: Browser) -> None:
     assert page.xpath("//main//a/@href")[0] == "/pl/szukaj?q=przystanki"
 
 
+def test_where_nothing_is_found_the_lists_are_offered(browser: Browser) -> None:
+    page = browser.page("/en/search?q=zzqq")
+    assert page.xpath("//main//p[starts-with(., 'Try another word')]/a/@href") == [
+        "/en/category",
+        "/en/provider",
+        "/en/dataset",
+        "/en/indicator",
+    ]
+    beyond = browser.get("/en/search?q=population&page=4000")
+    assert "Try another word" not in beyond.text
+
+
 def test_what_was_typed_is_shown_as_text(browser: Browser) -> None:
     answer = browser.get("/pl/szukaj?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27")
     assert answer.status_code == 200

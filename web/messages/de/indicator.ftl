@@ -10,6 +10,7 @@ indicator-methods = Wie der Wert entsteht
 # $indicator: Name des Indikators; $day: erster Tag
 method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }
+indicator-absent = Noch kein Wert
 indicator-caveat = Was diese Zahl nicht sagt:
 indicator-theme = Thema
 indicator-type = Art

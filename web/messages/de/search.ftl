@@ -20,6 +20,7 @@ search-beyond = Diese Seite gibt es nicht. { search-found }
 search-some-words = Kein Ergebnis enthält alle Wörter; diese enthalten die meisten davon.
 # $language: Name der Sprache in der Sprache des Lesers
 search-other-language = Die Wörter wurden in einer anderen Sprache gefunden: { $language }.
+search-elsewhere = Versuchen Sie ein anderes Wort, oder sehen Sie hier nach:
 search-perhaps = Meinten Sie:
 search-forms = Dieselben Ergebnisse für Programme:
 search-facet =

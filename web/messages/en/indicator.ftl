@@ -10,6 +10,7 @@ indicator-methods = How the value is obtained
 # $indicator: name of the indicator; $day: first day
 method-name = { $indicator } (method from { $day })
 indicator-valid-from = Valid from { $day }
+indicator-absent = No value yet
 indicator-caveat = What this number does not say:
 indicator-theme = Theme
 indicator-type = Type

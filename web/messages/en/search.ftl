@@ -20,6 +20,7 @@ search-beyond = There is no such page. { search-found }
 search-some-words = No result holds all the words; these hold most of them.
 # $language: name of the language in the reader's language
 search-other-language = The words were found in another language: { $language }.
+search-elsewhere = Try another word, or look here:
 search-perhaps = Did you mean:
 search-forms = The same results for programs:
 search-facet =

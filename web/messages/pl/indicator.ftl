@@ -10,6 +10,7 @@ indicator-methods = Jak powstaje wartość
 # $indicator: nazwa wskaźnika; $day: pierwszy dzień
 method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }
+indicator-absent = Nie ma jeszcze wartości
 indicator-caveat = Czego ta liczba nie mówi:
 indicator-theme = Temat
 indicator-type = Rodzaj

@@ -21,6 +21,7 @@ search-beyond = Takiej strony nie ma. { search-found }
 search-some-words = Żaden wynik nie zawiera wszystkich słów; pokazujemy te, które zawierają ich najwięcej.
 # $language: nazwa języka w języku czytelnika
 search-other-language = Słowa znaleziono w innym języku: { $language }.
+search-elsewhere = Spróbuj innego słowa albo zajrzyj tutaj:
 search-perhaps = Może chodzi o:
 search-forms = Te same wyniki dla programów:
 search-facet =
