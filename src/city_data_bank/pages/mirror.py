@@ -71,7 +71,8 @@ class MirrorView:
 
 async def page(visit: Visit) -> Page | None:
     """How harvesters read the bank."""
-    shown, paging = part_of(visit, visit.content.manifest.datasets, _DATASETS)
+    by_title = visit.content.shelf.chosen(visit.language, {})
+    shown, paging = part_of(visit, by_title, _DATASETS)
     things = [iri(visit.content.bank.iris.dataset(one.slug)) for one in shown]
     rows = await visit.ask("mirror/measurements", dataset=things) if things else ()
     measurements = measurements_of(rows)

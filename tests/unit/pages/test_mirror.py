@@ -5,11 +5,10 @@ from __future__ import annotations
 from tests.unit.pages.conftest import Browser, Texts
 
 
-def test_every_dataset_is_listed_with_its_mark(browser: Browser, texts: Texts) -> None:
+def test_every_dataset_is_listed_by_title_with_its_mark(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/how-harvesters-read-us")
-    rows = texts(page, "//section[h2[@id='quality']]//tbody/tr")
-    assert len(rows) == 3
-    assert rows[0].startswith("Population 2020")
+    rows = texts(page, "//section[h2[@id='quality']]//tbody/tr/th")
+    assert rows == ["Ludność 2016\N{EN DASH}2024", "Population 2020", "Przystanki"]
 
 
 def test_a_release_without_a_list_of_changes_has_none(browser: Browser, texts: Texts) -> None:
