@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from typing import Final
 
 from city_data_bank.manifest import Manifest
@@ -105,11 +105,8 @@ def _near(visit: Visit, wanted: str) -> Iterator[Item]:
 def _similar(manifest: Manifest, wanted: str) -> Iterable[str]:
     """Slugs that resemble what was asked for, the most similar one first."""
     last = wanted.rstrip("/").rpartition("/")[2][:100].lower()
-    rated = [
-        (SequenceMatcher(None, last, dataset.slug).ratio(), dataset.slug)
-        for dataset in manifest.datasets
-    ]
-    return [slug for ratio, slug in sorted(rated, reverse=True)[:_MOST] if ratio >= _NEAR]
+    slugs = (dataset.slug for dataset in manifest.datasets)
+    return get_close_matches(last, slugs, _MOST, _NEAR)
 
 
 def _dataset(visit: Visit, slug: str) -> Item:

@@ -13,6 +13,7 @@ from city_data_bank.pages.parts.facts import Item, link, links_told_apart
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.themes import Theme, by_theme
+from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row
 
@@ -54,23 +55,27 @@ class IndicatorsView:
 
 async def page(visit: Visit) -> Page | None:
     """The list of indicators."""
-    asked = await visit.ask_once("indicators/list")
+    every = await _indicators(visit, "indicators/every")
+    known = await _indicators(visit, "indicators/filled") & every
+    shown, paging = part_of(visit, sorted(known), _FILLED)
+    wanted = [iri(one) for one in (*shown, *sorted(every - known))]
+    asked = await visit.ask("indicators/list", indicator=wanted) if wanted else ()
     rows = sorted(asked, key=lambda row: (row["indicator"].value, row["scheme"].value))
-    filled, paging = part_of(visit, [row for row in rows if _is_filled(row)], _FILLED)
-    others = [row for row in rows if not _is_filled(row)]
-    names = await names_of(visit, (term for row in (*filled, *others) for term in row.values()))
+    names = await names_of(visit, (term for row in rows for term in row.values()))
+    filled = [row for row in rows if row["indicator"].value in known]
     empty: dict[str, list[Row]] = {}
-    for row in others:
-        empty.setdefault(row["scheme"].value, []).append(row)
+    for row in rows:
+        if row["indicator"].value not in known:
+            empty.setdefault(row["scheme"].value, []).append(row)
     lists = (_list(visit, names, scheme, empty[scheme]) for scheme in sorted(empty, key=names.key))
     matrix = visit.content.bank.iris.scheme("gap")
     view = IndicatorsView(_filled(visit, names, filled), paging, tuple(lists), matrix)
     return Page(visit.say("listing-indicator"), view, thing=visit.thing)
 
 
-def _is_filled(row: Row) -> bool:
-    """Whether the bank holds a value of an indicator."""
-    return row["filled"].value == "true"
+async def _indicators(visit: Visit, query: str) -> set[str]:
+    """The indicators that a query answers, asked once for a release."""
+    return {row["indicator"].value for row in await visit.ask_once(query)}
 
 
 def _filled(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Item, ...]:

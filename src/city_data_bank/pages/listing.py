@@ -77,5 +77,7 @@ async def _shown(
     """
     rows = await visit.ask_first("listing/things", _SORTED, **terms)
     if len(rows) <= _SORTED:
-        return part_of(visit, sorted(rows, key=lambda row: row["thing"].value), _SIZE)
-    return paged(visit, await visit.ask_page("listing/things", _SIZE, **terms), _SIZE)
+        named = [row for row in rows if row["thing"].kind == "uri"]
+        return part_of(visit, sorted(named, key=lambda row: row["thing"].value), _SIZE)
+    shown, paging = paged(visit, await visit.ask_page("listing/things", _SIZE, **terms), _SIZE)
+    return tuple(row for row in shown if row["thing"].kind == "uri"), paging

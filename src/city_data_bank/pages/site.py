@@ -42,7 +42,7 @@ from city_data_bank.usage.counts import Usage
 
 _COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_ENDS: Final = re.compile(r"(?<=[{};,])\n+|^\n+")
-_COUNTING: Final = ("about", "provider", "purpose", "release", "reuse")
+_COUNTING: Final = ("about", "indicator", "provider", "purpose", "release", "reuse")
 """Kinds of pages that count all datasets."""
 _MANY: Final = 100
 """Datasets that are counted in no time."""
