@@ -1,8 +1,9 @@
 """/health and /ready: for supervisors and load balancers.
 
 What comes in: how the service is. What goes out: JSON. /health tells which release is served,
-whether a newer one was refused and why, how the query workers are and what their sandbox lacks; it
-is 200 while the service runs. /ready is 503 while an engine cannot be asked.
+whether a newer one was refused and why, which files are damaged, how the query workers are and what
+their sandbox lacks; it is 200 while the service runs. /ready is 503 while an engine cannot be
+asked.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class ServiceHealth:
         watching: Whether new releases are taken up.
         refused: The newer release that cannot be served; None = there is none.
         draining: Ids of releases whose last requests still run.
+        damaged: What is wrong with files that were asked for, by path below the releases.
     """
 
     release: str
@@ -50,6 +52,7 @@ class ServiceHealth:
     watching: bool
     refused: Refused | None
     draining: tuple[str, ...]
+    damaged: Mapping[str, str]
 
 
 def health_routes(tell: Callable[[], ServiceHealth]) -> tuple[Route, Route]:

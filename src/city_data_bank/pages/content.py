@@ -14,6 +14,7 @@ from city_data_bank.bank.configuration import Bank
 from city_data_bank.manifest import Manifest
 from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import Addresses
+from city_data_bank.pages.damage import Damage
 from city_data_bank.pages.excerpt import CellReader
 from city_data_bank.pages.memory import Memory
 from city_data_bank.pages.page_cache import PageCache
@@ -45,6 +46,7 @@ class Content:
         queries: By ``{page}/{part}``.
         templates: Compiled once.
         files: What the release offers for download, by address.
+        damage: What is wrong with these files.
         style: The style sheet with the bank's colours.
         fingerprint: Of release, templates, words, queries and style: changes with any of them.
         cache: Rendered pages.
@@ -66,6 +68,7 @@ class Content:
     queries: Mapping[str, Query]
     templates: Environment
     files: ReleasedFiles
+    damage: Damage
     style: bytes
     fingerprint: str
     cache: PageCache

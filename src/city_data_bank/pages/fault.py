@@ -64,6 +64,12 @@ def fault_page(visit: Visit, status: int) -> Page:
     return Page(visit.say(key), view, status=status)
 
 
+def damaged_page(visit: Visit) -> Page:
+    """The page instead of a file that is not the one that was released."""
+    sentence, advice = visit.say("fault-damaged.sentence"), visit.say("fault-damaged.advice")
+    return Page(visit.say("fault-damaged"), FaultView(500, sentence, advice), status=500)
+
+
 def gone_page(visit: Visit, withdrawal: Withdrawal) -> Page:
     """The page of a dataset that was withdrawn."""
     replaced = withdrawal.replaced_by

@@ -19,6 +19,7 @@ from city_data_bank.manifest import SEARCH_INDEX, Manifest
 from city_data_bank.messages import Messages
 from city_data_bank.pages.addresses import Addresses
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.damage import Damage
 from city_data_bank.pages.excerpt import CellReader
 from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.parts.colours import dark_tokens, tokens
@@ -72,7 +73,7 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         read_cell: Shows a cell of a delivered file; None = its page says where the cell is.
         usage: Counts what is read; None = nobody counts.
     """
-    style_sheet = _style(bank)
+    style_sheet, files = _style(bank), ReleasedFiles.of(manifest)
     return Content(
         bank=bank,
         release=release,
@@ -84,7 +85,8 @@ def open_content(  # noqa: PLR0913, PLR0917 -- what serve has at hand, put toget
         addresses=Addresses.of(bank.base, messages, bank.languages),
         queries=read_queries(bank.folders),
         templates=read_templates(bank.folders),
-        files=ReleasedFiles.of(manifest),
+        files=files,
+        damage=Damage.of(release, files.by_address.values()),
         style=style_sheet,
         fingerprint=_fingerprint(bank, manifest, style_sheet),
         cache=PageCache(settings.integer("page_cache")),

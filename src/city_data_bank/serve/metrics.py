@@ -53,6 +53,9 @@ def _service(service: Service) -> Iterator[str]:
         "1 while a newer release cannot be served.",
         [({}, int(health.refused is not None))],
     )
+    yield from _family(
+        "files_damaged", "gauge", "Files that are not as released.", [({}, len(health.damaged))]
+    )
     for name, kind, text in (
         ("workers", "gauge", "Queries that an engine can run at once."),
         ("alive", "gauge", "How many of them it could run now."),

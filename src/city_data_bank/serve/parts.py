@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -68,6 +68,7 @@ class Parts:
         cache: Answers of the endpoint that were asked for last.
         rdf: Files that are loaded into ``store`` at the start.
         store: Folder of the store.
+        damaged: What is wrong with files of the release, by path; found when they are asked for.
     """
 
     release: str
@@ -81,6 +82,7 @@ class Parts:
     cache: AnswerCache
     rdf: Sequence[Path]
     store: Path
+    damaged: Mapping[str, str] = field(default_factory=dict)
 
 
 def parts_of_release(
@@ -139,6 +141,7 @@ def parts_of_release(
         cache=served.cache,
         rdf=(),
         store=release / STORE,
+        damaged=content.damage.found,
     )
 
 

@@ -106,6 +106,7 @@ class Service:
             pools={name: engine.health for name, engine in self.parts.engines.items()},
             watching=self.watching,
             refused=self.refused,
+            damaged=dict(self.parts.damaged),
             draining=tuple(old.parts.release for old in self._retiring.values()),
         )
 

@@ -38,8 +38,11 @@ def with_earlier(town: Content, folder: Path) -> Content:
         else one
         for one in town.manifest.datasets
     )
+    then = replace(form, size=len(THEN))
     before = tuple(
-        replace(one, record="f" * 64, versions=()) for one in datasets if one.slug != "stops"
+        replace(one, record="f" * 64, versions=(), distributions=(then,) * (one.slug == SLUG))
+        for one in datasets
+        if one.slug != "stops"
     )
     manifest = replace(
         town.manifest, id=EARLIER, parent="", built="2026-01-01T00:00:00Z", datasets=before

@@ -14,8 +14,9 @@ from starlette.responses import FileResponse, Response
 
 from city_data_bank.model import Distribution
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.fault import damaged_page
 from city_data_bank.pages.released import ReleasedFile, typed
-from city_data_bank.pages.routes.faults import fault
+from city_data_bank.pages.routes.faults import answer, fault, language_of
 from city_data_bank.pages.routes.responses import (
     FOREVER,
     REVALIDATE,
@@ -25,6 +26,7 @@ from city_data_bank.pages.routes.responses import (
     respond,
     unchanged,
 )
+from city_data_bank.pages.visit import Visit
 from city_data_bank.release.archive import Held
 from city_data_bank.usage.counts import DOWNLOAD
 
@@ -51,19 +53,20 @@ async def download(content: Content, request: Request) -> Response:
 
 def send(content: Content, request: Request, file: ReleasedFile) -> Response:
     """A released file; parts of it where a client asks for a range."""
-    answer = _sent(content, request, file, content.release / file.path)
-    counted = answer.status_code == _OK and file.address.startswith(_COUNTED)
+    sent = _sent(content, request, file, content.release)
+    counted = sent.status_code == _OK and file.address.startswith(_COUNTED)
     if content.usage and counted and request.method == "GET":
         content.usage.count(DOWNLOAD, file.address)
-    return answer
+    return sent
 
 
-def _sent(content: Content, request: Request, file: ReleasedFile, path: Path) -> Response:
-    """A file on the disk under the headers of a released one.
+def _sent(content: Content, request: Request, file: ReleasedFile, release: Path) -> Response:
+    """A file on the disk under the headers of a released one, unless it is that one no more.
 
     The content type is set as a header, since Starlette would say UTF-8 of every text: a delivered
     one may be in any encoding.
     """
+    path = release / file.path
     caching = FOREVER if file.fixed else REVALIDATE
     headers = {
         **SECURITY,
@@ -75,6 +78,9 @@ def _sent(content: Content, request: Request, file: ReleasedFile, path: Path) ->
     }
     if known := unchanged(request, file.sha256[:20]):
         return not_modified(content, known, headers)
+    if content.damage.look(release, file, dated=release == content.release):
+        visit = Visit(content, language_of(content, request), ref=file.address)
+        return answer(request, visit, damaged_page(visit))
     if file.media_type.startswith(_PAGE):
         headers["Content-Security-Policy"] = _policy(path)
     return FileResponse(path, headers=headers)
@@ -84,7 +90,7 @@ def send_earlier(content: Content, request: Request, held: Held, form: Distribut
     """A file that an earlier release published; its address names the release and never changes."""
     media_type = typed(form.media_type, form.path)
     file = ReleasedFile(form.path, form.address, media_type, form.sha256, form.size, fixed=True)
-    return _sent(content, request, file, held.path / form.path)
+    return _sent(content, request, file, held.path)
 
 
 def _policy(path: Path) -> str:

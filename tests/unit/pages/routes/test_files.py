@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from hashlib import sha256
 
@@ -21,6 +22,40 @@ def test_a_delivered_file_is_sent_as_it_is_and_never_changes(browser: Browser) -
 def test_part_of_a_file_can_be_asked_for(browser: Browser) -> None:
     answer = browser.get("/file/0123456789ab/population.csv", range="bytes=0-2")
     assert (answer.status_code, answer.content) == (206, b"Kod")
+
+
+CSV = "data/dataset/population-2022.csv"
+OF_CSV = "dataset/population-2022/population-2022.csv"
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        (b"id,value\n1,662\n", "15 bytes, released with 17"),
+        (b"id,value\n1,99999\n", "it was written to after the release was opened"),
+        (None, "No such file or directory"),
+    ],
+)
+def test_a_file_that_is_no_longer_the_released_one_is_not_handed_out(
+    open_elsewhere: OpenElsewhere, body: bytes | None, wrong: str
+) -> None:
+    browser = open_elsewhere()
+    content = browser.content
+    path = content.release / OF_CSV
+    before, state = path.read_bytes(), path.stat()
+    path.unlink()
+    if body is not None:
+        path.write_bytes(body)
+        os.utime(path, ns=(state.st_atime_ns, content.damage.newest + 1))
+    answer = browser.get(f"/{CSV}")
+    assert (answer.status_code, answer.headers["cache-control"]) == (500, "no-store")
+    assert b"1,9" not in answer.content
+    assert content.damage.found == {f"{content.release.name}/{OF_CSV}": wrong}
+    assert browser.get(f"/{CSV}", accept="application/json").json()["title"]
+    path.write_bytes(before)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert browser.get(f"/{CSV}").content == before
+    assert content.damage.found == {}
 
 
 def test_an_unchanged_file_is_not_sent_again(browser: Browser) -> None:
