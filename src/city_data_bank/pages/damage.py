@@ -36,8 +36,7 @@ class Damage:
             release: Its folder.
             files: Its files; one that is not there is told when it is asked for.
         """
-        paths = (release / file.path for file in files)
-        return cls(max((path.stat().st_mtime_ns for path in paths if path.exists()), default=0))
+        return cls(max((_written(release / file.path) for file in files), default=0))
 
     def look(self, release: Path, file: ReleasedFile, *, dated: bool = True) -> str:
         """What is wrong with a file; empty where it is as it was released.
@@ -66,3 +65,11 @@ class Damage:
         if dated and state.st_mtime_ns > self.newest:
             return "it was written to after the release was opened"
         return ""
+
+
+def _written(path: Path) -> int:
+    """When a file was written, in nanoseconds; 0 where it is not there."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
