@@ -23,6 +23,7 @@ from city_data_bank.serve.observing import Observer
 from city_data_bank.serve.parts import Parts, parts_of_files, parts_of_release
 from city_data_bank.serve.server import Address, listen, listen_for_metrics, run
 from city_data_bank.serve.service import Service
+from city_data_bank.serve.settling import undisturbed
 from city_data_bank.serve.watch import Watch
 from city_data_bank.settings import Settings
 from city_data_bank.usage.counts import Usage
@@ -50,7 +51,8 @@ def serve_bank(
     """
     set_up_logging(settings.text("log_format"))
     folder = Releases(releases)
-    opened = open_verified(folder, release_id)
+    with undisturbed():
+        opened = open_verified(folder, release_id)
     for problem in opened.passed_over:
         _LOG.error("%s", problem)
     address = listen(settings)
@@ -63,7 +65,9 @@ def serve_bank(
         return parts_of_release(_bank_of(bank, path), path, settings, transfers, usage)
 
     city = _bank_of(bank, opened.path)
-    service = Service(parts_of_release(city, opened.path, settings, transfers, usage), settings)
+    with undisturbed():
+        parts = parts_of_release(city, opened.path, settings, transfers, usage)
+    service = Service(parts, settings)
     if opened.passed_over:
         problem = opened.passed_over[0]
         service.refused = Refused(problem.release, str(problem))

@@ -11,7 +11,7 @@ import pytest
 
 from city_data_bank.endpoint.answers import Transfers
 from city_data_bank.serve.parts import parts_of_files
-from city_data_bank.serve.settling import settle
+from city_data_bank.serve.settling import settle, undisturbed
 from city_data_bank.settings import Settings
 
 
@@ -41,6 +41,12 @@ def collector() -> Iterator[None]:
     yield
     gc.unfreeze()
     gc.set_threshold(*before)
+
+
+def test_a_release_is_read_without_looking_for_cycles_and_only_that() -> None:
+    with undisturbed():
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 def test_what_is_there_is_not_looked_through_again() -> None:
