@@ -80,7 +80,8 @@ class DutiesView:
 async def page(visit: Visit) -> Page | None:
     """What is due."""
     registers = [await _register(visit, query) for query in _CLASSES]
-    longest = max((one.paging for one in registers), key=lambda paging: bool(paging.after))
+    ways = (one.paging for one in registers)
+    longest = max(ways, key=lambda way: (bool(way.after), not way.beyond))
     view = DutiesView(
         tuple(one for one in registers if one.duties or visit.number == 1),
         day(visit.messages, visit.content.manifest.built),

@@ -171,6 +171,7 @@ class Page:
         thing: IRI of what it is about, if that is a resource of the graph.
         status: Of the answer.
         query: Query string of its canonical address; None = the one that was asked for.
+        beyond: Where the list begins that ends before this page of it; else empty.
     """
 
     title: Text
@@ -179,6 +180,7 @@ class Page:
     thing: str = ""
     status: int = 200
     query: str | None = None
+    beyond: str = ""
 
 
 PageFunction = Callable[[Visit], Awaitable[Page | None]]

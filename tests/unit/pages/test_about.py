@@ -25,10 +25,3 @@ def test_empty_categories_gaps_and_findings_are_named(browser: Browser, texts: T
     assert texts(page, "//section[h2[@id='empty']]//li") == ["Environment (Brzozowo Town Hall)"]
     assert texts(page, "//section[h2[@id='gaps']]//li") == ["did not occur: 1"]
     assert texts(page, "//section[h2[@id='findings']]//li") == ["Warnings: 1"]
-
-
-def test_a_long_list_of_datasets_goes_on_on_another_page(browser: Browser, texts: Texts) -> None:
-    page = browser.page("/en/state-of-the-data?page=2")
-    assert texts(page, "//section[h2[@id='datasets']]//tbody/tr/th") == []
-    (back,) = page.xpath("//section[h2[@id='datasets']]//a[@rel='prev']")
-    assert back.get("href").endswith("/en/state-of-the-data")

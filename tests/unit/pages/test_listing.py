@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.unit.pages.conftest import Browser, Texts
+import pytest
+from tests.unit.pages.conftest import Browser, Texts, read_page
 
 
 def test_areas_are_sorted_as_the_language_sorts(browser: Browser, texts: Texts) -> None:
@@ -17,10 +18,25 @@ def test_areas_are_sorted_as_the_language_sorts(browser: Browser, texts: Texts) 
     ]
 
 
-def test_pages_beyond_the_end_are_empty_and_lead_back(browser: Browser, texts: Texts) -> None:
-    page = browser.page("/pl/obszar?page=7")
-    assert texts(page, "//p[@class='absent']") == ["Ta lista jest pusta."]
-    assert page.xpath("//a[@rel='prev']/@href") == ["/pl/obszar?page=6"]
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("area", "area/01", "category/population", "conflict", "duties", "how-harvesters-read-us"),
+        *("indicator", "period/2020", "provider/stats", "purposes", "release", "state-of-the-data"),
+    ],
+)
+def test_a_page_beyond_the_end_is_not_there_and_leads_to_the_first(
+    browser: Browser, texts: Texts, path: str
+) -> None:
+    assert browser.get(f"/en/{path}").status_code == 200
+    answer = browser.get(f"/en/{path}?page=70")
+    assert answer.status_code == 404
+    page = read_page(answer)
+    assert texts(page, "//p[@class='note'][a]") == [
+        "The list ends before page 70. To the first page"
+    ]
+    assert f"/en/{path}" in page.xpath("//p[@class='note']/a/@href")
+    assert texts(page, "//p[@class='absent']") == []
 
 
 def test_an_absurd_page_number_counts_as_the_first(browser: Browser) -> None:

@@ -38,13 +38,6 @@ def test_its_graphs_are_counted_for_researchers(browser: Browser, texts: Texts) 
     assert rows == ["graph/catalog 1 204", "graph/dataset/population-2026 96"]
 
 
-def test_a_long_list_of_graphs_goes_on_on_another_page(browser: Browser, texts: Texts) -> None:
-    first, second = (browser.page(f"/pl/wydanie/{ID}?page={number}") for number in (1, 2))
-    graphs = "//section[@class='research']//tbody/tr/th"
-    assert texts(first, graphs)
-    assert not second.xpath(graphs)
-
-
 def test_another_release_is_not_there(browser: Browser) -> None:
     assert browser.get("/pl/wydanie/20200101T000000Z-ffffffffffff").status_code == 404
 

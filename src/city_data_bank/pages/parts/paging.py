@@ -20,13 +20,15 @@ class Paging:
 
     Args:
         number: Number of this page, from 1.
-        before: Address of the page before, or empty.
+        before: Address of the page before, or empty; of the first one where this one is beyond.
         after: Address of the page after, or empty.
+        beyond: Whether the list has ended before this page.
     """
 
     number: int
     before: str
     after: str
+    beyond: bool = False
 
 
 def paged(visit: Visit, rows: Sequence[T], size: int) -> tuple[tuple[T, ...], Paging]:
@@ -38,9 +40,10 @@ def paged(visit: Visit, rows: Sequence[T], size: int) -> tuple[tuple[T, ...], Pa
         size: Rows a page.
     """
     number = visit.number
-    before = _address(visit, number - 1) if number > 1 else ""
+    beyond = number > 1 and not rows
+    before = _address(visit, 1 if beyond else number - 1) if number > 1 else ""
     after = _address(visit, number + 1) if len(rows) > size else ""
-    return tuple(rows[:size]), Paging(number, before, after)
+    return tuple(rows[:size]), Paging(number, before, after, beyond)
 
 
 def part_of(visit: Visit, rows: Sequence[T], size: int) -> tuple[tuple[T, ...], Paging]:

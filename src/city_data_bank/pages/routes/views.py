@@ -57,6 +57,7 @@ from city_data_bank.pages import (
 )
 from city_data_bank.pages.content import Content
 from city_data_bank.pages.frame import Frame
+from city_data_bank.pages.parts.paging import Paging
 from city_data_bank.pages.rendering import render
 from city_data_bank.pages.routes.faults import fault, gone
 from city_data_bank.pages.routes.responses import (
@@ -169,6 +170,7 @@ _COUNTED: Final = frozenset({"category", "dataset", "indicator", "provider"})
 """Kinds of things whose pages are counted."""
 _CHANGING: Final = "statistics"
 """The page that changes between releases."""
+_FOUND: Final = 200
 _LONGEST_QUERY: Final = 2000
 _IRI_SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
 
@@ -238,6 +240,9 @@ async def _render(visit: Visit) -> bytes | int:
         page = None
     if page is None:
         return 410 if _purged(visit) else 404
+    paging = getattr(page.view, "paging", None)
+    if isinstance(paging, Paging) and paging.beyond and page.status == _FOUND:
+        page = replace(page, status=404, beyond=paging.before)
     body, frame = render(visit, stem, page)
     return f"{page.status} {_links(visit.content, frame, page.thing)}\n".encode("ascii") + body
 
