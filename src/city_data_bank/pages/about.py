@@ -91,7 +91,7 @@ class AboutView:
 
 async def page(visit: Visit) -> Page | None:
     """The state of the data."""
-    categories = await category_entries(visit, await visit.ask_once("about/categories"))
+    categories = await category_entries(visit)
     gaps = [row for row in await visit.ask_once("about/gaps") if "reason" in row]
     names = await names_of(visit, (row["reason"] for row in gaps))
     found = [row for row in await visit.ask_once("about/findings") if "severity" in row]

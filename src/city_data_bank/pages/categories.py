@@ -23,7 +23,7 @@ class CategoriesView:
 
 async def page(visit: Visit) -> Page | None:
     """The list of categories."""
-    entries = await category_entries(visit, await visit.ask_once("categories/list"))
+    entries = await category_entries(visit)
     view = CategoriesView(
         tuple(entry for entry in entries if entry.datasets),
         tuple(entry for entry in entries if not entry.datasets),

@@ -12,7 +12,7 @@ from city_data_bank.pages.parts.catalogue import DatasetEntry, datasets_of
 from city_data_bank.pages.parts.facets import Choice, Facet
 from city_data_bank.pages.parts.facts import Item
 from city_data_bank.pages.parts.names import Names, names_of
-from city_data_bank.pages.parts.paging import Paging, paged
+from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.parts.shelf import FACETS, OWN_TERMS
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -51,9 +51,8 @@ async def page(visit: Visit) -> Page | None:
     shelf = visit.content.shelf
     wanted = {name: visit.query[name] for name in FACETS if visit.query.get(name)}
     found = shelf.chosen(visit.language, wanted)
-    first = (visit.number - 1) * SIZE
     query = _query(wanted, visit.number)
-    shown, paging = paged(replace(visit, raw_query=query), found[first : first + SIZE + 1], SIZE)
+    shown, paging = part_of(replace(visit, raw_query=query), found, SIZE)
     known = all(value in shelf.values[name] for name, value in wanted.items())
     there = bool(shown) or (known and visit.number == 1)
     view = DatasetsView(

@@ -105,7 +105,7 @@ async def page(visit: Visit) -> Page | None:
         visit.choose_stated(bank.description),
         await _numbers(visit),
         _counts(visit),
-        await category_entries(visit, await visit.ask_once("home/categories")),
+        await category_entries(visit),
         tuple(change_line(visit, one) for one in told_changes(visit)[:_CHANGES]),
         tuple(sorted(newest, key=lambda entry: entry.newest, reverse=True)),
         len(visit.content.manifest.datasets),

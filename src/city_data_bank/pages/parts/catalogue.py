@@ -134,16 +134,11 @@ async def dataset_entries(
     return tuple(sorted(entries, key=lambda entry: sort_key(visit.messages, str(entry.title.text))))
 
 
-async def category_entries(visit: Visit, rows: Iterable[Row]) -> tuple[CategoryEntry, ...]:
-    """Categories by name.
-
-    Args:
-        visit: The visit.
-        rows: Solutions with ``category``, ``datasets`` and perhaps ``responsible``.
-    """
+async def category_entries(visit: Visit) -> tuple[CategoryEntry, ...]:
+    """The categories of the bank by name, empty ones included."""
     counts: dict[str, int] = {}
     responsible: dict[str, list[str]] = {}
-    for row in rows:
+    for row in await visit.ask_once("parts/categories"):
         category = row["category"].value
         counts[category] = int(row["datasets"].value)
         if "responsible" in row:
