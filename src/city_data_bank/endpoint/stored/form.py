@@ -10,12 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import orjson
-
 from city_data_bank.endpoint.served import Served
 from city_data_bank.endpoint.stored.parameters import TYPES, Parameter
 from city_data_bank.endpoint.stored.query import StoredQuery
-from city_data_bank.store.engine import Question
 
 _LONGEST: Final = 1000
 """Choices that a list shows; of more, a value has to be written."""
@@ -117,15 +114,8 @@ def _options(
 
 async def _labels(served: Served, choices: str) -> Mapping[str, Mapping[str, str]]:
     """Labels by language by value, in the order of the list's query."""
-    key = f"choices {choices}"
-    kept = served.cache.get(key)
-    if kept:
-        body: bytes | memoryview = kept[1]
-    else:
-        body = (await served.engine.answer(Question(served.stored.choices[choices]))).body
-        served.cache.keep(key, "identity", body)
     labels: dict[str, dict[str, str]] = {}
-    for row in orjson.loads(body)["results"]["bindings"]:
+    for row in await served.solutions(served.stored.choices[choices]):
         label = row.get("label", row["value"])
         texts = labels.setdefault(row["value"]["value"], {})
         texts.setdefault(label.get("xml:lang", ""), label["value"])

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import orjson
-
 from city_data_bank.endpoint.served import Served
 from city_data_bank.endpoint.stored.parameters import Parameter
 from city_data_bank.endpoint.stored.query import StoredQuery
 from city_data_bank.errors import QueryError
 from city_data_bank.store.binding import bind, iri
-from city_data_bank.store.engine import Question
 
 _STRANGERS: Final = """
 SELECT DISTINCT ?thing WHERE {
@@ -44,18 +41,9 @@ async def refuse_strangers(
         things = parameter.read(texts, served.base) if parameter.classes and texts else None
         if things:
             classes = map(iri, parameter.classes)
-            strangers = await _asked(served, bind(_STRANGERS, {"thing": things, "class": classes}))
-            if strangers:
-                raise _refusal(parameter, strangers[0])
-
-
-async def _asked(served: Served, text: str) -> list[str]:
-    """The things that are of no such class; what was asked before is known."""
-    kept = served.cache.get(text)
-    body = kept[1] if kept else (await served.engine.answer(Question(text))).body
-    if not kept:
-        served.cache.keep(text, "identity", body)
-    return [row["thing"]["value"] for row in orjson.loads(body)["results"]["bindings"]]
+            text = bind(_STRANGERS, {"thing": things, "class": classes})
+            if strangers := await served.solutions(text):
+                raise _refusal(parameter, strangers[0]["thing"]["value"])
 
 
 def _refusal(parameter: Parameter, found: str) -> QueryError:
