@@ -138,7 +138,7 @@ async def category_entries(visit: Visit) -> tuple[CategoryEntry, ...]:
     """The categories of the bank by name, empty ones included."""
     counts: dict[str, int] = {}
     responsible: dict[str, list[str]] = {}
-    for row in await visit.ask_once("parts/categories"):
+    for row in await visit.ask_once("categories/list"):
         category = row["category"].value
         counts[category] = int(row["datasets"].value)
         if "responsible" in row:
