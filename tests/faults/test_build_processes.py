@@ -23,7 +23,14 @@ from city_data_bank.errors import ConfigurationError
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.verification import verify
 
-COMMAND = [sys.executable, "-c", "from city_data_bank.cli import app; app()", "build"]
+COMMAND = [
+    sys.executable,
+    "-c",
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from city_data_bank.cli import app; app()",
+    "build",
+]
+"""As from a terminal: whoever starts the tests in the background has its children ignore Ctrl-C."""
 PATIENCE = 60.0
 NEW = ("first", "second")
 """Datasets that are not in the release before."""
