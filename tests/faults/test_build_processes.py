@@ -23,14 +23,14 @@ from city_data_bank.errors import ConfigurationError
 from city_data_bank.release.folder import Releases
 from city_data_bank.release.verification import verify
 
-COMMAND = [
-    sys.executable,
-    "-c",
-    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "from city_data_bank.cli import app; app()",
-    "build",
-]
-"""As from a terminal: whoever starts the tests in the background has its children ignore Ctrl-C."""
+PROGRAM = """
+import signal
+from city_data_bank.cli import app
+signal.signal(signal.SIGINT, signal.default_int_handler)
+app()
+"""
+"""As from a terminal: who starts the tests in the background has its children ignore Ctrl-C."""
+COMMAND = [sys.executable, "-c", PROGRAM, "build"]
 PATIENCE = 60.0
 NEW = ("first", "second")
 """Datasets that are not in the release before."""

@@ -10,7 +10,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -47,6 +47,7 @@ class Refusal(StrEnum):
     NO_COMMON_UNIT = "no-common-unit"
     STALE = "stale-value"
     CONTRADICTED = "contradicted-value"
+    BROKEN = "broken-series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Point:
         conflicts: IRIs of conflicts that nobody has decided by hand.
         open: Whether one of them has not been decided by a rule either.
         others: What the values that were not taken would give, in the unit of the target.
+        broken: Whether it cannot be compared with the values before it.
     """
 
     address: str
@@ -68,6 +70,7 @@ class Point:
     conflicts: tuple[str, ...] = ()
     open: bool = False
     others: tuple[Decimal, ...] = ()
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ def assess(
         year = newest.year if newest else target.year
         refused = Assessment(target, year, Status.NOT_ASSESSABLE, lacking, newest, baseline)
         return (refused,)
-    found = [_assessed(target, points[year], baseline) for year in years]
+    breaks = [year for year, point in points.items() if point.broken]
+    found = [_assessed(target, points[year], baseline, breaks) for year in years]
     if is_stale(years[-1], months, today):
         found[-1] = _refused(found[-1], Refusal.STALE)
     return tuple(found)
@@ -163,9 +167,17 @@ def _counts(target: Target, baseline: Point | None, year: int) -> bool:
     return year >= target.year
 
 
-def _assessed(target: Target, point: Point, baseline: Point | None) -> Assessment:
-    """A target by the value of one year; refused where another office contradicts it."""
+def _assessed(
+    target: Target, point: Point, baseline: Point | None, breaks: Sequence[int]
+) -> Assessment:
+    """A target by the value of one year.
+
+    Refused where the series was broken since the baseline, or where another office contradicts it.
+    """
     one = _computed(target, point, baseline)
+    start = point.year if baseline is None else baseline.year
+    if one.progress is not None and any(start < year <= point.year for year in breaks):
+        return _refused(one, Refusal.BROKEN)
     disputed = [given for given in (point, baseline) if given is not None and given.conflicts]
     if one.refusal is None and any(_matters(one, given) for given in disputed):
         return _refused(one, Refusal.CONTRADICTED)

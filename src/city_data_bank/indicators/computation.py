@@ -7,7 +7,7 @@ with its inputs, and with the spread that values of a conflict that were not tak
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from itertools import product
 from math import prod
@@ -36,6 +36,8 @@ class Computed:
         disputed: Refs of the inputs below the line of which others were reported too.
         lowest: What the values of conflicts would give at least; None without a conflict.
         highest: What they would give at most.
+        breaks: Addresses of what keeps it from being compared with the values before it: inputs
+            that begin a new series, and the method, where it takes over from an earlier version.
     """
 
     method: Method
@@ -46,6 +48,7 @@ class Computed:
     disputed: tuple[str, ...] = ()
     lowest: Decimal | None = None
     highest: Decimal | None = None
+    breaks: tuple[str, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -112,14 +115,21 @@ def _of(methods: Sequence[Method], inputs: Inputs, vocabulary: Vocabulary) -> It
     iri = methods[0].indicator
     indicator = vocabulary.ref(iri)
     known = inputs.values.setdefault(indicator, {})
+    versions: dict[tuple[str, str, int], str] = {}
     for key in sorted(_keys(methods, inputs, vocabulary) - known.keys()):
         method = method_for(methods, iri, period_dates(key[1])[0])
         done = _Sum(method, key, inputs, vocabulary).computed() if method else None
         if done is None:
             continue
         if done.possible:
+            area, period, breakdown = key
+            series = (area, breakdown, len(period))
+            if versions.get(series, done.method.iri) != done.method.iri:
+                done = replace(done, breaks=(*done.breaks, done.method.iri))
+            versions[series] = done.method.iri
             address = vocabulary.address(indicator, key)
-            known[key] = Input(address, done.value, done.method.unit)
+            broken = bool(done.breaks)
+            known[key] = Input(address, done.value, done.method.unit, broken=broken)
         yield done
 
 
@@ -207,12 +217,22 @@ class _Given:
         wanted: Period that the method asks for.
         period: Period that it is of.
         options: Its amounts, the chosen one first, then those not taken.
+        broken: Whether it cannot be compared with the values before it.
     """
 
     address: str
     wanted: str
     period: str
     options: tuple[Decimal, ...]
+    broken: bool
+
+    @property
+    def breaks(self) -> bool:
+        """Whether a result cannot be compared with the one before because of it.
+
+        A value that lasts breaks only the results of its own period.
+        """
+        return self.broken and self.period == self.wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,18 +285,20 @@ class _Sum:
             ),
             lowest=min(spread, default=None),
             highest=max(spread, default=None),
+            breaks=tuple(dict.fromkeys(one.address for one in given if one.breaks)),
         )
 
     def _given(self, term: Term) -> _Given | None:
         """The value of a term."""
-        area, period, more = self.key
-        wanted = shifted(period, -term.years_before)
+        area, own, more = self.key
+        wanted = shifted(own, -term.years_before)
         breakdown = self.vocabulary.breakdown(term, [part for part in more.split("~") if part])
         found = self.inputs.find(self.vocabulary.ref(term.indicator), (area, wanted, breakdown))
         if found is None:
             return None
-        options = self._amounts(found[1], term)
-        return _Given(found[1].address, wanted, found[0], options) if options else None
+        period, one = found
+        options = self._amounts(one, term)
+        return _Given(one.address, wanted, period, options, one.broken) if options else None
 
     def _amounts(self, given: Input, term: Term) -> tuple[Decimal, ...]:
         """A value and those not taken, in the unit of the term; none where it has another kind."""

@@ -81,6 +81,7 @@ class Evidence:
             conflicts=conflicts,
             open=any(one in disputes.open for one in conflicts),
             others=tuple(amount for amount in amounts if amount is not None),
+            broken=given.broken,
         )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from city_data_bank.indicators.choice import Choices
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.names import Names
-from city_data_bank.indicators.reported import Reported
+from city_data_bank.indicators.reported import BREAK, Reported
 
 Key: TypeAlias = tuple[str, str, str]
 """Refs of area and period, and the breakdown as in ``Reported``."""
@@ -34,12 +34,14 @@ class Input:
         value: As a decimal.
         unit: IRI.
         others: Values in the same unit that were reported and not taken, of a conflict.
+        broken: Whether it cannot be compared with the values before it.
     """
 
     address: str
     value: Decimal
     unit: str
     others: tuple[Decimal, ...] = ()
+    broken: bool = False
 
 
 @dataclass(slots=True)
@@ -118,6 +120,7 @@ def collect_inputs(
             others=tuple(
                 value for own, place, value in others.get(at, ()) if place != at and own == unit
             ),
+            broken=reported.status.text(at) == BREAK,
         )
     return found
 

@@ -22,6 +22,8 @@ Codes: TypeAlias = npt.NDArray[np.int32]
 Positions: TypeAlias = npt.NDArray[np.int64]
 
 TOTAL: Final = "T"
+BREAK: Final = "B"
+"""Status of a value that cannot be compared with those before it. Source: SDMX, CL_OBS_STATUS."""
 _KEYS: Final = ("indicator", "area", "period", "unit")
 _OPTIONAL: Final = ("referenceDate", "status")
 _BLOCK: Final = 1 << 24

@@ -61,6 +61,7 @@ def computed_quads(
         statements.link(node, DCT["conformsTo"], one.method.iri)
         statements.link(node, PROV["wasDerivedFrom"], *one.inputs)
         statements.link(node, PROV["wasAttributedTo"], publisher)
+        statements.link(node, BANK["brokenBy"], *one.breaks)
         for part in parts:
             statements.link(node, *breakdowns[part])
         if one.lowest is not None and one.highest is not None and one.lowest != one.highest:

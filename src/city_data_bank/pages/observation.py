@@ -23,7 +23,7 @@ from city_data_bank.pages.parts.facts import (
     texts,
 )
 from city_data_bank.pages.parts.names import Names, names_of
-from city_data_bank.pages.parts.pivot import places
+from city_data_bank.pages.parts.pivot import most_places, places
 from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.source import Source, source_of
 from city_data_bank.pages.parts.texts import Text
@@ -35,12 +35,16 @@ from city_data_bank.vocabulary import BANK, DCT, PROV, QB, RDF, SATT, SDIM, SKOS
 
 _KNOWN: Final = frozenset(
     (
+        BANK["brokenBy"],
+        BANK["highest"],
         BANK["indicator"],
+        BANK["lowest"],
         BANK["referenceDate"],
         BANK["rejected"],
         BANK["selected"],
         BANK["steward"],
         DCT["conformsTo"],
+        PROV["wasAttributedTo"],
         PROV["wasDerivedFrom"],
         PROV["wasGeneratedBy"],
         QB["dataSet"],
@@ -187,11 +191,25 @@ def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:
         *broken,
         fact(visit, "observation-unit", linked(SATT["unitMeasure"])),
         fact(visit, "observation-steward", linked(BANK["steward"])),
+        fact(visit, "observation-computed", linked(PROV["wasAttributedTo"])),
         fact(visit, "observation-dataset", linked(QB["dataSet"])),
         fact(visit, "observation-status", linked(SATT["obsStatus"])),
+        fact(visit, "observation-broken", linked(BANK["brokenBy"])),
+        fact(visit, "observation-spread", [_spread(visit, known)]),
         fact(visit, "observation-rule", linked(DCT["conformsTo"])),
         fact(visit, "observation-note", texts(visit, known.all(SKOS["note"]))),
     )
+
+
+def _spread(visit: Visit, known: Description) -> Text | None:
+    """What values that were not taken would give, from the lowest to the highest."""
+    ends = [decimal(term) for term in known.all(BANK["lowest"], BANK["highest"])]
+    numbers = sorted(one for one in ends if one is not None)
+    if not numbers:
+        return None
+    decimals = most_places(numbers)
+    low, high = (visit.messages.number(one, decimals) for one in (numbers[0], numbers[-1]))
+    return visit.say("observation-from-to", low=low, high=high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,16 @@ def report(tmp_path: Path) -> Report:
 
 
 def table(*rows: str, more: str = "") -> str:
-    """A normalised table; a row is ``indicator,area,period,date,unit,value[,...]``."""
+    """A normalised table; a row is ``indicator,area,period,date,unit,value[,...]``.
+
+    A value that ends with ``B`` cannot be compared with those before it.
+    """
     header = f"id,indicator,area,period,referenceDate,unit,value,status{more}"
     lines = []
     for row in rows:
         indicator, area, period, date, unit, value, *others = row.split(",")
         key = f"{indicator}/{area}/{period}/x"
-        lines.append(",".join((key, indicator, area, period, date, unit, value, "A", *others)))
+        status = "B" if value.endswith("B") else "A"
+        number = value.removesuffix("B")
+        lines.append(",".join((key, indicator, area, period, date, unit, number, status, *others)))
     return "\n".join((header, *lines)) + "\n"

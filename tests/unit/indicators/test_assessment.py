@@ -182,3 +182,19 @@ def test_a_disputed_baseline_counts_too() -> None:
 def test_a_disputed_value_of_a_bound_that_both_keep_is_met() -> None:
     known = {2025: replace(disputed("250", "240")[2025])}
     assert newest(ABOVE, known).status is Status.MET
+
+
+def test_a_light_is_refused_across_a_break_with_its_numbers_kept() -> None:
+    known = points(y2020="100", y2022="130", y2024="147.5")
+    known[2022] = replace(known[2022], broken=True)
+    first, last = assess(TARGET, known, 12, TODAY)
+    assert (first.refusal, last.refusal) == (Refusal.BROKEN, Refusal.BROKEN)
+    assert last.progress == Fraction(475, 1000)
+
+
+def test_a_baseline_that_begins_a_series_and_a_bound_are_no_reason_to_refuse() -> None:
+    known = points(y2020="100", y2025="147.5")
+    known[2020] = replace(known[2020], broken=True)
+    assert newest(TARGET, known).status is Status.ON_TRACK
+    known[2025] = replace(known[2025], broken=True)
+    assert newest(BELOW, known).status is Status.MET

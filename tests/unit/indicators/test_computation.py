@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -253,3 +254,53 @@ def test_a_period_is_shifted_by_years(period: str, later: str) -> None:
     assert shifted(period, 1) == later
     assert shifted(later, -1) == period
     assert shifted(period, 0) == period
+
+
+def broken(period: str, value: str = "50") -> Input:
+    return replace(given(f"p{period}", value), broken=True)
+
+
+def test_a_break_of_an_input_breaks_what_is_computed_from_it() -> None:
+    area = {key(year): given("a", "10", KM2) for year in ("2019", "2020", "2021")}
+    people = {key(year): given(f"p{year}", "50") for year in ("2019", "2021")}
+    known = {"population": {**people, key("2020"): broken("2020")}, "area": area}
+    found = {one.key[1]: one.breaks for one in computed(DENSITY, known)}
+    assert found == {"2019": (), "2020": ("p2020",), "2021": ()}
+
+
+def test_a_change_across_a_break_stands_alone() -> None:
+    years = ("2018", "2019", "2021", "2022")
+    people = {key(year): given(f"p{year}", "50") for year in years}
+    known = {"population": {**people, key("2020"): broken("2020")}}
+    found = {one.key[1]: bool(one.breaks) for one in computed(CHANGE, known)}
+    assert found == {"2019": False, "2020": True, "2021": True, "2022": False}
+
+
+def test_what_lasts_breaks_its_own_year_alone() -> None:
+    people = {key(year): given(f"p{year}", "50") for year in ("2020", "2021")}
+    known = {"population": people, "area": {key("2020"): replace(broken("2020"), unit=KM2)}}
+    found = computed(DENSITY, known, lasting=frozenset({"area"}))
+    assert [bool(one.breaks) for one in found] == [True, False]
+
+
+def test_a_break_reaches_what_is_computed_from_computed_values() -> None:
+    double = Method("m:double", "i:double", date(2015, 1, 1), RATE, (Term("i:density", RATE),))
+    known = {
+        "population": {key("2020"): broken("2020")},
+        "area": {key("2020"): given("a", "5", KM2)},
+    }
+    inputs = Inputs({name: dict(values) for name, values in known.items()}, frozenset())
+    found = {one.method.iri: one.breaks for one in compute([double, DENSITY], inputs, VOCABULARY)}
+    assert found == {"m:density": ("p2020",), "m:double": ("ref/density/1/2020/",)}
+
+
+def test_the_first_value_by_a_newer_method_begins_a_new_series() -> None:
+    newer = replace(DENSITY, iri="m:newer", valid=date(2021, 1, 1))
+    years = ("2019", "2020", "2021", "2022")
+    known = {
+        "population": {key(year): given(f"p{year}", "50") for year in years},
+        "area": {key(year): given("a", "10", KM2) for year in years},
+    }
+    inputs = Inputs({name: dict(values) for name, values in known.items()}, frozenset())
+    found = {one.key[1]: one.breaks for one in compute([DENSITY, newer], inputs, VOCABULARY)}
+    assert found == {"2019": (), "2020": (), "2021": ("m:newer",), "2022": ()}

@@ -73,3 +73,11 @@ def test_a_part_of_a_breakdown_says_which() -> None:
 @pytest.mark.parametrize(("value", "text"), [("1E+3", "1000"), ("0.50", "0.50"), ("-2", "-2")])
 def test_a_decimal_has_no_exponent(value: str, text: str) -> None:
     assert written(Decimal(value)) == text
+
+
+def test_what_breaks_the_series_is_said_and_nothing_where_it_goes_on() -> None:
+    assert said(replace(one(), breaks=("p:p", "m:density")))[BANK["brokenBy"]] == {
+        "p:p",
+        "m:density",
+    }
+    assert BANK["brokenBy"] not in said(one())

@@ -195,3 +195,49 @@ def test_a_computed_value_is_what_its_inputs_give(
 
 def test_no_fact_is_counted_twice(store: ox.Store) -> None:
     assert asked(store, "SELECT ?x { ?x a qb:Observation , bank:ReferenceValue }") == []
+
+
+STORED = ROOT / "queries" / "stored"
+
+
+def stored(store: ox.Store, name: str, **parameters: str) -> list[dict[str, str]]:
+    """The answer of a stored query about things of the bank."""
+    text = (STORED / f"{name}.rq").read_text(encoding="utf-8")
+    for parameter, ref in parameters.items():
+        text = text.replace(
+            f"VALUES ?{parameter} {{ UNDEF }}", f"VALUES ?{parameter} {{ <{BASE}id/{ref}> }}"
+        )
+    text = text.replace("VALUES ?language { UNDEF }", 'VALUES ?language { "en" }')
+    found = store.query(text, use_default_graph_as_union=True)
+    assert isinstance(found, ox.QuerySolutions)
+    names = [variable.value for variable in found.variables]
+    return [{key: plain(row[key]) for key in names if row[key] is not None} for row in found]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "breaks"),
+    [
+        ("bank/population-31-12", ["2020"]),
+        ("iso37120-2018/21.5.1", ["2020"]),
+        ("iso37120-2018/13.4.1", ["2020", "2021"]),
+    ],
+)
+def test_a_new_census_base_breaks_what_is_computed_from_the_population(
+    store: ox.Store, indicator: str, breaks: list[str]
+) -> None:
+    found = stored(store, "series", indicator=f"indicator/{indicator}", area="area/2474011")
+    assert {row["from"][:4] for row in found} >= {"2016", "2024"}
+    assert [row["from"][:4] for row in found if row["break"] == "true"] == breaks
+
+
+def test_cities_are_compared_by_what_is_computed_too(store: ox.Store) -> None:
+    found = stored(store, "compare", indicator="indicator/iso37120-2018/21.5.1")
+    assert {row["name"] for row in found} >= {"Siemianowice Śląskie", "Katowice"}
+
+
+def test_a_computed_value_leads_to_the_cells_of_its_inputs(store: ox.Store) -> None:
+    ref = "observation/reference/iso37120-2018/13.4.1/2474011/2020"
+    found = stored(store, "provenance", observation=ref)
+    assert {row["text"] for row in found} == {"64935", "66841"}
+    ref = "observation/reference/bank/population-31-12/2474011/2020"
+    assert [row["text"] for row in stored(store, "provenance", observation=ref)] == ["64935"]

@@ -39,6 +39,7 @@ indicator-citation = „{ $title }“, { $bank }, Stand vom { $day }, { $iri } (
 indicator-pair = Neben einem anderen Indikator
 indicator-pair-choose = Zweiten Indikator wählen
 indicator-pair-apart = Die beiden haben keine zwei gemeinsamen Zeiträume; ihre Veränderungen werden nicht verglichen.
+indicator-pair-broken = Die Reihe eines der beiden ist gebrochen; ihre Veränderungen werden nicht verglichen.
 # $one, $other: Indikatoren; $oneChange, $otherChange: Veränderung in Prozent
 indicator-pair-summary = Veränderung von { $first } bis { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
 indicator-pair-none = (ohne Prozentangabe)

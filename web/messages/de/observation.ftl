@@ -6,8 +6,13 @@ observation-period = Zeitraum
 observation-date = Stichtag
 observation-unit = Einheit
 observation-steward = Verantwortliche Datenstelle
+observation-computed = Berechnet von
 observation-dataset = Datensatz
 observation-status = Status
+observation-broken = Mit früheren nicht vergleichbar wegen
+observation-spread = Mit den anderen genannten Werten
+# $low, $high: results with the other values
+observation-from-to = von { $low } bis { $high }
 observation-rule = Regel oder Methode
 observation-note = Erläuterung
 

@@ -39,6 +39,7 @@ indicator-citation = “{ $title }”, { $bank }, as of { $day }, { $iri } (rele
 indicator-pair = Beside another indicator
 indicator-pair-choose = Choose a second indicator
 indicator-pair-apart = The two have no two periods in common, so their changes are not compared.
+indicator-pair-broken = The series of one of them is broken, so their changes are not compared.
 # $one, $other: indicators; $oneChange, $otherChange: change in percent
 indicator-pair-summary = Change from { $first } to { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
 indicator-pair-none = (no percentage)

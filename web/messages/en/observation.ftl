@@ -6,8 +6,13 @@ observation-period = Period
 observation-date = As of
 observation-unit = Unit
 observation-steward = Steward
+observation-computed = Computed by
 observation-dataset = Dataset
 observation-status = Status
+observation-broken = Not comparable with earlier ones because of
+observation-spread = With the other values given
+# $low, $high: results with the other values
+observation-from-to = from { $low } to { $high }
 observation-rule = Rule or method
 observation-note = Note
 

@@ -41,6 +41,7 @@ indicator-citation = „{ $title }”, { $bank }, stan z dnia { $day }, { $iri }
 indicator-pair = Porównanie z innym wskaźnikiem
 indicator-pair-choose = Wybierz drugi wskaźnik
 indicator-pair-apart = Wskaźniki nie mają dwóch wspólnych okresów, więc nie porównujemy ich zmian.
+indicator-pair-broken = Szereg jednego z nich jest przerwany, więc nie porównujemy ich zmian.
 # $one, $other: wskaźniki; $oneChange, $otherChange: zmiana w procentach
 indicator-pair-summary = Zmiana od { $first } do { $last }: { $one } { $oneChange }, { $other } { $otherChange }.
 indicator-pair-none = (bez procentu)

@@ -6,8 +6,13 @@ observation-period = Okres
 observation-date = Stan na dzień
 observation-unit = Jednostka
 observation-steward = Gestor danych
+observation-computed = Kto obliczył
 observation-dataset = Zbiór danych
 observation-status = Status
+observation-broken = Nieporównywalna z wcześniejszymi przez
+observation-spread = Przy innych podanych wartościach
+# $low, $high: results with the other values
+observation-from-to = od { $low } do { $high }
 observation-rule = Zasada lub metoda
 observation-note = Objaśnienie
 

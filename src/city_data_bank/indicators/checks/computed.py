@@ -62,19 +62,14 @@ def method_changes(computed: Iterable[Computed], vocabulary: Vocabulary) -> Iter
     """Where a series goes on by another version of its method: the first value of the new one.
 
     Args:
-        computed: Values, indicator by indicator, sorted by area and period.
+        computed: Values that are possible.
         vocabulary: Names of what methods speak of.
     """
-    before: dict[tuple[str, str, str], Method] = {}
     for one in computed:
-        area, _, breakdown = one.key
-        key = (one.method.indicator, area, breakdown)
-        known = before.get(key)
-        if known is not None and known.iri != one.method.iri:
+        if one.method.iri in one.breaks:
             yield _teller(one, vocabulary)(
                 "two-methods", Severity.INFO, (("valid", one.method.valid.isoformat()),)
             )
-        before[key] = one.method
 
 
 def method_doubts(

@@ -17,7 +17,7 @@ from city_data_bank.bank.periods import period_dates
 from city_data_bank.bank.scales import Scale
 from city_data_bank.indicators.choice import Amounts, Choices
 from city_data_bank.indicators.computation import Computed, Vocabulary
-from city_data_bank.indicators.reported import Coded, Codes, Positions, Reported
+from city_data_bank.indicators.reported import BREAK, Coded, Codes, Positions, Reported
 
 YEAR: Final = 4
 """Length of the ref of a year: periods of one kind have refs of one length."""
@@ -33,7 +33,7 @@ class Points:
         period: Refs.
         value: In base units.
         place: Position among the reported values; of computed ones what follows them.
-        linked: Whether a point follows the one before in its series without a gap.
+        linked: Whether a point follows the one before in its series, without a gap or a break.
         yearly: Whether its period is a year.
     """
 
@@ -74,6 +74,9 @@ def points_of(
     values = [float(one.value) * _factor(vocabulary.scales, one.method.unit) for one in own]
     value = np.concatenate([amounts[chosen], np.array(values, np.float64)])
     place = np.concatenate([chosen, np.array(totals, np.int64) + len(reported)])
+    breaks = np.array([text == BREAK for text in reported.status.texts], np.bool_)
+    begins = np.array([bool(one.breaks) for one in own], np.bool_)
+    broken = np.concatenate([breaks[reported.status.numbers[chosen]], begins])
     days = np.array([_days(text) for text in period.texts], np.int64).reshape(-1, 3)
     kind, first, last = (days[period.numbers, part] for part in range(3))
     order = np.lexsort((first, kind, area.numbers, indicator.numbers))
@@ -81,6 +84,7 @@ def points_of(
     for column in (indicator.numbers, area.numbers, kind):
         linked[1:] |= column[order][1:] != column[order][:-1]
     linked[1:] |= first[order][1:] != last[order][:-1] + 1
+    linked |= broken[order]
     linked[:1] = True
     return Points(
         indicator=Coded(indicator.numbers[order], indicator.texts),

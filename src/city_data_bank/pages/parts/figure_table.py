@@ -19,8 +19,6 @@ Cells = Mapping[tuple[str, str], Figure]
 LINES: Final = 120
 COLUMNS: Final = 30
 """Most rows and columns of figures on a page; the newest periods are kept."""
-_BREAK: Final = "obsStatus-B"
-"""Ends the IRI of the status of a value that begins a new series. Source: SDMX, CL_OBS_STATUS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +174,8 @@ def _named(table: Table, naming: Naming) -> NamedTable:
 
 
 def breaks_of(figures: Sequence[Figure | None]) -> frozenset[int]:
-    """Numbers of the periods whose status says that the series is broken there."""
-    return frozenset(
-        number for number, one in enumerate(figures) if one and one.note.endswith(_BREAK)
-    )
+    """Numbers of the periods whose value cannot be compared with those before it."""
+    return frozenset(number for number, one in enumerate(figures) if one and one.broken)
 
 
 def _all_breaks(series: Sequence[Series]) -> list[int]:

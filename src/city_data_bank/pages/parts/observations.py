@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from city_data_bank.pages.parts.facts import decimal
-from city_data_bank.pages.parts.pivot import Figure, period_key, places
+from city_data_bank.pages.parts.pivot import Figure, is_broken, period_key, places
 from city_data_bank.store.engine import Row
 
 MOST: Final = 5000
@@ -29,6 +29,7 @@ class Observation:
         unit: Unit of measure.
         status: Status of the observation, or empty.
         vintage: Day the figures of its dataset were published, ISO 8601, or empty.
+        broken: Whether it cannot be compared with the values before it.
     """
 
     iri: str
@@ -40,11 +41,12 @@ class Observation:
     unit: str
     status: str = ""
     vintage: str = ""
+    broken: bool = False
 
     @property
     def figure(self) -> Figure:
         """As a cell of a table."""
-        return Figure(self.iri, self.value, places(self.value), self.status)
+        return Figure(self.iri, self.value, places(self.value), self.status, self.broken)
 
 
 def read_observations(rows: Iterable[Row]) -> Iterator[Observation]:
@@ -62,6 +64,7 @@ def read_observations(rows: Iterable[Row]) -> Iterator[Observation]:
                 _text(row, "unit"),
                 _text(row, "status"),
                 _text(row, "vintage"),
+                is_broken(row),
             )
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from city_data_bank.pages.parts.chart import Chart, Series, draw
 from city_data_bank.pages.parts.facts import Item, link
-from city_data_bank.pages.parts.figure_table import course, written
+from city_data_bank.pages.parts.figure_table import breaks_of, course, written
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
 from city_data_bank.pages.parts.pivot import complete
@@ -48,7 +48,8 @@ class Pair:
 
     Args:
         sides: Both of them; none where no other one was asked for.
-        said: How each has changed between the first and the last period that both have.
+        said: How each has changed between the first and the last period that both have and that can
+            be compared.
         choices: The indicators that can be set beside this one.
     """
 
@@ -104,6 +105,11 @@ def _side_by_side(
     shared = [period for period in periods if all(period in known for known in courses)]
     if len(shared) < 2:  # noqa: PLR2004 -- nothing to compare
         return Pair(sides, visit.say("indicator-pair-apart"), choices)
+    broken = {one.period for known in courses for one in known.values() if one.broken}
+    begins = max((number for number, one in enumerate(periods) if one in broken), default=0)
+    shared = [period for period in periods[begins:] if period in shared]
+    if len(shared) < 2:  # noqa: PLR2004 -- nothing to compare
+        return Pair(sides, visit.say("indicator-pair-broken"), choices)
     first, last = shared[0], shared[-1]
     changes = [change_of(known[first].value, known[last].value) for known in courses]
     said = visit.say(
@@ -136,8 +142,9 @@ def _side(
     """One of the two."""
     one = next(iter(known.values()))
     values = tuple(known[period].value if period in known else None for period in periods)
+    breaks = breaks_of([known[period].figure if period in known else None for period in periods])
     name = link(visit, names, one.indicator)
-    series = Series(name.text, values)
+    series = Series(name.text, values, breaks=breaks)
     drawn = draw([series], labels, [written(visit, series)])
     return Side(name, names(one.unit), drawn, course(visit, series, labels))
 

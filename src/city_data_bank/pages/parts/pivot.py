@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -28,12 +28,14 @@ class Figure:
         value: The number; None for a gap.
         decimals: Places after the point that its row is written with.
         note: IRI of the reason of a gap or of an unusual status; may be empty.
+        broken: Whether it cannot be compared with the values before it.
     """
 
     href: str
     value: Decimal | None
     decimals: int = 0
     note: str = ""
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,22 @@ def figure_of(row: Row, link: str = "observation") -> Figure:
     """The figure of a solution with ``observation`` and ``value``, or with ``gap``."""
     number = decimal(row["value"]) if "value" in row else None
     note = row.get("status") or row.get("reason")
-    return Figure(row[link].value, number, places(number), note.value if note else "")
+    words = note.value if note else ""
+    return Figure(row[link].value, number, places(number), words, is_broken(row))
+
+
+_BREAK: Final = "obsStatus-B"
+"""Ends the IRI of the status of a value that begins a new series. Source: SDMX, CL_OBS_STATUS."""
+
+
+def is_broken(row: Row) -> bool:
+    """Whether the value of a solution cannot be compared with those before it.
+
+    A source says so by the status of a reported value, the bank by ``broken`` of a computed one.
+    """
+    status, broken = row.get("status"), row.get("broken")
+    begins = status is not None and status.value.endswith(_BREAK)
+    return begins or (broken is not None and broken.value == "true")
 
 
 def places(number: Decimal | None) -> int:
@@ -163,7 +180,4 @@ def pivot(cells: Mapping[tuple[str, str], Figure], row_order: Callable[[str], ob
 def _even(figures: Sequence[Figure | None]) -> tuple[Figure | None, ...]:
     """Figures of one row written with the same number of places."""
     most = max((figure.decimals for figure in figures if figure), default=0)
-    return tuple(
-        Figure(figure.href, figure.value, most, figure.note) if figure else None
-        for figure in figures
-    )
+    return tuple(replace(figure, decimals=most) if figure else None for figure in figures)

@@ -11,7 +11,7 @@ from city_data_bank.pages.parts.collation import SortKey
 from city_data_bank.pages.parts.facts import Item, decimal, link
 from city_data_bank.pages.parts.footnotes import Footnotes
 from city_data_bank.pages.parts.names import Names
-from city_data_bank.pages.parts.pivot import most_places, places
+from city_data_bank.pages.parts.pivot import is_broken, most_places, places
 from city_data_bank.pages.parts.reported import reported_values
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
@@ -20,7 +20,6 @@ from city_data_bank.store.engine import Row
 
 _TENTHS: Final = Decimal("0.1")
 _USUAL: Final = "obsStatus-A"
-_BREAK: Final = "obsStatus-B"
 _SHARES: Final = ("PERCENT", "percentagePoint")
 """Ends of units whose change in percent would be misread."""
 
@@ -169,7 +168,7 @@ def _value_line(
     alike = earlier if earlier and earlier["unit"] == row["unit"] else None
     before = _noted(notes, alike, "value", "reference") if alike else None
     status = row["status"].value if "status" in row else _USUAL
-    change = now.value - before.value if before and not status.endswith(_BREAK) else None
+    change = now.value - before.value if before and not is_broken(row) else None
     is_share = row["unit"].value.endswith(_SHARES)
     percent = (
         None if change is None or before is None or is_share else _percent(change, before.value)

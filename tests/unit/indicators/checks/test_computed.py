@@ -96,8 +96,8 @@ def test_a_series_that_goes_on_by_another_method_is_told_once() -> None:
     newer = replace(DENSITY, iri="m:newer", valid=date(2021, 1, 1))
     (one,) = density("50")
     known = [replace(one, key=key(year)) for year in ("2019", "2020")]
-    later = [replace(one, method=newer, key=key(year)) for year in ("2021", "2022")]
-    (doubt,) = method_changes([*known, *later], VOCABULARY)
+    first = replace(one, method=newer, key=key("2021"), breaks=(newer.iri,))
+    (doubt,) = method_changes([*known, first, replace(first, breaks=())], VOCABULARY)
     assert (doubt.code, doubt.period) == ("two-methods", "2021")
     assert not list(method_changes(known, VOCABULARY))
 

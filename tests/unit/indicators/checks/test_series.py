@@ -86,3 +86,10 @@ def test_without_values_or_limits_nothing_is_found(report: Report) -> None:
     assert not list(jumps(points(report), {}, HALF))
     assert not list(constants(points(report), {}, HALF, frozenset()))
     assert not list(jumps(points(report, "2020 1", "2021 9"), {}, Thresholds()))
+
+
+def test_what_a_source_itself_calls_a_break_is_no_jump_and_ends_a_constant(report: Report) -> None:
+    assert not list(jumps(points(report, "2020 100", "2021 900B"), {}, HALF))
+    same = ("2019 5", "2020 5", "2021 5B", "2022 5", "2023 5")
+    assert not list(constants(points(report, *same), {}, HALF, frozenset()))
+    assert list(constants(points(report, *same, "2024 5"), {}, HALF, frozenset()))

@@ -8,14 +8,11 @@ from city_data_bank.pages.parts.pivot import Figure
 from city_data_bank.pages.parts.small_multiples import SmallMultiples, small_multiples
 
 PERIOD = "http://a/id/period/"
-BREAK = "http://purl.org/linked-data/sdmx/2009/code#obsStatus-B"
 
 
 def drawn(lines: dict[str, list[int | None]], broken: int | None = None) -> SmallMultiples | None:
     cells = {
-        (area, f"{PERIOD}{2018 + number}"): Figure(
-            "", Decimal(value), 0, BREAK if number == broken else ""
-        )
+        (area, f"{PERIOD}{2018 + number}"): Figure("", Decimal(value), broken=number == broken)
         for area, line in lines.items()
         for number, value in enumerate(line)
         if value is not None
