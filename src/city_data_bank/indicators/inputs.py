@@ -7,6 +7,7 @@ that a method asks for, its values by area, period and breakdown, with those tha
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
+from city_data_bank.bank.periods import period_dates
 from city_data_bank.indicators.choice import Choices
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.names import Names
@@ -64,7 +66,7 @@ class Inputs:
     def find(self, indicator: str, key: Key) -> tuple[str, Input] | None:
         """A value and the period that it is of.
 
-        Of what lasts, where the period has none, the last one before, else the first one after.
+        Of what lasts, where the period has none, that of the nearest one, of two the earlier.
         """
         known = self.values.get(indicator, {})
         area, period, breakdown = key
@@ -73,8 +75,9 @@ class Inputs:
         if indicator not in self.lasting:
             return None
         periods = self._known_periods(indicator, area, breakdown)
-        before = [item for item in periods if item <= period]
-        nearest = before[-1] if before else next(iter(periods), None)
+        at = bisect(periods, period)
+        around = periods[max(at - 1, 0) : at + 1]
+        nearest = min(around, key=lambda one: _days_between(one, period), default=None)
         return None if nearest is None else (nearest, known[area, nearest, breakdown])
 
     def _known_periods(self, indicator: str, area: str, breakdown: str) -> list[str]:
@@ -135,6 +138,11 @@ def _others(
         values = [(reported.unit.text(at), at, Decimal(reported.text[at].as_py())) for at in places]
         found.update(dict.fromkeys(places, values))
     return found
+
+
+def _days_between(one: str, other: str) -> int:
+    """Days between the beginnings of two periods."""
+    return abs((period_dates(one)[0] - period_dates(other)[0]).days)
 
 
 def shifted(period: str, years: int) -> str:

@@ -25,6 +25,7 @@ from city_data_bank.pages.parts.facts import (
     texts,
 )
 from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
+from city_data_bank.pages.parts.inputs import Made, newest_made
 from city_data_bank.pages.parts.names import Names, names_of, tail
 from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
 from city_data_bank.pages.parts.pair import Pair, pair
@@ -97,6 +98,7 @@ class IndicatorView:
         standing: Its newest value, its updates, who answers for it.
         peers: The city among others, out of the newest dataset that has several areas.
         pair: Another indicator beside it.
+        made: What its newest value was computed from, or None.
     """
 
     definition: Text | None
@@ -112,6 +114,7 @@ class IndicatorView:
     standing: Standing | None
     peers: Comparison | None
     pair: Pair | None
+    made: Made | None
 
 
 async def page(visit: Visit) -> Page | None:
@@ -150,6 +153,7 @@ async def page(visit: Visit) -> Page | None:
         None if members else await standing(visit, names(visit.thing), observations),
         await _peers(visit, observations),
         await pair(visit, observations),
+        await newest_made(visit, observations),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
 

@@ -22,6 +22,7 @@ from city_data_bank.pages.parts.facts import (
     links,
     texts,
 )
+from city_data_bank.pages.parts.inputs import Made, made_from
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.pivot import most_places, places
 from city_data_bank.pages.parts.properties import property_name
@@ -102,7 +103,8 @@ class ObservationView:
         source: The cell that it comes from.
         others: What else is reported.
         choice: Whether it was chosen, and the conflict that it is part of.
-        inputs: Values that it was computed or chosen from.
+        made: What it was computed from, or None.
+        inputs: Values that it was chosen from.
         dataset: IRI of its dataset, or empty.
     """
 
@@ -113,6 +115,7 @@ class ObservationView:
     source: Source | None
     others: tuple[OtherValue, ...]
     choice: tuple[Fact, ...]
+    made: Made | None
     inputs: tuple[Item, ...]
     dataset: str
 
@@ -145,6 +148,7 @@ async def page(visit: Visit) -> Page | None:
         source_of(visit, names, cells),
         tuple(_Known(visit, names, known, value).other(row) for row in others),
         _choice(visit, names, choice),
+        await made_from(visit, visit.thing, value) if known.all(PROV["wasAttributedTo"]) else None,
         _inputs(visit, names, known),
         known.text(QB["dataSet"]),
     )

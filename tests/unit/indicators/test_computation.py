@@ -90,7 +90,14 @@ def test_nothing_is_divided_by_zero() -> None:
 
 @pytest.mark.parametrize(
     ("years", "taken"),
-    [(("2018", "2025"), "2018"), (("2021", "2025"), "2021"), (("2010",), "2010")],
+    [
+        (("2018", "2025"), "2018"),
+        (("2014", "2021"), "2021"),
+        (("2019", "2021"), "2019"),
+        (("2010", "2012"), "2012"),
+        (("2021", "2025"), "2021"),
+        (("2010",), "2010"),
+    ],
 )
 def test_of_what_lasts_the_nearest_year_is_taken_and_said(
     years: tuple[str, ...], taken: str

@@ -7,6 +7,8 @@ indicator-related = Verwandte Indikatoren
 indicator-see-also = Siehe auch
 indicator-city = Zahlen für die Stadt
 indicator-methods = Wie der Wert entsteht
+# $period: of the newest value
+indicator-made = Woraus der Wert für { $period } entstand
 # $indicator: Name des Indikators; $day: erster Tag
 method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }

@@ -23,6 +23,9 @@ observation-original = Originaldatei
 observation-mapping = Wie die Datei gelesen wird
 observation-run = Lauf, der sie gelesen hat
 observation-inputs = Woraus sie entstand
+observation-input = Bestandteil
+observation-role = Platz in der Formel
+observation-computed-here = in dieser Datenbank berechnet
 
 observation-others = Andere genannte Werte
 # $count: Zahl der anderen Werte

@@ -7,6 +7,7 @@ report-size =
     .ordinary = Gewöhnliche Schrift
     .large = Große Schrift
 report-change = Veränderung
+report-broken = nicht vergleichbar
 report-steward = Verantwortlich
 report-targets = Ziele
 report-target = Indikator und Ziel

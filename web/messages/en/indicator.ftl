@@ -7,6 +7,8 @@ indicator-related = Related indicators
 indicator-see-also = See also
 indicator-city = Figures of the city
 indicator-methods = How the value is obtained
+# $period: of the newest value
+indicator-made = What the value of { $period } was made from
 # $indicator: name of the indicator; $day: first day
 method-name = { $indicator } (method from { $day })
 indicator-valid-from = Valid from { $day }

@@ -23,6 +23,9 @@ observation-original = Original file
 observation-mapping = How the file is read
 observation-run = Processing run
 observation-inputs = What it was made from
+observation-input = Input
+observation-role = Place in the formula
+observation-computed-here = computed by this bank
 
 observation-others = Other values given
 # $count: number of other values

@@ -7,6 +7,7 @@ report-size =
     .ordinary = Ordinary print
     .large = Large print
 report-change = Change
+report-broken = not comparable
 report-steward = Answers for it
 report-targets = Targets
 report-target = Indicator and goal

@@ -7,6 +7,8 @@ indicator-related = Wskaźniki pokrewne
 indicator-see-also = Zobacz też
 indicator-city = Liczby dla miasta
 indicator-methods = Jak powstaje wartość
+# $period: of the newest value
+indicator-made = Z czego powstała wartość za { $period }
 # $indicator: nazwa wskaźnika; $day: pierwszy dzień
 method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }

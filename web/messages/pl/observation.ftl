@@ -23,6 +23,9 @@ observation-original = Plik oryginalny
 observation-mapping = Opis odczytu pliku
 observation-run = Przebieg odczytu
 observation-inputs = Z czego powstała
+observation-input = Składnik
+observation-role = Miejsce we wzorze
+observation-computed-here = obliczona w banku
 
 observation-others = Inne podane wartości
 # $count: liczba innych wartości

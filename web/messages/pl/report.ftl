@@ -7,6 +7,7 @@ report-size =
     .ordinary = Zwykły druk
     .large = Duży druk
 report-change = Zmiana
+report-broken = nieporównywalne
 report-steward = Odpowiada za nią
 report-targets = Cele
 report-target = Wskaźnik i cel

@@ -54,6 +54,7 @@ class ValueLine:
         decimals: Places after the point of both.
         change: What it has changed by; None where the two cannot be compared.
         percent: The same in percent of the value before; None where that says nothing.
+        broken: Whether the two cannot be compared, since the series is broken between them.
         unit: Unit of the value.
         status: What is unusual about it, or None.
         steward: Who answers for it.
@@ -67,6 +68,7 @@ class ValueLine:
     decimals: int
     change: Decimal | None
     percent: Decimal | None
+    broken: bool
     unit: Text
     status: Text | None
     steward: Text
@@ -168,7 +170,8 @@ def _value_line(
     alike = earlier if earlier and earlier["unit"] == row["unit"] else None
     before = _noted(notes, alike, "value", "reference") if alike else None
     status = row["status"].value if "status" in row else _USUAL
-    change = now.value - before.value if before and not is_broken(row) else None
+    broken = before is not None and is_broken(row)
+    change = now.value - before.value if before and not broken else None
     is_share = row["unit"].value.endswith(_SHARES)
     percent = (
         None if change is None or before is None or is_share else _percent(change, before.value)
@@ -182,6 +185,7 @@ def _value_line(
         decimals=most_places([now.value, before.value if before else None]),
         change=change,
         percent=percent,
+        broken=broken,
         unit=unit_beside(visit, names, row["unit"].value, now.value),
         status=None if status.endswith(_USUAL) else names(status),
         steward=names(row["steward"]),

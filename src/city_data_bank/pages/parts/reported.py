@@ -133,14 +133,14 @@ def _value(visit: Visit, names: Names, row: Row) -> ReportedValue | None:
         dataset=link(visit, names, row["dataset"].value),
         steward=link(visit, names, row["steward"].value),
         vintage=words("vintage"),
-        cell=_cell(visit, row),
+        cell=cell_of(visit, row),
         text=row["text"].value if "text" in row else "",
         chosen="rule" in row,
     )
 
 
-def _cell(visit: Visit, row: Row) -> Item | None:
-    """The cell, leading to the file with it marked."""
+def cell_of(visit: Visit, row: Row) -> Item | None:
+    """The ``cell`` of a solution, leading to the file with it marked; None where it has none."""
     if "cell" not in row:
         return None
     href = visit.content.addresses.link(visit.language, row["cell"].value)
