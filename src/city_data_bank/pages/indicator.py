@@ -2,60 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.pages.dataset_version import MARK
 from city_data_bank.pages.parts.catalogue import Tally, tallies
-from city_data_bank.pages.parts.chart import MOST_SERIES
+from city_data_bank.pages.parts.city_figures import part_figures
+from city_data_bank.pages.parts.city_series import city_series
 from city_data_bank.pages.parts.comparison import Comparison, compare
 from city_data_bank.pages.parts.description import Description, describe
 from city_data_bank.pages.parts.facts import (
     Fact,
     Item,
     day,
-    days,
     fact,
     facts,
-    item,
     link,
     links,
     texts,
 )
-from city_data_bank.pages.parts.figure_table import FigureTable, Naming, figure_table
+from city_data_bank.pages.parts.figure_table import FigureTable
 from city_data_bank.pages.parts.inputs import Made, newest_made
+from city_data_bank.pages.parts.lacking import lacking
+from city_data_bank.pages.parts.methods import Method, conformance, method_of
 from city_data_bank.pages.parts.names import Names, names_of, tail
 from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
 from city_data_bank.pages.parts.pair import Pair, pair
-from city_data_bank.pages.parts.pivot import Figure
-from city_data_bank.pages.parts.properties import property_name
 from city_data_bank.pages.parts.standing import Standing, standing
-from city_data_bank.pages.parts.targets import Entry, entries, levels
+from city_data_bank.pages.parts.targets import Entry, entries
 from city_data_bank.pages.parts.terms import terms
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit, Wish
 from city_data_bank.store.engine import Row, Term
-from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SCHEMA, SKOS
-
-_ARITHMETIC: Final = (
-    BANK["numerator"],
-    BANK["denominator"],
-    BANK["forEach"],
-    BANK["multiplier"],
-    SATT["unitMeasure"],
-    BANK["decimals"],
-    BANK["tolerance"],
-    BANK["conformance"],
-    SCHEMA["minValue"],
-    SCHEMA["maxValue"],
-    DCT["accrualPeriodicity"],
-    BANK["responsible"],
-)
-
+from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SKOS
 
 _TRIED: Final = 3
 """Datasets that are looked through for other areas, the newest first."""
@@ -63,21 +45,6 @@ _SAME: Final = (SKOS["exactMatch"], SKOS["closeMatch"])
 _RELATED: Final = tuple(
     SKOS[name] for name in ("related", "relatedMatch", "broadMatch", "narrowMatch")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """One version of how the indicator gets its value.
-
-    Args:
-        valid: The day that it is valid from.
-        facts: Its parts.
-        note: What a proxy measures instead, and why it is near.
-    """
-
-    valid: tuple[Item, ...]
-    facts: tuple[Fact, ...]
-    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +66,9 @@ class IndicatorView:
         peers: The city among others, out of the newest dataset that has several areas.
         pair: Another indicator beside it.
         made: What its newest value was computed from, or None.
+        conformance: How near its newest method is to the standard, and the note that says so.
+        parts: Whether its values are broken down, without a total.
+        lacking: Years without a value, by reason.
     """
 
     definition: Text | None
@@ -115,6 +85,9 @@ class IndicatorView:
     peers: Comparison | None
     pair: Pair | None
     made: Made | None
+    conformance: tuple[Text, Text] | None
+    parts: bool
+    lacking: tuple[Fact, ...]
 
 
 async def page(visit: Visit) -> Page | None:
@@ -139,12 +112,15 @@ async def page(visit: Visit) -> Page | None:
     series = await visit.ask_first("parts/series", MOST, **where)
     observations = list(read_observations(series[:MOST]))
     members = await _members(visit)
+    gaps = (await visit.ask_first("indicator/gaps", MOST, **where))[:MOST]
+    city = await city_series(visit, observations, targets, gaps)
+    parts_of_it = await part_figures(visit) if holding and city is None else None
     view = IndicatorView(
         definition,
         _facts(visit, names, known),
-        await _city(visit, observations, targets),
+        city or parts_of_it,
         await tallies(visit, holding),
-        tuple(_method(visit, names, methods[one], parts) for one in sorted(methods)),
+        tuple(method_of(visit, names, methods[one], parts) for one in sorted(methods)),
         tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
         members,
         visit.choose(known.all(BANK["caveat"])),
@@ -154,6 +130,9 @@ async def page(visit: Visit) -> Page | None:
         await _peers(visit, observations),
         await pair(visit, observations),
         await newest_made(visit, observations),
+        conformance(visit, names, methods),
+        parts_of_it is not None,
+        await lacking(visit, gaps),
     )
     return Page(names(visit.thing), view, str(definition or ""), thing=visit.thing)
 
@@ -232,28 +211,6 @@ def _counterpart(visit: Visit, names: Names, iri: str) -> Item:
     return Item(Text(f"{one.text} ({ref})", one.text.language), one.href) if ref else one
 
 
-def _method(visit: Visit, names: Names, one: Description, parts: Mapping[str, Item]) -> Method:
-    """One version of the method."""
-    rows = (
-        Fact(
-            property_name(visit, names, name),
-            tuple(
-                parts.get(term.value) or item(visit, names, term)
-                for term in sorted(one.all(name), key=lambda term: _rank(term.value, parts))
-            ),
-        )
-        for name in _ARITHMETIC
-    )
-    note = visit.choose(one.all(SKOS["note"]))
-    return Method(days(visit, one.all(DCT["valid"])), facts(*rows), note)
-
-
-def _rank(term: str, parts: Mapping[str, Item]) -> tuple[bool, str]:
-    """What is subtracted stands behind what it is taken from."""
-    known = parts.get(term)
-    return (known is not None and str(known.text).startswith("\N{MINUS SIGN}"), term)
-
-
 def _missing(visit: Visit, names: Names, one: Description) -> tuple[Fact, ...]:
     """What the indicator lacks: the input, why it is not there, who has it, who has to act."""
 
@@ -284,100 +241,3 @@ async def _peers(visit: Visit, observations: Sequence[Observation]) -> Compariso
         if found := await compare(visit, dataset, visit.thing):
             return found
     return None
-
-
-async def _city(
-    visit: Visit, observations: Sequence[Observation], targets: Sequence[Entry]
-) -> FigureTable | None:
-    """The city's figures by dataset and steward, gaps included."""
-    where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
-    gaps = (await visit.ask_first("indicator/gaps", MOST, **where))[:MOST]
-    if not observations:
-        return None
-    things = [thing for one in observations for thing in (one.dataset, one.steward, one.unit)]
-    reasons = [row["reason"] for row in gaps]
-    statuses = [one.status for one in observations if one.status]
-    named = await names_of(visit, [*things, *reasons, *statuses])
-    rows = _Rows(visit, named, observations, targets)
-    return figure_table(visit, _cells(observations, gaps, rows.sources), rows.naming(), rows.unit)
-
-
-def _source_of(one: Observation) -> str:
-    """What a row of the table is about: a dataset and a steward."""
-    return f"{one.dataset} {one.steward}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows of the table: one a dataset and steward.
-
-    Args:
-        visit: The visit.
-        names: Names of datasets, stewards, units, reasons.
-        observations: All values.
-        targets: What is wanted.
-    """
-
-    visit: Visit
-    names: Names
-    observations: Sequence[Observation]
-    targets: Sequence[Entry]
-
-    @property
-    def sources(self) -> list[str]:
-        """Datasets and stewards, the newest figures first."""
-        vintages = {_source_of(one): one.vintage for one in self.observations}
-        return sorted(vintages, key=lambda source: (vintages[source], source), reverse=True)
-
-    @property
-    def units(self) -> Counter[str]:
-        """Units, with how many values each has."""
-        return Counter(one.unit for one in self.observations)
-
-    @property
-    def unit(self) -> Text | None:
-        """The one unit of all values, or None."""
-        return self.names(next(iter(self.units))) if len(self.units) == 1 else None
-
-    def naming(self) -> Naming:
-        """How keys become names; only values of the commonest unit are drawn together."""
-        common = self.units.most_common(1)[0][0]
-        same = {_source_of(one) for one in self.observations if one.unit == common}
-        sources = self.sources
-        return Naming(
-            row=self._row,
-            period=lambda period: link(self.visit, self.names, period),
-            order=sources.index,
-            reasons=dict(self.names.labels),
-            drawn=[source for source in sources if source in same][:MOST_SERIES],
-            levels=levels(self.visit, self.targets, common),
-        )
-
-    def _row(self, source: str) -> Item:
-        """A row by its dataset; a steward that it does not tell and the unit where they differ."""
-        dataset, _, by = source.partition(" ")
-        name, steward = self.names(dataset), self.names(by)
-        several = len({one.steward for one in self.observations}) > 1
-        more = [steward] if several and steward.value not in name.value else []
-        if len(self.units) > 1:
-            units = {one.unit for one in self.observations if _source_of(one) == source}
-            more += [self.names(unit) for unit in sorted(units)]
-        added = f" ({', '.join(map(str, more))})" if more else ""
-        href = self.visit.content.addresses.link(self.visit.language, dataset)
-        return Item(Text(f"{name}{added}", name.language), href)
-
-
-def _cells(
-    observations: Sequence[Observation], gaps: Sequence[Row], sources: Sequence[str]
-) -> dict[tuple[str, str], Figure]:
-    """Values by source and period; a gap stands in the row of its dataset."""
-    slugs = {source.partition(" ")[0].rpartition("/")[2]: source for source in reversed(sources)}
-    cells: dict[tuple[str, str], Figure] = {}
-    for row in gaps:
-        slug = row["gap"].value.partition("/id/gap/")[2].partition("/")[0]
-        if slug in slugs:
-            note = row["reason"].value
-            cells[slugs[slug], row["period"].value] = Figure(row["gap"].value, None, 0, note)
-    for one in observations:
-        cells[_source_of(one), one.period] = one.figure
-    return cells

@@ -13,6 +13,10 @@ indicator-made = Woraus der Wert für { $period } entstand
 method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }
 indicator-absent = Noch kein Wert
+indicator-parts-only = Nur gegliederte Zahlen
+# $kind: exact, proxy or estimate
+indicator-conformance = Übereinstimmung mit dem, wonach der Indikator fragt: { $kind }.
+indicator-lacking = Jahre ohne Wert
 indicator-caveat = Was diese Zahl nicht sagt:
 indicator-theme = Thema
 indicator-type = Art

@@ -72,6 +72,7 @@ site-namesake = { $name } ({ $told })
 site-chart = Liniendiagramm
 site-chart-summary = { $name }: von { $first } ({ $firstPeriod }) auf { $last } ({ $lastPeriod }); niedrigster Wert { $low } ({ $lowPeriod }), höchster { $high } ({ $highPeriod }).
 site-chart-constant = { $name }: durchgehend { $value } ({ $firstPeriod } bis { $lastPeriod }).
+site-chart-equal = { $name }: Jeder bekannte Wert ist { $value } ({ $firstPeriod } bis { $lastPeriod }).
 # $period: der erste Zeitraum nach der Änderung
 site-chart-break = Bruch in der Reihe: Werte ab { $period } sind mit früheren nicht voll vergleichbar (gestrichelte Linie im Diagramm).
 site-axis-not-from-zero = Die Wertachse beginnt nicht bei null.

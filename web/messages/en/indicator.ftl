@@ -13,6 +13,10 @@ indicator-made = What the value of { $period } was made from
 method-name = { $indicator } (method from { $day })
 indicator-valid-from = Valid from { $day }
 indicator-absent = No value yet
+indicator-parts-only = Numbers of parts only
+# $kind: exact, proxy or estimate
+indicator-conformance = Conformance with what the indicator asks for: { $kind }.
+indicator-lacking = Years without a value
 indicator-caveat = What this number does not say:
 indicator-theme = Theme
 indicator-type = Type

@@ -72,6 +72,7 @@ site-namesake = { $name } ({ $told })
 site-chart = Line chart
 site-chart-summary = { $name }: from { $first } ({ $firstPeriod }) to { $last } ({ $lastPeriod }); lowest { $low } ({ $lowPeriod }), highest { $high } ({ $highPeriod }).
 site-chart-constant = { $name }: { $value } throughout ({ $firstPeriod } to { $lastPeriod }).
+site-chart-equal = { $name }: every known value is { $value } ({ $firstPeriod } to { $lastPeriod }).
 # $period: the first period after the change
 site-chart-break = Break in the series: values from { $period } on cannot be fully compared with earlier ones (the dashed line in the chart).
 site-axis-not-from-zero = The value axis does not begin at zero.

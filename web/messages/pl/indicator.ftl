@@ -13,6 +13,10 @@ indicator-made = Z czego powstała wartość za { $period }
 method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }
 indicator-absent = Nie ma jeszcze wartości
+indicator-parts-only = Liczby tylko w podziale
+# $kind: exact, proxy or estimate
+indicator-conformance = Zgodność z tym, o co pyta wskaźnik: { $kind }.
+indicator-lacking = Lata bez wartości
 indicator-caveat = Czego ta liczba nie mówi:
 indicator-theme = Temat
 indicator-type = Rodzaj

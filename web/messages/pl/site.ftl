@@ -78,6 +78,7 @@ site-namesake = { $name } ({ $told })
 site-chart = Wykres liniowy
 site-chart-summary = { $name }: od { $first } ({ $firstPeriod }) do { $last } ({ $lastPeriod }); najmniej { $low } ({ $lowPeriod }), najwięcej { $high } ({ $highPeriod }).
 site-chart-constant = { $name }: stale { $value } ({ $firstPeriod } – { $lastPeriod }).
+site-chart-equal = { $name }: każda znana wartość to { $value } ({ $firstPeriod } – { $lastPeriod }).
 # $period: pierwszy okres po zmianie
 site-chart-break = Przerwa w szeregu: wartości od { $period } nie są w pełni porównywalne z wcześniejszymi (linia przerywana na wykresie).
 site-axis-not-from-zero = Oś wartości nie zaczyna się od zera.

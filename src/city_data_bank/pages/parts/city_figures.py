@@ -1,4 +1,4 @@
-"""The figures of a dataset for the city: every indicator and breakdown, period by period."""
+"""The figures of a dataset, or of an indicator, for the city: by breakdown, period by period."""
 
 from __future__ import annotations
 
@@ -55,11 +55,26 @@ async def city_figures(visit: Visit) -> FigureTable | None:
     where = {"dataset": [iri(visit.thing)], "area": [visit.city]}
     found = await visit.ask_first("dataset/values", MOST, **where)
     broken_down = await visit.ask_first("dataset/breakdowns", _CODES, **where)
+    missing = await visit.ask_first("dataset/gaps", MOST, **where)
+    return await _figures(visit, found, broken_down, missing)
+
+
+async def part_figures(visit: Visit) -> FigureTable | None:
+    """The figures of the visited indicator for the city where it is broken down, or None."""
+    where = {"indicator": [iri(visit.thing)], "area": [visit.city]}
+    found = await visit.ask_first("indicator/parts", MOST, **where)
+    broken_down = await visit.ask_first("indicator/breakdowns", _CODES, **where)
+    return await _figures(visit, found, broken_down, ())
+
+
+async def _figures(
+    visit: Visit, found: Sequence[Row], broken_down: Sequence[Row], missing: Sequence[Row]
+) -> FigureTable | None:
+    """A table of values, the codes that break them down, and what is missing among them."""
     rows = sorted(_told(found[:MOST], broken_down), key=lambda row: row["observation"].value)
     if not rows:
         return None
     codes = _codes(broken_down)
-    missing = await visit.ask_first("dataset/gaps", MOST, **where)
     gaps = missing[:MOST]
     keys = {row["observation"].value: _key(row, codes) for row in rows}
     cells = _cells(rows, gaps, keys)

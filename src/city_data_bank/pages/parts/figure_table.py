@@ -215,8 +215,9 @@ def course(visit: Visit, series: Series, periods: Sequence[str]) -> Text | None:
     low, high = min(known, key=lambda one: one[0]), max(known, key=lambda one: one[0])
     first, last = known[0], known[-1]
     if low[0] == high[0]:
+        between = series.values[periods.index(first[2]) : periods.index(last[2])]
         return visit.say(
-            "site-chart-constant",
+            "site-chart-equal" if None in between else "site-chart-constant",
             name=str(series.name),
             value=low[1],
             firstPeriod=first[2],

@@ -20,7 +20,7 @@ from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row, Term
 from city_data_bank.vocabulary import BANK
 
-_REFERENCE: Final = "reference"
+REFERENCE: Final = "reference"
 """Slug of the dataset of what the bank computes."""
 _YEAR: Final = slice(4)
 """Where the ref of a period has its year."""
@@ -107,7 +107,7 @@ async def made_from(visit: Visit, observation: str, value: Decimal) -> Made | No
 async def newest_made(visit: Visit, observations: Sequence[Observation]) -> Made | None:
     """What the newest of some values was computed from; None where it was not computed."""
     last = next(reversed(newest(observations).values()), None)
-    if last is None or last.dataset != visit.content.bank.iris.dataset(_REFERENCE):
+    if last is None or last.dataset != visit.content.bank.iris.dataset(REFERENCE):
         return None
     return await made_from(visit, last.iri, last.value)
 
@@ -160,6 +160,8 @@ def _arithmetic(visit: Visit, inputs: Sequence[Row], value: Decimal) -> str:
         parts = [visit.messages.number(factor, places(factor)), "\N{MULTIPLICATION SIGN}", *parts]
     if bottom:
         parts += ["/", _written(visit, bottom, bracketed=True)]
+    if factor == 1 and len(inputs) == 1 and known[0] == (value, 1):
+        return ""
     equal = "=" if factor * _total(top) / divisor == value else "\N{ALMOST EQUAL TO}"
     return " ".join([*parts, equal, visit.messages.number(value, places(value))])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from city_data_bank.pages.parts.csv_links import csv_link
 from city_data_bank.pages.parts.facts import Fact, Item, day, due, fact, facts, link, links
+from city_data_bank.pages.parts.inputs import REFERENCE
 from city_data_bank.pages.parts.names import names_of
 from city_data_bank.pages.parts.observations import Observation, newest
 from city_data_bank.pages.parts.pivot import Figure
@@ -70,7 +71,7 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
         unit=unit_beside(visit, names, last.unit, last.value) if last else Text(""),
         period=link(visit, names, last.period) if last else None,
         facts=facts(
-            fact(visit, "observation-steward", [link(visit, names, last.steward)] if last else []),
+            fact(visit, _who(visit, last), [link(visit, names, last.steward)] if last else []),
             fact(visit, "observation-status", [names(last.status)] if last and last.status else []),
             fact(visit, "indicator-last", (link(visit, names, one) for one in told("last"))),
             fact(
@@ -90,6 +91,12 @@ async def standing(visit: Visit, title: Text, observations: Sequence[Observation
         csv=_csv(visit) if observations else "",
         citation=_citation(visit, title),
     )
+
+
+def _who(visit: Visit, last: Observation | None) -> str:
+    """What the steward of the newest value is: who answers for it, or who computed it."""
+    computed = last is not None and last.dataset == visit.content.bank.iris.dataset(REFERENCE)
+    return "observation-computed" if computed else "observation-steward"
 
 
 def _csv(visit: Visit) -> str:
