@@ -14,6 +14,7 @@ method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }
 indicator-absent = Noch kein Wert
 indicator-parts-only = Nur gegliederte Zahlen
+indicator-part = Teil
 # $kind: exact, proxy or estimate
 indicator-conformance = Übereinstimmung mit dem, wonach der Indikator fragt: { $kind }.
 indicator-lacking = Jahre ohne Wert

@@ -14,6 +14,7 @@ method-name = { $indicator } (method from { $day })
 indicator-valid-from = Valid from { $day }
 indicator-absent = No value yet
 indicator-parts-only = Numbers of parts only
+indicator-part = Part
 # $kind: exact, proxy or estimate
 indicator-conformance = Conformance with what the indicator asks for: { $kind }.
 indicator-lacking = Years without a value

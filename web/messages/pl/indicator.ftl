@@ -14,6 +14,7 @@ method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }
 indicator-absent = Nie ma jeszcze wartości
 indicator-parts-only = Liczby tylko w podziale
+indicator-part = Część
 # $kind: exact, proxy or estimate
 indicator-conformance = Zgodność z tym, o co pyta wskaźnik: { $kind }.
 indicator-lacking = Lata bez wartości
