@@ -148,13 +148,20 @@ async def page(visit: Visit) -> Page | None:
         source_of(visit, names, cells),
         tuple(_Known(visit, names, known, value).other(row) for row in others),
         _choice(visit, names, choice),
-        await made_from(visit, visit.thing, value) if known.all(PROV["wasAttributedTo"]) else None,
+        await _made(visit, known, value),
         _inputs(visit, names, known),
         known.text(QB["dataSet"]),
     )
     title = _title(visit, names, known)
     summary = visit.messages.measured(visit.messages.number(value), view.unit.value)
     return Page(title, view, f"{title}: {summary}", thing=visit.thing)
+
+
+async def _made(visit: Visit, known: Description, value: Decimal) -> Made | None:
+    """What the bank computed it from; None for a value that was reported or chosen."""
+    if not known.all(PROV["wasAttributedTo"]):
+        return None
+    return await made_from(visit, visit.thing, known.text(BANK["indicator"]), value)
 
 
 def _title(visit: Visit, names: Names, known: Description) -> Text:

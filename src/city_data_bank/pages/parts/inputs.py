@@ -68,12 +68,13 @@ class Made:
     arithmetic: str
 
 
-async def made_from(visit: Visit, observation: str, value: Decimal) -> Made | None:
+async def made_from(visit: Visit, observation: str, indicator: str, value: Decimal) -> Made | None:
     """What a value was computed from.
 
     Args:
         visit: The visit.
         observation: IRI of the value.
+        indicator: IRI of what it is of.
         value: It.
 
     Returns:
@@ -83,25 +84,34 @@ async def made_from(visit: Visit, observation: str, value: Decimal) -> Made | No
     inputs = _one_each(rows)
     if not inputs:
         return None
-    names = await names_of(visit, [term for row in rows for term in row.values()])
-    called = terms(visit, names, _distinct(rows))
+    reported = [row.get("selected", row["input"]) for row in inputs]
+    sources = await visit.ask("parts/sources", observation=list(dict.fromkeys(reported)))
+    said = await visit.ask("indicator/terms", subject=[iri(indicator)])
+    known = [term for row in (*inputs, *sources, *said) for term in row.values()]
+    names = await names_of(visit, known)
+    called = terms(visit, names, said)
+    found = {row["observation"]: row for row in reversed(sources)}
 
-    def line(row: Row) -> InputLine:
+    def line(row: Row, reported: Term) -> InputLine:
         number = decimal(row["value"]) or Decimal(0)
-        href = visit.content.addresses.link(visit.language, row["input"].value)
+        term = called.get(row["term"].value)
+        source = found.get(reported, {})
         return InputLine(
             role=names(row["role"]),
-            name=Item(called[row["term"].value].text, href),
+            name=Item(
+                term.text if term else names(row["indicator"]),
+                visit.content.addresses.link(visit.language, row["input"].value),
+            ),
             period=link(visit, names, row["period"].value),
             value=number,
             decimals=places(number),
             unit=unit_beside(visit, names, row["unit"].value, number),
-            dataset=link(visit, names, row["dataset"].value) if "dataset" in row else None,
-            cell=cell_of(visit, row),
-            text=row["text"].value if "text" in row else "",
+            dataset=link(visit, names, source["dataset"].value) if "dataset" in source else None,
+            cell=cell_of(visit, source),
+            text=source["text"].value if "text" in source else "",
         )
 
-    return Made(tuple(map(line, inputs)), _arithmetic(visit, inputs, value))
+    return Made(tuple(map(line, inputs, reported)), _arithmetic(visit, inputs, value))
 
 
 async def newest_made(visit: Visit, observations: Sequence[Observation]) -> Made | None:
@@ -109,7 +119,7 @@ async def newest_made(visit: Visit, observations: Sequence[Observation]) -> Made
     last = next(reversed(newest(observations).values()), None)
     if last is None or last.dataset != visit.content.bank.iris.dataset(REFERENCE):
         return None
-    return await made_from(visit, last.iri, last.value)
+    return await made_from(visit, last.iri, last.indicator, last.value)
 
 
 def _one_each(rows: Iterable[Row]) -> list[Row]:
@@ -124,11 +134,6 @@ def _one_each(rows: Iterable[Row]) -> list[Row]:
         next(filter(_of_its_year, candidates), candidates[0]) for candidates in by_term.values()
     ]
     return sorted(found, key=lambda row: (row["role"].value == BANK["denominator"], -_sign(row)))
-
-
-def _distinct(rows: Iterable[Row]) -> list[Row]:
-    """One solution for each part of a term."""
-    return list({(row["term"], row.get("code")): row for row in rows}.values())
 
 
 def _of_its_year(row: Row) -> bool:
