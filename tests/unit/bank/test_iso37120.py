@@ -135,20 +135,18 @@ def test_what_no_second_source_confirmed_is_marked() -> None:
     assert marks["unconfirmed-meaning"] > 30
 
 
+def codes_of(iris: set[str]) -> set[str]:
+    return {indicator_ref(iri).rpartition("/")[2] for iri in iris}
+
+
 def test_every_indicator_of_2018_is_computed_or_says_what_it_lacks() -> None:
-    missing = {
-        graph().iris(one, BANK["indicator"])[0] for one in graph().of_type(BANK["MissingInput"])
-    }
+    lacking = graph().of_type(BANK["MissingInput"])
+    missing = {graph().iris(one, BANK["indicator"])[0] for one in lacking}
     served = {one.indicator for one in methods().values()}
     members = set(indicators("iso37120-2018"))
-    assert members - missing == members & served
-    assert {indicator_ref(iri).rpartition("/")[2] for iri in members & served} == {
-        "5.1",
-        "5.9.1",
-        "13.4.1",
-        "13.4.3",
-        "21.5.1",
-    }
+    assert members <= missing | served
+    assert codes_of(members & served - missing) == {"5.1", "5.9.1", "13.4.1", "21.5.1"}
+    assert codes_of(members & served & missing) == {"13.4.3", "13.4.6"}
 
 
 def test_a_missing_input_names_reason_input_and_a_known_office() -> None:
