@@ -72,16 +72,17 @@ def year_gaps(
 
 def _gap(one: Wanted, holdings: Holdings, year: str, today: date) -> YearGap:
     """One year without a value."""
-    if one.missing is not None:
-        reason, stewards = one.missing.reason, one.missing.stewards
-        return YearGap(one.ref, year, reason, one.responsible, stewards)
+    lacks = one.missing
+    if lacks is not None and not holdings.years(one.ref):
+        return YearGap(one.ref, year, lacks.reason, one.responsible, lacks.stewards)
+    stewards = lacks.stewards if lacks is not None else _stewards(one, holdings, year)
     if year in holdings.impossible.get(one.ref, ()):
         reason = BANK["not-reliable"]
-        return YearGap(one.ref, year, reason, one.responsible, _stewards(one, holdings, year))
+        return YearGap(one.ref, year, reason, one.responsible, stewards)
     due = period_dates(year)[1] + timedelta(days=one.delay or 0)
     late = due < today
-    reason = BANK["not-delivered" if late else "not-yet-known"]
-    stewards = _stewards(one, holdings, year)
+    absent = BANK["not-delivered"] if lacks is None else lacks.reason
+    reason = absent if late else BANK["not-yet-known"]
     return YearGap(one.ref, year, reason, one.responsible, stewards, None if late else due)
 
 

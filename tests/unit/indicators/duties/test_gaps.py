@@ -74,6 +74,26 @@ def test_a_missing_input_is_a_gap_of_each_year_with_its_reason() -> None:
     ]
 
 
+def test_a_method_without_input_for_the_city_is_a_gap_of_each_year_with_what_it_lacks() -> None:
+    missing = Missing(BANK["not-delivered"], ("https://x.example/id/provider/gus",), "unit")
+    one = Wanted("iso/13.4.6", YEAR, 365, "unit", (("b/students", 0), ("b/p", 0)), missing)
+    found = gaps(one, holdings(b_p="2024 2025"), "2024", "2025")
+    assert [(gap.year, gap.reason, gap.stewards) for gap in found] == [
+        ("2024", BANK["not-delivered"], missing.stewards),
+        ("2025", BANK["not-delivered"], missing.stewards),
+    ]
+
+
+def test_what_lacks_an_input_of_some_years_is_late_or_not_yet_known() -> None:
+    missing = Missing(BANK["not-collected"], ("https://x.example/id/provider/gus",), "unit")
+    one = Wanted("b/parts", YEAR, 365, "unit", (("b/p", 0),), missing)
+    has = holdings(b_p="2020 2024", b_parts="2020")
+    late, early = gaps(one, has, "2020", "2024", "2025")
+    assert (late.year, late.reason, late.due) == ("2024", BANK["not-collected"], None)
+    assert (early.year, early.reason) == ("2025", BANK["not-yet-known"])
+    assert late.stewards == early.stewards == missing.stewards
+
+
 def test_what_is_not_due_every_year_or_never_was_there_is_no_gap() -> None:
     monthly = Wanted("b/p", Interval(months=1), 0, "unit")
     assert gaps(monthly, holdings(b_p="2020"), "2021") == []
