@@ -63,7 +63,8 @@ class IndicatorView:
         targets: What the city wants of it.
         then: What was known of it in earlier releases, the latest first.
         standing: Its newest value, its updates, who answers for it.
-        peers: The city among others, out of the newest dataset that has several areas.
+        peers: Areas compared, the city among them if it has a value: of the newest dataset that
+            has several of them.
         pair: Another indicator beside it.
         made: What its newest value was computed from, or None.
         conformance: How near its newest method is to the standard, and the note that says so.
@@ -127,7 +128,7 @@ async def page(visit: Visit) -> Page | None:
         targets,
         _then(visit, holding),
         None if members else await standing(visit, names(visit.thing), observations),
-        await _peers(visit, observations),
+        await _peers(visit, observations, holding),
         await pair(visit, observations),
         await newest_made(visit, observations),
         conformance(visit, names, methods),
@@ -234,10 +235,16 @@ async def _targets(visit: Visit) -> tuple[Entry, ...]:
     return tuple(found[one] for one in sorted(found))
 
 
-async def _peers(visit: Visit, observations: Sequence[Observation]) -> Comparison | None:
-    """The city among others: areas are compared within one dataset, so by one method and export."""
-    latest = reversed(newest(observations).values())
-    for dataset in list(dict.fromkeys(one.dataset for one in latest))[:_TRIED]:
+async def _peers(
+    visit: Visit, observations: Sequence[Observation], holding: Sequence[Row]
+) -> Comparison | None:
+    """The city among others: areas are compared within one dataset, so by one method and export.
+
+    Where the city has no value, the others are compared all the same.
+    """
+    latest = [one.dataset for one in reversed(newest(observations).values())]
+    others = [row["dataset"].value for row in holding if "dataset" in row]
+    for dataset in list(dict.fromkeys(latest or others))[:_TRIED]:
         if found := await compare(visit, dataset, visit.thing):
             return found
     return None

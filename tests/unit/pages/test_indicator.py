@@ -29,6 +29,32 @@ GRAPH <graph/dataset/count> {
     bank:steward <id/provider/town-hall> ; satt:unitMeasure bank:person .
 }
 """
+BIRTHS_OF_OTHERS = """
+PREFIX bank: <https://w3id.org/city-data-bank/ns#>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX satt: <http://purl.org/linked-data/sdmx/2009/attribute#>
+PREFIX sdim: <http://purl.org/linked-data/sdmx/2009/dimension#>
+PREFIX smea: <http://purl.org/linked-data/sdmx/2009/measure#>
+GRAPH <graph/dataset/births> {
+  <id/observation/births/bank/births/02/2020/stats> a qb:Observation ;
+    qb:dataSet <id/dataset/births> ; bank:indicator <id/indicator/bank/births> ;
+    sdim:refArea <id/area/02> ; sdim:refPeriod <id/period/2020> ; smea:obsValue 90.0 ;
+    bank:steward <id/provider/stats> ; satt:unitMeasure bank:person .
+  <id/observation/births/bank/births/03/2020/stats> a qb:Observation ;
+    qb:dataSet <id/dataset/births> ; bank:indicator <id/indicator/bank/births> ;
+    sdim:refArea <id/area/03> ; sdim:refPeriod <id/period/2020> ; smea:obsValue 110.0 ;
+    bank:steward <id/provider/stats> ; satt:unitMeasure bank:person .
+}
+"""
+
+
+def with_more(town: Content, trig: str) -> Browser:
+    """The town with further statements."""
+    store = ox.Store()
+    store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
+    store.load(trig.encode(), format=ox.RdfFormat.TRIG, base_iri=BASE)
+    engine = StoreEngine(store, town.bank.base)
+    return Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory()))
 
 
 def test_every_dataset_has_its_row_the_newest_figures_first(browser: Browser, texts: Texts) -> None:
@@ -45,11 +71,7 @@ def test_every_dataset_has_its_row_the_newest_figures_first(browser: Browser, te
 def test_a_row_names_a_steward_whom_the_name_of_its_dataset_does_not_tell(
     town: Content, texts: Texts
 ) -> None:
-    store = ox.Store()
-    store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
-    store.load(COUNTED_BY_THE_TOWN.encode(), format=ox.RdfFormat.TRIG, base_iri=BASE)
-    engine = StoreEngine(store, town.bank.base)
-    browser = Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory()))
+    browser = with_more(town, COUNTED_BY_THE_TOWN)
     assert texts(browser.page("/en/indicator/bank/population"), f"{TABLE}/tbody/tr/th") == [
         "Population 2016\N{EN DASH}2024 (export of 2026) (Statistics Office)",
         "Population in 2020 (export of 2022) (Statistics Office)",
@@ -110,7 +132,7 @@ def test_an_indicator_without_values_says_what_it_lacks(browser: Browser, texts:
     facts = dict(zip(texts(page, f"{section}//dt"), texts(page, f"{section}//dd"), strict=True))
     assert facts["Data needed"] == "People at work."
     assert "Brzozowo Town Hall" in facts.values()
-    assert texts(page, "//p[@class='great']") == ["No value yet"]
+    assert texts(page, "//p[@class='great']") == ["No value for the city yet"]
     assert texts(browser.page("/en/indicator/norm"), "//p[@class='great']") == []
 
 
@@ -152,6 +174,14 @@ def test_areas_of_the_same_dataset_stand_beside_the_city(browser: Browser, texts
     areas = texts(page, "//table[@class='bars']/tbody/tr/th")
     assert len(areas) > 1
     assert texts(page, "//table[@class='bars']/tbody/tr[@class='own']/td[1]") == ["62 817"]
+
+
+def test_other_areas_are_compared_where_the_city_has_no_value(town: Content, texts: Texts) -> None:
+    page = with_more(town, BIRTHS_OF_OTHERS).page("/en/indicator/bank/births")
+    assert texts(page, "//p[@class='great']") == ["No value for the city yet"]
+    assert texts(page, "//section[@aria-labelledby='comparison']/h2") == ["Areas compared"]
+    assert texts(page, "//table[@class='bars']/tbody/tr/td[1]") == ["110", "90"]
+    assert page.xpath("//table[@class='bars']/tbody/tr[@class='own']") == []
 
 
 def test_values_that_differ_stand_with_their_conflict(browser: Browser, texts: Texts) -> None:

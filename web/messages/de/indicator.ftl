@@ -12,7 +12,7 @@ indicator-made = Woraus der Wert für { $period } entstand
 # $indicator: Name des Indikators; $day: erster Tag
 method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }
-indicator-absent = Noch kein Wert
+indicator-absent = Noch kein Wert für die Stadt
 indicator-parts-only = Nur gegliederte Zahlen
 indicator-part = Teil
 # $kind: exact, proxy or estimate

@@ -12,7 +12,7 @@ indicator-made = What the value of { $period } was made from
 # $indicator: name of the indicator; $day: first day
 method-name = { $indicator } (method from { $day })
 indicator-valid-from = Valid from { $day }
-indicator-absent = No value yet
+indicator-absent = No value for the city yet
 indicator-parts-only = Numbers of parts only
 indicator-part = Part
 # $kind: exact, proxy or estimate

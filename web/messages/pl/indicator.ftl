@@ -12,7 +12,7 @@ indicator-made = Z czego powstała wartość za { $period }
 # $indicator: nazwa wskaźnika; $day: pierwszy dzień
 method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }
-indicator-absent = Nie ma jeszcze wartości
+indicator-absent = Nie ma jeszcze wartości dla miasta
 indicator-parts-only = Liczby tylko w podziale
 indicator-part = Część
 # $kind: exact, proxy or estimate
