@@ -23,6 +23,8 @@ from city_data_bank.errors import QueryError
 from city_data_bank.manifest import SEARCH_INDEX, FileEntry, Manifest, ReleasedDataset
 from city_data_bank.model import Accounting, Distribution, Withdrawal
 from city_data_bank.pages.content import Content
+from city_data_bank.pages.memory import Memory
+from city_data_bank.pages.page_cache import PageCache
 from city_data_bank.pages.released import ReleasedFiles
 from city_data_bank.pages.site import fault_handler, open_content, routes_of
 from city_data_bank.pages.visit import Visit
@@ -313,6 +315,16 @@ class Browser:
         answer = self.get(path)
         assert answer.status_code == 200, answer.text
         return read_page(answer)
+
+
+def with_more(town: Content, trig: str) -> Browser:
+    """The town with further statements."""
+    store = ox.Store()
+    assert isinstance(town.engine, StoreEngine)
+    store.extend(town.engine.store)
+    store.load(trig.encode(), format=ox.RdfFormat.TRIG, base_iri=BASE)
+    engine = StoreEngine(store, town.bank.base)
+    return Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory()))
 
 
 def read_page(answer: httpx.Response) -> html.HtmlElement:

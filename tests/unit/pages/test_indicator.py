@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pyoxigraph as ox
-from tests.unit.pages.conftest import BASE, Browser, StoreEngine, Texts
+from tests.unit.pages.conftest import Browser, Texts, with_more
 
 from city_data_bank.pages.content import Content
-from city_data_bank.pages.memory import Memory
-from city_data_bank.pages.page_cache import PageCache
 
 TABLE = "//section[h2[@id='city']]//table"
 COUNTED_BY_THE_TOWN = """
@@ -46,15 +41,6 @@ GRAPH <graph/dataset/births> {
     bank:steward <id/provider/stats> ; satt:unitMeasure bank:person .
 }
 """
-
-
-def with_more(town: Content, trig: str) -> Browser:
-    """The town with further statements."""
-    store = ox.Store()
-    store.extend(town.engine.store)  # type: ignore[attr-defined] # the engine of the tests
-    store.load(trig.encode(), format=ox.RdfFormat.TRIG, base_iri=BASE)
-    engine = StoreEngine(store, town.bank.base)
-    return Browser(replace(town, engine=engine, cache=PageCache(0), memory=Memory()))
 
 
 def test_every_dataset_has_its_row_the_newest_figures_first(browser: Browser, texts: Texts) -> None:
