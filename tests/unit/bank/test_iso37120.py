@@ -14,7 +14,7 @@ from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.methods import Method, read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref, read_ontology
 from city_data_bank.bank.scales import convert, read_scales
-from city_data_bank.vocabulary import BANK, DCT, SATT, SKOS
+from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SKOS
 
 ROOT = Path(__file__).parents[3]
 EDITIONS = ("iso37120-2014", "iso37120-2018")
@@ -156,6 +156,23 @@ def test_a_missing_input_names_reason_input_and_a_known_office() -> None:
         assert set(graph().iris(one, BANK["responsible"])) <= offices
         assert set(graph().iris(one, BANK["steward"])) <= offices
         assert len(graph().iris(one, DCT["type"])) == 1
+
+
+def test_what_a_missing_input_points_to_is_a_variable_or_another_indicator_of_the_bank() -> None:
+    local = {code.iri for code in ontology().indicators.codes.values() if "/bank/" in code.iri}
+    for one in graph().of_type(BANK["MissingInput"]):
+        for iri in graph().iris(one, RDFS["seeAlso"]):
+            variable = iri.removeprefix("https://bdl.stat.gov.pl/api/v1/variables/")
+            assert variable.isdigit() or iri in local, iri
+
+
+def test_turnout_at_another_election_is_told_apart_and_no_proxy() -> None:
+    (base, _) = indicators("iso37120-2018")[0].split("iso37120-2018/")
+    assert f"{base}iso37120-2018/10.4" not in {one.indicator for one in methods().values()}
+    (turnout,) = graph().iris(
+        f"{base.replace('indicator', 'gap/none')}iso37120-2018/10.4", RDFS["seeAlso"]
+    )
+    assert indicator_ref(turnout) == "bank/sejm-turnout"
 
 
 def test_every_own_or_computed_indicator_says_what_its_number_does_not_say() -> None:
