@@ -61,6 +61,12 @@ SUBJECTS = {
         ("bus stops",),
         ("Bushaltestellen", "Haltestelle"),
     ),
+    "students": (
+        {"dataset/students-2022", "indicator/bank/students"},
+        ("ilu studentów", "uczelnie"),
+        ("university students",),
+        ("Studenten",),
+    ),
     "nurseries": ({"category/education"}, ("żłobki",), ("nurseries",), ("Krippen",)),
 }
 ASKED = [
