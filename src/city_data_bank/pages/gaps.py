@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from city_data_bank.pages.parts.csv_links import csv_link
 from city_data_bank.pages.parts.facts import Item, link
@@ -101,20 +100,15 @@ async def page(visit: Visit) -> Page | None:
     view = GapsView(
         filled=sum(cell.sign == "" for cell in _cells(tables) if cell is not None),
         reasons=_reasons(visit, names, tables),
-        themes=tuple(_theme(visit, one, shown) for one in tables),
+        themes=tuple(
+            Theme(Item(one.name, one.href), one.filled, one.asked, one is shown) for one in tables
+        ),
         matrix=shown,
         responsible=_holders(visit, names, responsible, "responsible"),
         stewards=_holders(visit, names, stewards, "steward"),
         csv=csv_link(visit, "gaps/matrix"),
     )
     return Page(visit.say("gaps-title"), view, visit.messages("gaps-summary"))
-
-
-def _theme(visit: Visit, one: Matrix, shown: Matrix | None) -> Theme:
-    """A theme as a choice."""
-    query = urlencode({"theme": one.key})
-    href = visit.content.addresses.page(visit.language, "gap", query=query)
-    return Theme(Item(one.name, href), one.filled, one.asked, one is shown)
 
 
 def _cells(tables: Iterable[Matrix]) -> Iterable[Cell | None]:

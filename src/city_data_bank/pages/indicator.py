@@ -28,12 +28,13 @@ from city_data_bank.pages.parts.lacking import lacking
 from city_data_bank.pages.parts.methods import Method, conformance, method_of
 from city_data_bank.pages.parts.names import Names, names_of, tail
 from city_data_bank.pages.parts.observations import MOST, Observation, newest, read_observations
+from city_data_bank.pages.parts.overview import Overview, overview
+from city_data_bank.pages.parts.paging import Paging
 from city_data_bank.pages.parts.pair import Pair, pair
 from city_data_bank.pages.parts.standing import Standing, standing
 from city_data_bank.pages.parts.targets import Entry, entries
 from city_data_bank.pages.parts.terms import terms
 from city_data_bank.pages.parts.texts import Text
-from city_data_bank.pages.parts.themes import Theme, by_theme
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit, Wish
 from city_data_bank.store.engine import Row, Term
@@ -58,7 +59,7 @@ class IndicatorView:
         datasets: The datasets that hold values.
         methods: How it is computed.
         missing: What it lacks to have values here, each with reason and office.
-        members: The indicators of a scheme by theme, where the address is that of one.
+        overview: The indicators of a scheme by theme, where the address is that of one.
         caveat: What its number does not say.
         targets: What the city wants of it.
         then: What was known of it in earlier releases, the latest first.
@@ -78,7 +79,7 @@ class IndicatorView:
     datasets: tuple[Tally, ...]
     methods: tuple[Method, ...]
     missing: tuple[tuple[Fact, ...], ...]
-    members: tuple[Theme, ...]
+    overview: Overview | None
     caveat: Text | None
     targets: tuple[Entry, ...]
     then: tuple[Item, ...]
@@ -89,6 +90,11 @@ class IndicatorView:
     conformance: tuple[Text, Text] | None
     parts: bool
     lacking: tuple[Fact, ...]
+
+    @property
+    def paging(self) -> Paging | None:
+        """The way through a scheme of very many indicators."""
+        return self.overview.paging if self.overview else None
 
 
 async def page(visit: Visit) -> Page | None:
@@ -112,10 +118,10 @@ async def page(visit: Visit) -> Page | None:
     where = {"indicator": about, "area": [visit.city]}
     series = await visit.ask_first("parts/series", MOST, **where)
     observations = list(read_observations(series[:MOST]))
-    members = await _members(visit)
     gaps = (await visit.ask_first("indicator/gaps", MOST, **where))[:MOST]
     city = await city_series(visit, observations, targets, gaps)
     parts_of_it = await part_figures(visit) if holding and city is None else None
+    scheme = await overview(visit)
     view = IndicatorView(
         definition,
         _facts(visit, names, known),
@@ -123,11 +129,11 @@ async def page(visit: Visit) -> Page | None:
         await tallies(visit, holding),
         tuple(method_of(visit, names, methods[one], parts) for one in sorted(methods)),
         tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
-        members,
+        scheme,
         visit.choose(known.all(BANK["caveat"])),
         targets,
         _then(visit, holding),
-        None if members else await standing(visit, names(visit.thing), observations),
+        None if scheme else await standing(visit, names(visit.thing), observations),
         await _peers(visit, observations, holding),
         await pair(visit, observations),
         await newest_made(visit, observations),
@@ -168,13 +174,6 @@ def _then(visit: Visit, holding: Sequence[Row]) -> tuple[Item, ...]:
         )
         for release in sorted(earlier, reverse=True)
     )
-
-
-async def _members(visit: Visit) -> tuple[Theme, ...]:
-    """The indicators of a scheme."""
-    rows = await visit.ask("indicator/members", scheme=[iri(visit.thing)])
-    names = await names_of(visit, [term for row in rows for term in row.values()])
-    return by_theme(visit, names, rows)
 
 
 def _facts(visit: Visit, names: Names, known: Description) -> tuple[Fact, ...]:

@@ -80,18 +80,29 @@ def test_all_datasets_that_hold_it_are_counted(browser: Browser, texts: Texts) -
     ]
 
 
-def test_a_scheme_lists_its_indicators(browser: Browser, texts: Texts) -> None:
+def test_a_scheme_lists_its_indicators_with_their_newest_values(
+    browser: Browser, texts: Texts
+) -> None:
     page = browser.page("/pl/wskaznik/bank")
-    assert texts(page, "//ul[@class='columns']/li") == [
-        "Ludność na dzień 31 grudnia",
-        "Urodzenia żywe",
+    assert texts(page, "//table[contains(@class, 'latest')]/tbody/tr") == [
+        "Ludność na dzień 31 grudnia 62 817 osób 2024 Urząd Statystyczny",
+        "Urodzenia żywe Nie ma jeszcze wartości",
     ]
 
 
-def test_a_scheme_of_a_standard_lists_its_themes(browser: Browser, texts: Texts) -> None:
+def test_a_scheme_of_a_standard_has_a_table_a_theme(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/indicator/norm")
-    assert texts(page, "//h2")[:2] == ["Economy", "People"]
-    assert texts(page, "//ul[@class='columns'][1]/li") == ["5.9 Work", "5.10 Firms"]
+    assert texts(page, "//h2")[:3] == ["Themes", "Economy", "People"]
+    assert texts(page, "//section[h2='Economy']//tbody/tr/th") == ["5.9 Work", "5.10 Firms"]
+    assert [href.partition("#")[2] for href in page.xpath("//section[h2='Themes']//a/@href")] == (
+        page.xpath("//section[.//table]/h2/@id")[:2]
+    )
+
+
+def test_a_list_that_ended_before_the_page_asked_for_leads_to_its_beginning(
+    browser: Browser,
+) -> None:
+    assert browser.get("/en/indicator/norm?page=2").status_code == 404
 
 
 def test_what_the_number_does_not_say_is_said(browser: Browser, texts: Texts) -> None:

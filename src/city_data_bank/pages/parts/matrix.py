@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from city_data_bank.pages.parts.facts import Item, link
 from city_data_bank.pages.parts.names import Names, tail
@@ -49,6 +50,7 @@ class Matrix:
 
     Args:
         key: By which an address asks for it.
+        href: That address.
         name: Of the theme or list.
         years: In order.
         lines: By code.
@@ -57,6 +59,7 @@ class Matrix:
     """
 
     key: str
+    href: str
     name: Text
     years: tuple[str, ...]
     lines: tuple[Line, ...]
@@ -97,7 +100,14 @@ def _matrix(
     lines = tuple(_line(visit, names, key, years, by_indicator[key]) for key in ordered)
     cells = [cell for line in lines for cell in line.cells if cell is not None]
     filled = sum(not cell.sign for cell in cells)
-    return Matrix(_key(visit, theme), names(theme), years, lines, filled, len(cells))
+    key, href = _key(visit, theme), matrix_address(visit, theme)
+    return Matrix(key, href, names(theme), years, lines, filled, len(cells))
+
+
+def matrix_address(visit: Visit, theme: str) -> str:
+    """The page that shows the table of a theme, or of a list without themes."""
+    query = urlencode({"theme": _key(visit, theme)})
+    return visit.content.addresses.page(visit.language, "gap", query=query)
 
 
 def _key(visit: Visit, theme: str) -> str:

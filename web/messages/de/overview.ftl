@@ -1,0 +1,12 @@
+# Indikatoren einer Liste nach Themen.
+overview-filled = Mit Wert
+overview-approximate = Ersatzgrößen und Schätzungen
+overview-parts = Nur gegliedert
+overview-elsewhere = Mit Wert in einer anderen Liste
+overview-explained = Der Name führt zur Beschreibung des Indikators, der Wert zu seiner Quelle. Wo kein Wert ist, stehen der Grund und die Stelle, die liefern müsste.
+overview-themes = Themen
+overview-years = Jahr für Jahr
+overview-watched = sorgt dafür; eine Datenstelle ist nicht bekannt
+overview-part = nur gegliedert
+# $code: Code des Indikators, $scheme: Name der anderen Liste
+overview-like = wie { $code }, { $scheme }
