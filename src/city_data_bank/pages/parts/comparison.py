@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ MOST: Final = 60
 """Areas that a page shows beside the city; the downloads hold all."""
 _VALUES: Final = 5000
 """Values that are asked for, the newest ones first."""
+_ZERO: Final = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,14 @@ class Bar:
     Args:
         name: Its name, leading to its page.
         figure: Its value.
-        share: Length of the bar, percent of the longest one.
+        start: Where the bar begins, percent of the room that all bars share.
+        share: Length of the bar, percent of that room.
         own: Whether it is the city.
     """
 
     name: Item
     figure: Figure
+    start: float
     share: float
     own: bool
 
@@ -66,6 +70,8 @@ class Comparison:
         unit: Its unit.
         period: The newest period with values of several areas.
         bars: Areas of the city's kind, the highest value first: ``MOST`` of them, and the city.
+        zero: Where zero is, percent of the room of the bars: those of values below it end there.
+            None where no value is below it, and all bars begin at zero.
         count: How many such areas there are.
         courses: How it went in each of them, or None where that cannot be told.
         figures: Areas and periods, as many as fit a page.
@@ -76,6 +82,7 @@ class Comparison:
     unit: Text
     period: Text
     bars: tuple[Bar, ...]
+    zero: float | None
     count: int
     courses: Courses | None
     figures: FigureTable | None
@@ -121,11 +128,13 @@ async def compare(
     things = [row[name].value for row in rows for name in ("area", "unit", "status") if name in row]
     names = await names_of(visit, [indicator, *others, *things])
     cells = {(row["area"].value, row["period"].value): figure_of(row) for row in rows}
+    bars, zero = _bars(visit, names, [row for row in peers if row["area"].value in shown])
     return Comparison(
         link(visit, names, indicator),
         names(rows[0]["unit"]),
         names(period),
-        _bars(visit, names, [row for row in peers if row["area"].value in shown]),
+        bars,
+        zero,
         len(peers),
         _courses(
             visit, names, cells, [area for row in peers if (area := row["area"].value) in shown]
@@ -174,22 +183,31 @@ def _shown(visit: Visit, rows: Sequence[Row], peers: Sequence[Row]) -> frozenset
     return frozenset([visit.city.value, *list(areas)[:MOST]])
 
 
-def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Bar, ...]:
-    """One bar an area, the highest value first."""
+def _bars(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[tuple[Bar, ...], float | None]:
+    """One bar an area, the highest value first, and where zero is if a value is below it."""
     city = visit.city.value
     figures = [(row, figure_of(row)) for row in rows]
-    longest = max((abs(figure.value) for _, figure in figures if figure.value), default=0)
+    numbers = [figure.value or _ZERO for _, figure in figures]
+    low, high = min(_ZERO, *numbers), max(_ZERO, *numbers)
+    room = high - low or Decimal(1)
     places = max(figure.decimals for _, figure in figures)
     bars = [
         Bar(
             link(visit, names, row["area"].value),
             Figure(figure.href, figure.value, places),
-            round(float(max(figure.value or 0, 0) / longest * 100), 1) if longest else 0.0,
+            _percent(min(number, _ZERO) - low, room),
+            _percent(abs(number), room),
             row["area"].value == city,
         )
-        for row, figure in figures
+        for (row, figure), number in zip(figures, numbers, strict=True)
     ]
-    return tuple(sorted(bars, key=lambda bar: (-(bar.figure.value or 0), str(bar.name.text))))
+    ordered = sorted(bars, key=lambda bar: (-(bar.figure.value or 0), str(bar.name.text)))
+    return tuple(ordered), _percent(-low, room) if low < _ZERO else None
+
+
+def _percent(part: Decimal, whole: Decimal) -> float:
+    """A part in percent, as exact as a drawing needs it."""
+    return round(float(part / whole * 100), 1)
 
 
 def _courses(visit: Visit, names: Names, cells: Cells, areas: Sequence[str]) -> Courses | None:
