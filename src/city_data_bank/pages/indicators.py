@@ -1,4 +1,4 @@
-"""The list of indicators: those with values first, then every list by theme, folded.
+"""The list of indicators: the way to each list, those with values, every list by theme, folded.
 
 Of thousands with values only those of a page are named.
 """
@@ -37,16 +37,35 @@ class IndicatorList:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """The way to the overview of a list.
+
+    Args:
+        name: The list, leading to it.
+        filled: Of how many of its indicators the city has a value.
+        count: How many it has.
+    """
+
+    name: Item
+    filled: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorsView:
     """What the page shows.
 
     Args:
+        ways: The lists, those with most values of the city first.
+        count: How many indicators there are in all.
         filled: Indicators of this page of which the bank holds values, by name.
         paging: The way to the others of these, which go on in the order of their IRIs.
         lists: The others.
         matrix: IRI of the list of gaps: which years have a value, and why the others have none.
     """
 
+    ways: tuple[Way, ...]
+    count: int
     filled: tuple[Item, ...]
     paging: Paging
     lists: tuple[IndicatorList, ...]
@@ -61,7 +80,8 @@ async def page(visit: Visit) -> Page | None:
     wanted = [iri(one) for one in (*shown, *sorted(every - known))]
     asked = await visit.ask("indicators/list", indicator=wanted) if wanted else ()
     rows = sorted(asked, key=lambda row: (row["indicator"].value, row["scheme"].value))
-    names = await names_of(visit, (term for row in rows for term in row.values()))
+    schemes = await visit.ask_once("indicators/schemes", own=[visit.city])
+    names = await names_of(visit, (term for row in (*rows, *schemes) for term in row.values()))
     filled = [row for row in rows if row["indicator"].value in known]
     empty: dict[str, list[Row]] = {}
     for row in rows:
@@ -69,8 +89,29 @@ async def page(visit: Visit) -> Page | None:
             empty.setdefault(row["scheme"].value, []).append(row)
     lists = (_list(visit, names, scheme, empty[scheme]) for scheme in sorted(empty, key=names.key))
     matrix = visit.content.bank.iris.scheme("gap")
-    view = IndicatorsView(_filled(visit, names, filled), paging, tuple(lists), matrix)
+    view = IndicatorsView(
+        _ways(visit, names, schemes),
+        len(every),
+        _filled(visit, names, filled),
+        paging,
+        tuple(lists),
+        matrix,
+    )
     return Page(visit.say("listing-indicator"), view, thing=visit.thing)
+
+
+def _ways(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Way, ...]:
+    """The ways to the lists."""
+    ways = [
+        Way(
+            link(visit, names, row["scheme"].value),
+            int(row["filled"].value),
+            int(row["indicators"].value),
+        )
+        for row in sorted(rows, key=lambda row: names.key(row["scheme"].value))
+        if "scheme" in row
+    ]
+    return tuple(sorted(ways, key=lambda way: way.filled, reverse=True))
 
 
 async def _indicators(visit: Visit, query: str) -> set[str]:

@@ -45,6 +45,19 @@ def test_themes_and_codes_stand_in_the_order_of_their_numbers(
     assert texts(standard, ".//li") == ["5.9 Work", "5.10 Firms", "13.1 Population change"]
 
 
+def test_it_begins_with_the_lists_and_how_many_of_their_indicators_have_a_value(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page("/en/indicator")
+    assert texts(page, "//ul[@class='categories']/li") == [
+        "Variables of the bank With a value: 1 of 2",
+        "Standard With a value: 0 of 3",
+        "Indicators by year 5 indicators",
+    ]
+    links = page.xpath("//ul[@class='categories']//a/@href")
+    assert links == ["/en/indicator/bank", "/en/indicator/norm", "/en/gap"]
+
+
 def test_it_leads_to_the_matrix_of_indicators_and_years(browser: Browser) -> None:
     assert browser.page("/en/indicator").xpath("//main//a[@href='/en/gap']")
 

@@ -29,6 +29,7 @@ indicator-years-before = { $count ->
     [one] { $count } Jahr davor
    *[other] { $count } Jahre davor
 }
+indicator-list-ways = Indikatorensätze
 indicator-list-filled = Mit Werten in der Datenbank
 indicator-list-empty = Ohne Werte in der Datenbank
 indicator-list-count = { $count ->

@@ -29,6 +29,7 @@ indicator-years-before = { $count ->
     [one] { $count } year before
    *[other] { $count } years before
 }
+indicator-list-ways = Lists of indicators
 indicator-list-filled = With values in the bank
 indicator-list-empty = Without values in the bank
 indicator-list-count = { $count ->

@@ -30,6 +30,7 @@ indicator-years-before = { $count ->
     [few] { $count } lata wcześniej
    *[other] { $count } lat wcześniej
 }
+indicator-list-ways = Zestawy wskaźników
 indicator-list-filled = Z wartościami w banku
 indicator-list-empty = Bez wartości w banku
 indicator-list-count = { $count ->
