@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from city_data_bank.pages.parts.csv_links import whole_csv_link
-from city_data_bank.pages.parts.facts import Item, day, item, link, links
-from city_data_bank.pages.parts.names import Names, names_of
+from city_data_bank.pages.parts.facts import Item, day, item, links, links_told_apart
+from city_data_bank.pages.parts.names import Names, names_of, tail
 from city_data_bank.pages.parts.paging import Paging, part_of
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -103,9 +103,14 @@ async def _register(visit: Visit, query: str) -> Register:
     by_thing: dict[str, list[Row]] = {one: [] for one in shown}
     for row in rows:
         by_thing[row["thing"].value].append(row)
+    notes = {one: _note(names, own[0]) for one, own in by_thing.items()}
+    named = links_told_apart(visit, names, notes)
     return Register(
         query.rpartition("/")[2],
-        tuple(_duty(visit, names, own) for own in by_thing.values()),
+        tuple(
+            _duty(visit, names, name, own)
+            for name, own in zip(named, by_thing.values(), strict=True)
+        ),
         sum(_is_overdue(visit, one) for one in days.values()),
         whole_csv_link(visit, query),
         paging,
@@ -117,12 +122,17 @@ def _is_overdue(visit: Visit, due: str) -> bool:
     return due < visit.content.manifest.built[:10]
 
 
-def _duty(visit: Visit, names: Names, rows: Sequence[Row]) -> Duty:
+def _note(names: Names, row: Row) -> str:
+    """What tells a thing from another one of its name: its list, else the end of its address."""
+    return names(row["scheme"]).value if "scheme" in row else tail(row["thing"].value)
+
+
+def _duty(visit: Visit, names: Names, name: Item, rows: Sequence[Row]) -> Duty:
     """One thing that is due."""
     first = rows[0]
     due = first["due"].value
     return Duty(
-        name=link(visit, names, first["thing"].value),
+        name=name,
         last=item(visit, names, first["last"]) if "last" in first else None,
         due=day(visit.messages, due),
         responsible=links(
