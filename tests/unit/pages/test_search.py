@@ -23,6 +23,13 @@ def test_a_value_is_found_by_indicator_area_and_period(browser: Browser) -> None
     assert first == "/pl/obserwacja/population-2026/bank/population/01/2018/stats"
 
 
+def test_an_indicator_that_is_found_says_of_which_list_it_is(browser: Browser) -> None:
+    page = browser.page("/en/search?q=firms&kind=indicator")
+    assert page.xpath("//ol[@class='entries']/li/p[@class='meta']/a/@href") == [
+        "/en/indicator/norm"
+    ]
+
+
 def test_a_facet_narrows_down_and_widens_again(browser: Browser) -> None:
     page = browser.page("/pl/szukaj?q=ludnosc&kind=dataset")
     assert set(text_of(page, "//ol[@class='entries']//p[@class='kind']")) == {"Zbiór danych"}
