@@ -50,8 +50,8 @@ def test_it_begins_with_the_lists_and_how_many_of_their_indicators_have_a_value(
 ) -> None:
     page = browser.page("/en/indicator")
     assert texts(page, "//ul[@class='categories']/li") == [
-        "Variables of the bank With a value: 1 of 2",
-        "Standard With a value: 0 of 3",
+        "Variables of the bank With a value for the city: 1 of 2",
+        "Standard With a value for the city: 0 of 3",
         "Indicators by year 5 indicators",
     ]
     links = page.xpath("//ul[@class='categories']//a/@href")

@@ -1,5 +1,5 @@
 # Indikatoren einer Liste nach Themen.
-overview-filled = Mit Wert
+overview-filled = Mit Wert für die Stadt
 overview-approximate = Ersatzgrößen und Schätzungen
 overview-parts = Nur gegliedert
 overview-elsewhere = Mit Wert in einer anderen Liste

@@ -1,5 +1,5 @@
 # A list of indicators by theme.
-overview-filled = With a value
+overview-filled = With a value for the city
 overview-approximate = Proxies and estimates
 overview-parts = Only broken down
 overview-elsewhere = With a value in another list

@@ -1,5 +1,5 @@
 # Zestaw wskaźników według tematów.
-overview-filled = Z wartością
+overview-filled = Z wartością dla miasta
 overview-approximate = Zastępcze i szacunki
 overview-parts = Tylko w podziale
 overview-elsewhere = Z wartością w innym zestawie

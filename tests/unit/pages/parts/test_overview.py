@@ -130,7 +130,7 @@ def test_it_is_counted_how_many_have_a_value_in_all_by_kind_and_by_theme(
     head = "//dl[@class='facts head'][1]"
     counts = dict(zip(texts(norm, f"{head}//dt"), texts(norm, f"{head}//dd"), strict=True))
     assert counts == {
-        "With a value": "2 of 5",
+        "With a value for the city": "2 of 5",
         "core": "1 of 1",
         "supporting": "0 of 1",
         "Proxies and estimates": "1",
