@@ -42,7 +42,12 @@ EXAMPLES: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "gaps": (("gap", "", ""),),
     "goal": (("goal", "eu-waste/1", ""),),
     "home": (HOME,),
-    "indicator": (("indicator", POPULATION, ""), ("indicator", "iso37120-2018/5.1", "")),
+    "indicator": (
+        ("indicator", POPULATION, ""),
+        ("indicator", "iso37120-2018/5.1", ""),
+        ("indicator", "iso37120-2018/13.4.1", ""),
+        ("indicator", "iso37120-2018", ""),
+    ),
     "indicator_version": (("indicator", f"{POPULATION}/release/{{release}}", ""),),
     "indicators": (("indicator", "", ""),),
     "listing": (("place", "", ""), ("method", "", "")),

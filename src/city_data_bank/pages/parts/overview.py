@@ -31,14 +31,14 @@ class ThemeTable:
 
     Args:
         key: Of its heading, in addresses.
-        name: The theme; None for indicators that have none.
+        name: The theme; of indicators that have none what they are.
         share: How many of how many have a value.
         matrix: Its years, or empty where nothing is told of them.
         lines: Those of its indicators that this page shows.
     """
 
     key: str
-    name: Text | None
+    name: Text
     share: Text
     matrix: str
     lines: tuple[OverviewLine, ...]
@@ -109,7 +109,7 @@ def _table(
     dated = any(entry.rank != "absent" and not entry.like for entry in known)
     return ThemeTable(
         f"theme-{quote(tail(theme))}" if theme else "theme",
-        names(theme) if theme else None,
+        names(theme) if theme else visit.say("listing-indicator"),
         _share(visit, every, entries),
         matrix_address(visit, theme or visit.thing) if dated else "",
         lines,
