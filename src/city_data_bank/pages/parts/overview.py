@@ -5,6 +5,7 @@ What comes in: the visit of a scheme. What goes out: a table a theme, and how ma
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from city_data_bank.pages.visit import Visit
 
 _SHOWN: Final = 500
 """Indicators of a list on a page."""
+_YEAR: Final = re.compile("[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,15 @@ def _table(
     lines: tuple[OverviewLine, ...],
     entries: Mapping[str, Entry],
 ) -> ThemeTable:
-    """One theme; its table of years is there where a year has a value or a gap."""
+    """One theme; its table of years is there where a whole year has a value or a gap."""
     theme = every[0].theme
     known = [entry for one in every if (entry := entries.get(one.indicator))]
-    dated = any(entry.rank != "absent" and not entry.like for entry in known)
+    yearly = any(_YEAR.fullmatch(tail(entry.period)) and not entry.like for entry in known)
     return ThemeTable(
         f"theme-{quote(tail(theme))}" if theme else "theme",
         names(theme) if theme else visit.say("listing-indicator"),
         _share(visit, every, entries),
-        matrix_address(visit, theme or visit.thing) if dated else "",
+        matrix_address(visit, theme or visit.thing) if yearly else "",
         lines,
     )
 
