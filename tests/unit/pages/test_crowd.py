@@ -133,6 +133,17 @@ def test_indicators_with_values_go_on(crowd: Browser, texts: Texts) -> None:
     assert [len(texts(page, items)) for page in (first, second)] == [500, 11]
 
 
+def test_the_overview_of_a_scheme_goes_on_and_counts_all_of_it(
+    crowd: Browser, texts: Texts
+) -> None:
+    first, second = (crowd.page(f"/en/indicator/bank?page={number}") for number in (1, 2))
+    rows = [texts(page, "//table[contains(@class, 'latest')]/tbody/tr") for page in (first, second)]
+    assert [len(one) for one in rows] == [500, 12]
+    assert not set(rows[0]) & set(rows[1])
+    for page in (first, second):
+        assert texts(page, "//dl[@class='facts head'][1]//dd")[0] == "1 of 512"
+
+
 def test_more_things_than_are_sorted_are_listed_all_the_same(crowd: Browser) -> None:
     links = "//ul[@class='columns']/li/a/@href"
     last = -(-(VALUES + 12) // 200)
