@@ -6,7 +6,7 @@ overview-elsewhere = Z wartością w innym zestawie
 overview-explained = Nazwa prowadzi do opisu wskaźnika, wartość do swojego źródła. Gdzie wartości nie ma, stoi powód i gestor, który miałby przekazać dane.
 overview-themes = Tematy
 overview-years = rok po roku
-overview-watched = dopilnowuje; gestora nie znamy
+overview-watched = ma dopilnować; gestor nieznany
 overview-part = tylko w podziale
 # $code: kod wskaźnika, $scheme: nazwa innego zestawu
 overview-like = jak { $code }, { $scheme }

@@ -30,7 +30,7 @@ class State:
         period: Of the value, leading to its page.
         marks: What the value is instead of what the indicator asks for.
         who: Who answers for the value, or would have to deliver; if nobody is known to, who has to
-            see that it comes.
+            see that it comes. Nobody where there is nothing to deliver.
         watched: Whether it is the latter.
     """
 
@@ -95,14 +95,16 @@ def _coded(visit: Visit, names: Names, one: Member) -> Item:
 def _state(visit: Visit, names: Names, entry: Entry, indicator: str) -> State:
     """What is known of an indicator, in words."""
     whole = entry.rank == "total"
+    watched = () if entry.reason == BANK["not-applicable"] else entry.responsible
+    who = entry.stewards or watched
     return State(
         Figure(entry.thing, entry.value, places(entry.value)) if whole else None,
         unit_beside(visit, names, entry.unit, entry.value) if whole else Text(""),
         None if whole else _told(visit, names, entry),
         link(visit, names, entry.period) if entry.has_value else None,
         _marks(visit, names, entry, indicator),
-        tuple(link(visit, names, one) for one in entry.stewards or entry.responsible),
-        bool(entry.responsible) and not entry.stewards,
+        tuple(link(visit, names, one) for one in who),
+        who != entry.stewards,
     )
 
 

@@ -41,9 +41,13 @@ GRAPH <graph/ontology> {
   bank:core skos:prefLabel "core"@en . bank:supporting skos:prefLabel "supporting"@en .
   bank:not-delivered skos:prefLabel "not delivered"@en .
   bank:not-collected skos:prefLabel "not collected"@en .
+  bank:not-applicable skos:prefLabel "not applicable"@en .
   scode:obsStatus-E skos:prefLabel "estimated value"@en .
 }
 GRAPH <graph/reference> {
+  <id/gap/none/norm/13.1/01/2024> a bank:Gap ; bank:indicator <id/indicator/norm/13.1> ;
+    sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2024> ; dct:type bank:not-applicable ;
+    bank:responsible <id/provider/town-hall> .
   <id/observation/reference/norm/5.10/01/2022> a qb:Observation ; qb:dataSet <id/dataset/r> ;
     bank:indicator <id/indicator/norm/5.10> ; sdim:refArea <id/area/01> ;
     sdim:refPeriod <id/period/2022> ; smea:obsValue 7.25 ; satt:unitMeasure bank:person ;
@@ -115,7 +119,13 @@ def test_where_no_steward_is_known_the_unit_that_sees_to_it_is_named(
     reason, who = row(norm, texts, "5.9 Work")[2:]
     assert reason == "not collected"
     assert who.startswith("Brzozowo Town Hall")
-    assert who.endswith("no data steward is known")
+    assert who.endswith("no steward is known")
+
+
+def test_nobody_is_named_where_there_is_nothing_to_deliver(
+    norm: html.HtmlElement, texts: Texts
+) -> None:
+    assert row(norm, texts, "13.1 Population change")[2:] == ["not applicable", ""]
 
 
 def test_values_that_are_only_broken_down_are_no_total(
@@ -136,6 +146,7 @@ def test_it_is_counted_how_many_have_a_value_in_all_by_kind_and_by_theme(
         "Proxies and estimates": "1",
         "Only broken down": "1",
         "not collected": "1",
+        "not applicable": "1",
         "not delivered": "1",
     }
     assert texts(norm, "//section[h2='Themes']//li") == ["Economy 2 of 4", "People 0 of 1"]
@@ -144,8 +155,11 @@ def test_it_is_counted_how_many_have_a_value_in_all_by_kind_and_by_theme(
 def test_a_theme_leads_to_its_years_where_something_is_told_of_them(
     norm: html.HtmlElement, listed: Browser, texts: Texts
 ) -> None:
-    (href,) = norm.xpath("//section[.//table]//a[starts-with(@href, '/en/gap?')]/@href")
-    assert texts(listed.page(href), "//caption") == ["Economy"]
+    links = norm.xpath("//section[.//table]//a[starts-with(@href, '/en/gap?')]/@href")
+    shown = [texts(listed.page(href), "//caption") for href in links]
+    assert shown == [["Economy"], ["People"]]
+    unknown = listed.page("/en/indicator/old")
+    assert not unknown.xpath("//a[starts-with(@href, '/en/gap?')]")
 
 
 def test_an_indicator_of_which_nothing_is_known_stands_as_its_counterpart_and_does_not_count(
