@@ -86,7 +86,7 @@ def test_a_scheme_lists_its_indicators_with_their_newest_values(
     page = browser.page("/pl/wskaznik/bank")
     assert texts(page, "//table[contains(@class, 'latest')]/tbody/tr") == [
         "Ludność na dzień 31 grudnia 62 817 osób 2024 Urząd Statystyczny",
-        "Urodzenia żywe Nie ma jeszcze wartości",
+        "Urodzenia żywe Nie ma jeszcze wartości dla miasta",
     ]
 
 
