@@ -100,7 +100,7 @@ def _state(visit: Visit, names: Names, entry: Entry, indicator: str) -> State:
     return State(
         Figure(entry.thing, entry.value, places(entry.value)) if whole else None,
         unit_beside(visit, names, entry.unit, entry.value) if whole else Text(""),
-        None if whole else _told(visit, names, entry),
+        None if whole else _told(visit, names, entry, indicator),
         link(visit, names, entry.period) if entry.has_value else None,
         _marks(visit, names, entry, indicator),
         tuple(link(visit, names, one) for one in who),
@@ -108,10 +108,13 @@ def _state(visit: Visit, names: Names, entry: Entry, indicator: str) -> State:
     )
 
 
-def _told(visit: Visit, names: Names, entry: Entry) -> Item:
-    """What stands in the place of a total."""
-    text = visit.say("overview-part") if entry.has_value else names(entry.reason)
-    return Item(text, visit.content.addresses.link(visit.language, entry.thing))
+def _told(visit: Visit, names: Names, entry: Entry, indicator: str) -> Item:
+    """What stands in the place of a total: its parts, which the indicator's page has, or why."""
+    addresses = visit.content.addresses
+    if entry.has_value:
+        about = addresses.link(visit.language, entry.like or indicator)
+        return Item(visit.say("overview-part"), f"{about}#city")
+    return Item(names(entry.reason), addresses.link(visit.language, entry.thing))
 
 
 def is_usual(entry: Entry) -> bool:

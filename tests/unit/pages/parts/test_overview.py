@@ -128,10 +128,13 @@ def test_nobody_is_named_where_there_is_nothing_to_deliver(
     assert row(norm, texts, "13.1 Population change")[2:] == ["not applicable", ""]
 
 
-def test_values_that_are_only_broken_down_are_no_total(
-    norm: html.HtmlElement, texts: Texts
+def test_values_that_are_only_broken_down_are_no_total_and_lead_to_the_parts(
+    norm: html.HtmlElement, listed: Browser, texts: Texts
 ) -> None:
     assert row(norm, texts, "5.12 Crafts")[2:4] == ["only broken down", "2021"]
+    (href,) = norm.xpath("//tr[th='5.12 Crafts']/td[2]/a/@href")
+    assert href == "/en/indicator/norm/5.12#city"
+    assert listed.page(href).xpath("//h2[@id='city']"), "its parts stand there"
 
 
 def test_it_is_counted_how_many_have_a_value_in_all_by_kind_and_by_theme(
