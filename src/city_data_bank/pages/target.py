@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from city_data_bank.pages.parts.facts import Fact, Item, fact, facts, link, links, texts
+from city_data_bank.pages.parts.facts import Fact, Item, due, fact, facts, link, links, texts
 from city_data_bank.pages.parts.names import Names, names_of, tail
+from city_data_bank.pages.parts.pivot import most_places
+from city_data_bank.pages.parts.reported import reported_values
 from city_data_bank.pages.parts.target_chart import Course, target_chart
 from city_data_bank.pages.parts.targets import (
     Entry,
@@ -16,7 +18,9 @@ from city_data_bank.pages.parts.targets import (
     as_of,
     entries,
     light,
+    no_value,
     number_of,
+    pace,
 )
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
@@ -31,12 +35,16 @@ class Step:
     Args:
         year: Leads to the assessment.
         value: In the unit of the target, or None.
+        absent: What to say where there is no value.
+        href: The value with where it comes from, or None.
         light: How it stood.
         arithmetic: How that comes about.
     """
 
     year: Item
     value: Decimal | None
+    absent: Text
+    href: str | None
     light: Light
     arithmetic: tuple[Text, ...]
 
@@ -48,7 +56,11 @@ class TargetView:
     Args:
         entry: What is wanted and how it stands.
         late: Whether its year has come and it is not reached.
-        facts: Goal, indicator, area, owner.
+        meaning: What the reason means why there is no light, or None.
+        pace: What is needed a year and what it was so far, a line each.
+        next: By when the next figures are due, who owns the target.
+        places: Places after the point that its values are written with.
+        facts: Goal, indicator, area.
         steps: Year by year, the newest first.
         course: The values and the path, or None.
         used: Values and conflicts that the status rests on.
@@ -57,6 +69,10 @@ class TargetView:
 
     entry: Entry
     late: bool
+    meaning: Text | None
+    pace: tuple[Text, ...]
+    next: tuple[Fact, ...]
+    places: int
     facts: tuple[Fact, ...]
     steps: tuple[Step, ...]
     course: Course | None
@@ -84,6 +100,12 @@ async def page(visit: Visit) -> Page | None:
     view = TargetView(
         entry=entry,
         late=_late(entry),
+        meaning=visit.choose(
+            row["meaning"] for row in await visit.ask("target/refusal", target=about)
+        ),
+        pace=pace(visit, entry.row),
+        next=await _next(visit, entry),
+        places=most_places(step.value for step in steps),
         facts=_facts(visit, names, entry),
         steps=tuple(reversed(steps)),
         course=target_chart(visit, entry, values),
@@ -96,8 +118,8 @@ async def page(visit: Visit) -> Page | None:
 
 def _late(entry: Entry) -> bool:
     """Whether the year of a target to reach has come, and it is not reached."""
-    due = number_of(entry.row, "due")
-    return due is not None and due >= 1 and entry.light.shape != "achieved"
+    share = number_of(entry.row, "due")
+    return share is not None and share >= 1 and entry.light.shape != "achieved"
 
 
 def _facts(visit: Visit, names: Names, entry: Entry) -> tuple[Fact, ...]:
@@ -106,8 +128,17 @@ def _facts(visit: Visit, names: Names, entry: Entry) -> tuple[Fact, ...]:
         fact(visit, "target-goal", [link(visit, names, entry.row["goal"].value)]),
         fact(visit, "observation-indicator", [entry.indicator]),
         fact(visit, "observation-area", [entry.area]),
-        fact(visit, "target-responsible", [entry.responsible]),
         fact(visit, "target-as-of", [as_of(visit, entry)]),
+    )
+
+
+async def _next(visit: Visit, entry: Entry) -> tuple[Fact, ...]:
+    """By when the next figures are due, and who owns the target."""
+    rows = await visit.ask("target/due", target=[iri(visit.thing)])
+    days = [due(visit, row["due"].value, "indicator-overdue") for row in rows]
+    return facts(
+        fact(visit, "target-due-day", days),
+        fact(visit, "target-responsible", [entry.responsible]),
     )
 
 
@@ -120,6 +151,8 @@ def _step(visit: Visit, names: Names, entry: Entry, row: Row) -> Step:
     return Step(
         Item(Text(year), visit.content.addresses.link(visit.language, row["assessment"].value)),
         number_of(row, "assessed"),
+        no_value(visit, row),
+        row["used"].value if "used" in row else None,
         light(names, row),
         arithmetic(visit, both, year, base),
     )
@@ -132,8 +165,29 @@ async def _used(visit: Visit) -> tuple[Fact, ...]:
     values = [row["used"].value for row in rows if row["conflict"].value != "true"]
     return facts(
         fact(visit, "target-values-used", _places(visit, values)),
-        fact(visit, "target-conflicts", _places(visit, conflicts)),
+        fact(visit, "target-conflicts", await _conflicts(visit, conflicts)),
     )
+
+
+async def _conflicts(visit: Visit, conflicts: Sequence[str]) -> list[Item]:
+    """Conflicts by what they are about, with the values that contradict each other."""
+    if not conflicts:
+        return []
+    rows = await visit.ask("conflict/values", conflict=map(iri, conflicts))
+    names = await names_of(visit, [*conflicts, *(term for row in rows for term in row.values())])
+    reported = reported_values(visit, names, rows)
+    found = []
+    for one in conflicts:
+        said = [str(names(one))]
+        said += [
+            visit.messages.measured(
+                visit.messages.number(value.value, value.decimals), str(value.unit)
+            )
+            for value in reported.get(one, ())
+        ]
+        text = Text(" \N{MIDDLE DOT} ".join(said), visit.language)
+        found.append(Item(text, visit.content.addresses.link(visit.language, one)))
+    return found
 
 
 def _places(visit: Visit, things: Sequence[str]) -> list[Item]:

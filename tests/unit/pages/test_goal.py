@@ -10,7 +10,13 @@ MINUS = "\N{MINUS SIGN}"
 def test_its_targets_show_their_arithmetic(browser: Browser, texts: Texts) -> None:
     page = browser.page("/en/goal/plan/1.10")
     (line,) = texts(page, "//ul[@class='arithmetic']/li")
-    assert line == "5 - 7.5 = -2.5".replace("-", MINUS)
+    assert line == "difference: 5 - 7.5 = -2.5".replace("-", MINUS)
+    assert any("A positive difference" in note for note in texts(page, "//p[@class='meta']"))
+
+
+def test_each_target_names_its_owner(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/goal/plan/1.10")
+    assert "Owner: Brzozowo Town Hall" in texts(page, "//p[@class='wanted']/span")
     found = dict(zip(texts(page, "//dt"), texts(page, "//dd"), strict=True))
     assert found["Part of"] == "People stay"
 

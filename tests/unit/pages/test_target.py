@@ -24,7 +24,27 @@ def test_a_refused_light_says_why_and_leads_to_the_conflict(browser: Browser, te
     page = browser.page(PAGE)
     (why,) = texts(page, "//div[@class='verdict']//span[@class='why']")
     assert why == "contradicted value"
-    assert "/en/conflict/bank/population/01/2020" in page.xpath("//dd/a/@href")
+    assert "Another office gives another value." in texts(page, "//div[@class='verdict']/p")
+    (conflict,) = texts(page, "//dd/a[@href='/en/conflict/bank/population/01/2020']")
+    assert conflict == (
+        "Population on 31 December, Brzozowo, 2020 · 64,935 persons · 66,270 persons"
+    )
+
+
+def test_the_value_of_a_year_leads_to_where_it_comes_from(browser: Browser) -> None:
+    (value,) = browser.page(PAGE).xpath("//tbody/tr[1]/td[1]/a")
+    assert value.text == "62,817"
+    assert value.get("href") == "/en/observation/reference/bank/population/01/2024"
+
+
+def test_the_owner_stands_under_what_comes_next(browser: Browser, texts: Texts) -> None:
+    page = browser.page(PAGE)
+    assert texts(page, "//section[@aria-labelledby='next']//dd")[-1] == "Brzozowo Town Hall"
+
+
+def test_without_arithmetic_there_is_no_column_of_it(browser: Browser, texts: Texts) -> None:
+    heads = texts(browser.page("/en/target/plan/none"), "//thead//th")
+    assert heads == ["Year", "Value", "How it stands"]
 
 
 def test_the_years_before_keep_their_lights(browser: Browser, texts: Texts) -> None:

@@ -1,6 +1,6 @@
 # Strategien, Ziele, Zielwerte, strategische Dokumente.
 strategies-title = Strategie
-strategies-summary = Was die Stadt erreichen will und wie weit sie ist. Bei jeder Bewertung steht die Rechnung, aus der sie folgt.
+strategies-summary = Was die Stadt erreichen will und wie weit sie ist. Jeder Zielwert führt zu der Rechnung, aus der seine Bewertung folgt.
 strategies-none = Die Datenbank enthält noch keine Strategie.
 strategy-kind = Strategie
 strategy-documents = Dokumente
@@ -32,6 +32,7 @@ target-wanted-stay-above = mindestens { $value } ab { $year }
 target-wanted-stay-below = höchstens { $value } ab { $year }
 target-today = { $value } im Jahr { $year }
 target-no-value = kein Wert
+target-other-unit = Wert in anderer Einheit
 target-status = Stand
 target-wanted = Zielwert
 target-now = Neuester Wert
@@ -40,7 +41,9 @@ target-late = Das Zieljahr ist da, und der Zielwert ist nicht erreicht.
 target-done = zurückgelegt: ({ $assessed } − { $start }) / ({ $value } − { $start }) = { $progress }
 target-due = fällig: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
 target-ratio = zurückgelegt / fällig = { $ratio }
-target-distance = { $left } − { $right } = { $result }
+target-distance = Unterschied: { $left } − { $right } = { $result }
+target-pace-needed = nötig je Jahr: ({ $value } − { $assessed }) / ({ $until } − { $year }) = { $pace }
+target-pace-past = bisher je Jahr: ({ $assessed } − { $start }) / ({ $year } − { $base }) = { $pace }
 target-goal = Ziel
 target-responsible = Zuständig
 target-as-of = So bewertet seit
@@ -55,5 +58,8 @@ target-conflicts = Abweichungen zwischen ihnen
 target-missing = Was fehlt
 target-rests = Worauf es sich stützt
 target-thresholds = Ist der ganze Weg zurückgelegt (1), ist das Ziel erreicht. Ab 0,95 des bis jetzt fälligen Weges liegt es im Plan; ab 0,6 muss es schneller gehen; darunter ist der Fortschritt gering. Unter 0 ist es schlechter als am Anfang.
+target-bound = Ein positiver Unterschied oder null: Die Grenze ist eingehalten. Ein negativer: Sie ist es nicht.
+target-next = Wie es weitergeht
+target-due-day = Nächste Zahlen bis
 
 indicator-targets = Zielwerte

@@ -1,6 +1,6 @@
 # Strategies, goals, targets, strategic documents.
 strategies-title = Strategy
-strategies-summary = What the city wants to achieve and how far it has come. Each assessment shows its arithmetic.
+strategies-summary = What the city wants to achieve and how far it has come. Each target leads to the arithmetic of its assessment.
 strategies-none = The bank holds no strategy yet.
 strategy-kind = Strategy
 strategy-documents = Documents
@@ -32,6 +32,7 @@ target-wanted-stay-above = at least { $value } from { $year } on
 target-wanted-stay-below = at most { $value } from { $year } on
 target-today = { $value } in { $year }
 target-no-value = no value
+target-other-unit = value in another unit
 target-status = How it stands
 target-wanted = Target
 target-now = Newest value
@@ -40,7 +41,9 @@ target-late = The year of the target has come, and it is not reached.
 target-done = done: ({ $assessed } − { $start }) / ({ $value } − { $start }) = { $progress }
 target-due = due: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
 target-ratio = done / due = { $ratio }
-target-distance = { $left } − { $right } = { $result }
+target-distance = difference: { $left } − { $right } = { $result }
+target-pace-needed = needed a year: ({ $value } − { $assessed }) / ({ $until } − { $year }) = { $pace }
+target-pace-past = so far a year: ({ $assessed } − { $start }) / ({ $year } − { $base }) = { $pace }
 target-goal = Goal
 target-responsible = Owner
 target-as-of = Assessed so since
@@ -55,5 +58,8 @@ target-conflicts = Conflicts on them
 target-missing = What is missing
 target-rests = What it rests on
 target-thresholds = With the whole way done (1) the target is achieved. At 0.95 or more of the way due by now it is on track; at 0.6 or more it has to speed up; below that there is little progress. Below 0 things are worse than at the start.
+target-bound = A positive difference or zero: the bound is kept. A negative one: it is not.
+target-next = What comes next
+target-due-day = Next figures by
 
 indicator-targets = Targets

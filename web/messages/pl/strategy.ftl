@@ -1,6 +1,6 @@
 # Strategie, cele, cele liczbowe, dokumenty strategiczne.
 strategies-title = Strategia
-strategies-summary = Do czego dąży miasto i jak mu idzie. Obok każdej oceny stoi rachunek, z którego wynika.
+strategies-summary = Do czego dąży miasto i jak mu idzie. Każdy cel liczbowy prowadzi do rachunku, z którego wynika jego ocena.
 strategies-none = W banku nie ma jeszcze żadnej strategii.
 strategy-kind = Strategia
 strategy-documents = Dokumenty
@@ -32,6 +32,7 @@ target-wanted-stay-above = co najmniej { $value } od { $year } roku
 target-wanted-stay-below = najwyżej { $value } od { $year } roku
 target-today = { $value } w { $year } roku
 target-no-value = brak wartości
+target-other-unit = wartość w innej jednostce
 target-status = Stan
 target-wanted = Cel liczbowy
 target-now = Najnowsza wartość
@@ -40,7 +41,9 @@ target-late = Rok celu już nadszedł, a celu nie osiągnięto.
 target-done = przebyto: ({ $assessed } − { $start }) / ({ $value } − { $start }) = { $progress }
 target-due = wymagane: ({ $year } − { $base }) / ({ $until } − { $base }) = { $due }
 target-ratio = przebyto / wymagane = { $ratio }
-target-distance = { $left } − { $right } = { $result }
+target-distance = różnica: { $left } − { $right } = { $result }
+target-pace-needed = potrzeba rocznie: ({ $value } − { $assessed }) / ({ $until } − { $year }) = { $pace }
+target-pace-past = dotąd rocznie: ({ $assessed } − { $start }) / ({ $year } − { $base }) = { $pace }
 target-goal = Cel
 target-responsible = Odpowiada
 target-as-of = Ocena bez zmian od
@@ -55,5 +58,8 @@ target-conflicts = Rozbieżności między nimi
 target-missing = Czego brakuje
 target-rests = Na czym to się opiera
 target-thresholds = Cel jest osiągnięty, gdy przebyto całą drogę (1). Jeśli przebyto co najmniej 0,95 drogi wymaganej do tej pory, wszystko idzie zgodnie z planem; jeśli co najmniej 0,6, trzeba przyspieszyć; jeśli mniej, postęp jest niewielki. Poniżej 0 jest gorzej niż na początku.
+target-bound = Różnica dodatnia albo zero: granica dotrzymana. Ujemna: niedotrzymana.
+target-next = Co dalej
+target-due-day = Następne dane do
 
 indicator-targets = Cele liczbowe

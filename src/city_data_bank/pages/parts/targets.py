@@ -13,12 +13,14 @@ from typing import Final
 
 from city_data_bank.pages.parts.facts import Item, day, decimal, link
 from city_data_bank.pages.parts.names import Names, names_of, tail
+from city_data_bank.pages.parts.pivot import most_places
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.parts.units import unit_beside
 from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row, Term
 
 _KINDS: Final = ("reach", "stay-above", "stay-below")
+_NO_COMMON_UNIT: Final = "no-common-unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class Entry:
     def reached(self) -> bool:
         """Whether it is to be reached by a way, and not a bound to be kept."""
         return tail(self.row["kind"].value) == _KINDS[0]
+
+    @property
+    def valued(self) -> bool:
+        """Whether there is a value in the unit of the target."""
+        return "assessed" in self.row
 
 
 async def entries(visit: Visit, targets: Iterable[Term]) -> dict[str, Entry]:
@@ -118,6 +125,47 @@ def arithmetic(visit: Visit, row: Row, year: str, base: str) -> tuple[Text, ...]
     )
 
 
+def pace(visit: Visit, row: Row) -> tuple[Text, ...]:
+    """How much a year is needed from now on, and how much it was so far, a line each.
+
+    Nothing is told where the light is out, the year of the target has come, or it is reached.
+
+    Args:
+        visit: The visit.
+        row: A solution of ``parts/targets``.
+    """
+    value, assessed, start = (number_of(row, name) for name in ("value", "assessed", "start"))
+    if value is None or assessed is None or start is None or "base" not in row:
+        return ()
+    base, year, until = (int(tail(row[name].value)) for name in ("base", "year", "period"))
+    progress = number_of(row, "progress")
+    if "refusal" in row or progress is None or progress >= 1 or not base < year < until:
+        return ()
+    ways = (
+        ("target-pace-needed", value - assessed, until - year),
+        ("target-pace-past", assessed - start, year - base),
+    )
+    finest = Decimal(1).scaleb(-most_places((value, assessed, start)) - 1)
+    said = {
+        "value": _operand(visit, value),
+        "assessed": _operand(visit, assessed),
+        "start": _operand(visit, start),
+        "base": str(base),
+        "year": str(year),
+        "until": str(until),
+    }
+    return tuple(
+        visit.say(key, **said, pace=_written(visit, (way / span).quantize(finest)))
+        for key, way, span in ways
+    )
+
+
+def no_value(visit: Visit, row: Row) -> Text:
+    """Why no value is shown: there is none, or none in the unit of the target."""
+    refused = "refusal" in row and tail(row["refusal"].value) == _NO_COMMON_UNIT
+    return visit.say("target-other-unit" if refused else "target-no-value")
+
+
 def _ratio(visit: Visit, row: Row) -> tuple[Text, ...]:
     """What share of the due is done, where there is some of both."""
     done, due = number_of(row, "progress"), number_of(row, "due")
@@ -161,7 +209,7 @@ def _today(visit: Visit, names: Names, row: Row, year: str) -> Text:
     """The value that is assessed, in words."""
     value = number_of(row, "assessed")
     if value is None:
-        return visit.say("target-no-value")
+        return no_value(visit, row)
     return visit.say("target-today", value=_measured(visit, names, row, value), year=year)
 
 
