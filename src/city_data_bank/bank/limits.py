@@ -17,6 +17,7 @@ from city_data_bank.bank.graph import Graph
 from city_data_bank.bank.methods import Method, read_methods
 from city_data_bank.bank.ontology import Ontology, indicator_ref
 from city_data_bank.bank.scales import Scale, read_scales
+from city_data_bank.bank.targets import read_targets
 from city_data_bank.errors import OntologyError
 from city_data_bank.vocabulary import BANK, DCT
 
@@ -123,7 +124,8 @@ class Ranges:
         limits: By ref of indicator.
         units: IRI by notation.
         scales: Of units, by IRI.
-        needed: IRIs of the methods that compute from an indicator, by its IRI.
+        needed: IRIs of the methods that compute from an indicator and of the targets set for it, by
+            its IRI.
     """
 
     limits: Mapping[str, Limits] = field(default_factory=dict)
@@ -137,7 +139,8 @@ def ranges_of(ontology: Ontology) -> Ranges:
     units = {notation: code.iri for notation, code in ontology.units.codes.items()}
     methods = read_methods(ontology.graph)
     needed: dict[str, tuple[str, ...]] = {}
-    for method in methods:
-        for iri in method.inputs:
-            needed[iri] = (*needed.get(iri, ()), method.iri)
+    uses = [(iri, method.iri) for method in methods for iri in method.inputs]
+    uses += [(target.indicator, target.iri) for target in read_targets(ontology.graph)]
+    for indicator, use in uses:
+        needed[indicator] = (*needed.get(indicator, ()), use)
     return Ranges(limits_of(methods), units, read_scales(ontology.graph), needed)

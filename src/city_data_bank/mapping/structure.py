@@ -189,8 +189,9 @@ class _Writer:
                 yield self.text(node, CSVW["title"], column.title)
             if name := self.name(column):
                 yield self.text(node, CSVW["name"], name)
-            computed = self.context.ranges.needed.get(column.term, ())
-            for iri in dict.fromkeys((*column.required_by, *computed)):
+            known = self.context.ranges.needed
+            uses = [use for about in self.mapped.subjects(column) for use in known.get(about, ())]
+            for iri in dict.fromkeys((*column.required_by, *uses)):
                 yield self.link(node, DCT["isRequiredBy"], iri)
 
     def name(self, column: DeliveredColumn) -> str:

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from city_data_bank.model.deliveries import Delivery
 from city_data_bank.model.findings import Finding, Severity
+from city_data_bank.vocabulary import SMEA
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,13 @@ class MappedDataset:
     def trusted(self) -> bool:
         """Whether no finding is a violation."""
         return all(finding.severity is not Severity.VIOLATION for finding in self.findings)
+
+    def subjects(self, column: DeliveredColumn) -> tuple[str, ...]:
+        """IRIs of what a column speaks of.
+
+        Of values whose indicators another column names, these are all indicators of the dataset.
+        """
+        return self.indicators if column.term == SMEA["obsValue"] else (column.term,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a dataset and its columns are collected for.
 
-What comes in: a mapped dataset, the indicators that methods compute from. What goes out: findings
-where nobody says it. Whoever collects what nobody needs can stop.
+What comes in: a mapped dataset, the indicators that methods and targets need. What goes out:
+findings where nobody says it. Whoever collects what nobody needs can stop.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def check_purposes(mapped: MappedDataset, needed: Collection[str]) -> tuple[Find
 
     Args:
         mapped: What was made of the delivery.
-        needed: IRIs of the indicators that methods compute from.
+        needed: IRIs of the indicators that methods compute from or targets are set for.
     """
     description = mapped.description
     found = []
@@ -33,7 +33,9 @@ def check_purposes(mapped: MappedDataset, needed: Collection[str]) -> tuple[Find
     idle = [
         str(untitled_number(column.title) or column.title)
         for column in mapped.delivered_columns
-        if column.role in _ASKED and not column.required_by and column.term not in needed
+        if column.role in _ASKED
+        and not column.required_by
+        and not any(iri in needed for iri in mapped.subjects(column))
     ]
     if idle:
         named = ", ".join(idle[:_NAMED]) + (", …" if len(idle) > _NAMED else "")

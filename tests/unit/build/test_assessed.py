@@ -10,7 +10,7 @@ import pytest
 
 from city_data_bank.bank.graph import Graph
 from city_data_bank.build.assessed import keep_days
-from city_data_bank.vocabulary import ADMS, BANK, DCT, PROV
+from city_data_bank.vocabulary import ADMS, BANK, CSVW, DCT, PROV
 
 BASE = "https://dane.przykladowo.example/id/"
 STANDARD = "iso37120-2018/"
@@ -67,6 +67,21 @@ def test_the_newest_assessment_of_each_target_has_its_status_or_its_reason(
             local(strategy.iris(newest, DCT["type"])),
         )
     assert found == NEWEST
+
+
+def test_a_column_is_needed_by_the_targets_of_what_it_tells_and_by_what_is_computed_from_it(
+    release: Path,
+) -> None:
+    def needs(dataset: str) -> list[tuple[str, ...]]:
+        graph = records(release / f"record/dataset/{dataset}.nq")
+        columns = graph.of_type(CSVW["Column"])
+        found = (graph.iris(column, DCT["isRequiredBy"]) for column in columns)
+        return [tuple(one.removeprefix(BASE) for one in some) for some in found if some]
+
+    assert needs("unemployment") == [("target/strategia-2030/1-2",)]
+    counts = needs("counts")
+    assert len(counts) == 6
+    assert "method/iso37120-2018/19.4/2020-01-01" in counts[0]
 
 
 def test_an_assessment_that_comes_to_the_same_keeps_its_day() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from city_data_bank.bank.limits import Ranges
 from city_data_bank.mapping import (
     Context,
     DatasetMapping,
@@ -17,7 +18,7 @@ from city_data_bank.mapping import (
     write_record,
 )
 from city_data_bank.model import Correction, MappedDataset, Origin, Table
-from city_data_bank.vocabulary import GEO, LOCN
+from city_data_bank.vocabulary import DCT, GEO, LOCN
 
 PREFIXES = """
 @base <https://town.example/> .
@@ -154,6 +155,23 @@ def test_without_breakdowns_the_common_structure_does(
     dataset = mapped(mapping, "Code|Count\n01|66270\n")
     graph = {quad.triple for quad in structure_quads(dataset, context)}
     assert turtle("<id/dataset/figures> qb:structure bank:reportedStructure .") <= graph
+
+
+def test_a_column_whose_indicators_another_names_is_needed_by_what_needs_one_of_them(
+    mapped: Callable[[str, str], MappedDataset], context: Context
+) -> None:
+    mapping = PEOPLE.replace("variable: people", "variable: {column: Note}")
+    mapping = mapping.replace(", requiredBy: target/plan/1-1", "")
+    homes, trees = (f"https://town.example/id/indicator/town/{one}" for one in ("homes", "trees"))
+    ranges = Ranges(needed={homes: ("https://town.example/id/method/flats",), trees: ("x:other",)})
+    dataset = mapped(mapping, "Code|Sex|Count|Note\n01|F|5|homes\n01|M|7|people\n")
+    assert dataset.indicators == (homes, homes.replace("homes", "people"))
+    graph = {quad.triple for quad in structure_quads(dataset, replace(context, ranges=ranges))}
+    source = "https://town.example/id/distribution/figures-src"
+    needed = f"{source}#col=3", DCT["isRequiredBy"], "https://town.example/id/method/flats"
+    assert [one for one in graph if one.predicate.value == DCT["isRequiredBy"]] == [
+        ox.Triple(*map(ox.NamedNode, needed))
+    ]
 
 
 def test_a_transcription_names_and_dates_its_original(

@@ -24,6 +24,7 @@ from city_data_bank.model import (
 )
 from city_data_bank.validation.purposes import check_purposes
 from city_data_bank.validation.ranges import check_ranges
+from city_data_bank.vocabulary import SMEA
 
 ROUNDED = Limits("u:percent", Decimal(0), Decimal(100), usual_maximum=Decimal(20))
 RANGES = Ranges(
@@ -114,6 +115,15 @@ def test_columns_that_nothing_needs_and_a_dataset_without_a_purpose_are_told() -
     purpose, idle = check_purposes(dataset, frozenset({"i:rate"}))
     assert purpose.code == "purpose-missing"
     assert (idle.code, idle.found, idle.count) == ("columns-without-purpose", "Licznik, Płeć", 2)
+
+
+def test_values_whose_indicators_another_column_names_are_needed_if_one_of_them_is() -> None:
+    columns = (column("2024", "value", SMEA["obsValue"]),)
+    described = replace(DESCRIPTION, purpose={"en": "Budget"})
+    dataset = replace(mapped(), description=described, delivered_columns=columns)
+    rates = replace(dataset, indicators=("i:count", "i:rate"))
+    assert check_purposes(rates, frozenset({"i:rate"})) == ()
+    assert check_purposes(rates, frozenset({"i:other"}))[0].found == "2024"
 
 
 def test_a_dataset_whose_purpose_is_said_has_no_finding() -> None:
