@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from city_data_bank.pages.parts.facts import Fact, Item, due, fact, facts, link, links, texts
 from city_data_bank.pages.parts.names import Names, names_of, tail
-from city_data_bank.pages.parts.pivot import most_places
+from city_data_bank.pages.parts.pivot import is_broken, most_places
 from city_data_bank.pages.parts.reported import reported_values
 from city_data_bank.pages.parts.target_chart import Course, target_chart
 from city_data_bank.pages.parts.targets import (
@@ -94,6 +94,7 @@ async def page(visit: Visit) -> Page | None:
         for row, step in zip(rows, steps, strict=True)
         if step.value is not None
     }
+    breaks = {int(tail(row["period"].value)) for row in rows if is_broken(row)}
     start = number_of(entry.row, "start")
     if start is not None and "base" in entry.row:
         values[int(tail(entry.row["base"].value))] = start
@@ -108,7 +109,7 @@ async def page(visit: Visit) -> Page | None:
         places=most_places(step.value for step in steps),
         facts=_facts(visit, names, entry),
         steps=tuple(reversed(steps)),
-        course=target_chart(visit, entry, values),
+        course=target_chart(visit, entry, values, breaks),
         used=await _used(visit),
         missing=await _missing(visit),
     )

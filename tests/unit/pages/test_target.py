@@ -61,6 +61,15 @@ def test_the_chart_has_values_level_and_path(browser: Browser, texts: Texts) -> 
     assert [len(one.xpath("path")) for one in curves] == [1, 1, 1]
 
 
+def test_the_line_and_the_words_are_broken_where_the_series_is(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page(PAGE)
+    (note,) = texts(page, "//section[@aria-labelledby='course']/p[@class='note']")
+    assert note.startswith("Break in the series: values from 2024 on")
+    assert len(page.xpath("//figure/svg/line")) == 1
+
+
 def test_the_numbers_of_the_page_are_those_of_the_query_behind_it(
     browser: Browser, texts: Texts
 ) -> None:

@@ -143,7 +143,7 @@ def tick_in_words(visit: Visit, value: Decimal) -> str:
     """A number on an axis, short: ``420 mln``."""
     if abs(value) < 1_000_000:  # noqa: PLR2004 -- six digits fit beside the axis
         return visit.messages.number(value)
-    short = format_compact_decimal(value, locale=visit.messages.locale, fraction_digits=1)
+    short = format_compact_decimal(value, locale=visit.messages.locale, fraction_digits=3)
     return short.replace("-", "\N{MINUS SIGN}")
 
 

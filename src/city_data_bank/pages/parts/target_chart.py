@@ -5,7 +5,7 @@ What comes in: assessments, baseline and target. What goes out: a drawing and it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,19 +24,24 @@ class Course:
     Args:
         chart: The drawing.
         summary: What it shows, in words.
+        broken: Years from which on values cannot be compared with earlier ones.
     """
 
     chart: Chart
     summary: Text | None
+    broken: tuple[str, ...]
 
 
-def target_chart(visit: Visit, entry: Entry, values: Mapping[int, Decimal]) -> Course | None:
+def target_chart(
+    visit: Visit, entry: Entry, values: Mapping[int, Decimal], breaks: Collection[int]
+) -> Course | None:
     """Values by year with what is wanted; None where fewer than two values are known.
 
     Args:
         visit: The visit.
         entry: The target.
         values: In the unit of the target, by year.
+        breaks: Years from which on they cannot be compared with earlier ones.
     """
     wanted = _wanted(entry)
     known = sorted({*values, *wanted})
@@ -45,7 +50,11 @@ def target_chart(visit: Visit, entry: Entry, values: Mapping[int, Decimal]) -> C
     years = range(known[0], known[-1] + 1)
     level = number_of(entry.row, "value")
     lines = [
-        Series(entry.indicator.text, tuple(values.get(year) for year in years)),
+        Series(
+            entry.indicator.text,
+            tuple(values.get(year) for year in years),
+            breaks=frozenset(number for number, year in enumerate(years) if year in breaks),
+        ),
         Series(visit.say("target-level"), tuple(level for _ in years), plain=True),
     ]
     if len(wanted) > 1:
@@ -54,7 +63,9 @@ def target_chart(visit: Visit, entry: Entry, values: Mapping[int, Decimal]) -> C
     words = [written(visit, one) for one in lines]
     names = [str(year) for year in years]
     drawing = draw(lines, names, words)
-    return None if drawing is None else Course(drawing, course(visit, lines[0], names))
+    if drawing is None:
+        return None
+    return Course(drawing, course(visit, lines[0], names), tuple(map(str, sorted(breaks))))
 
 
 def _wanted(entry: Entry) -> dict[int, Decimal]:
