@@ -18,7 +18,10 @@ from city_data_bank.build.progress import Silent
 from city_data_bank.manifest import CURRENT
 
 BASE = "https://dane.przykladowo.example/"
-INDICATORS = ("ratusz/counts", "ratusz/standard-indicators", "statystyka/unemployment")
+INDICATORS = (
+    *("ratusz/bus-passengers", "ratusz/counts", "ratusz/standard-indicators"),
+    "statystyka/unemployment",
+)
 """Datasets behind indicators: a catalogue is the same without them, and six fill three pages."""
 
 

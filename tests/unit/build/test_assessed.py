@@ -10,7 +10,7 @@ import pytest
 
 from city_data_bank.bank.graph import Graph
 from city_data_bank.build.assessed import keep_days
-from city_data_bank.vocabulary import ADMS, BANK, CSVW, DCT, PROV
+from city_data_bank.vocabulary import ADMS, BANK, CSVW, DCT, PROV, SMEA
 
 BASE = "https://dane.przykladowo.example/id/"
 STANDARD = "iso37120-2018/"
@@ -21,6 +21,7 @@ NEWEST = {
     "strategia-2030/1-4": ("2024", "not-assessable", "contradicted-value"),
     "strategia-2030/1-5": ("2025", "limited", ""),
     "strategia-2030/1-6": ("2024", "on-track", ""),
+    "strategia-2030/1-7": ("2025", "not-assessable", "broken-series"),
     "strategia-2030/2-1": ("2025", "met", ""),
     "strategia-2030/2-2": ("2025", "missed", ""),
     "strategia-2030/2-3": ("2025", "needs-acceleration", ""),
@@ -67,6 +68,19 @@ def test_the_newest_assessment_of_each_target_has_its_status_or_its_reason(
             local(strategy.iris(newest, DCT["type"])),
         )
     assert found == NEWEST
+
+
+def test_a_newer_version_of_a_method_breaks_what_is_computed(release: Path) -> None:
+    reference = records(release / "record/reference.nq")
+    values = {
+        year: f"{BASE}observation/reference/{STANDARD}15.1/P1/{year}" for year in range(2020, 2026)
+    }
+    broken = {year: reference.iris(value, BANK["brokenBy"]) for year, value in values.items()}
+    method = f"{BASE}method/{STANDARD}15.1/2023-01-01"
+    assert {year: causes for year, causes in broken.items() if causes} == {2023: (method,)}
+    # 14 firefighters by the 11,098 residents of the year; then 15 by those of the year before.
+    found = [reference.texts(values[year], SMEA["obsValue"]) for year in (2022, 2023)]
+    assert found == [("126.1",), ("135.2",)]
 
 
 def test_a_column_is_needed_by_the_targets_of_what_it_tells_and_by_what_is_computed_from_it(
