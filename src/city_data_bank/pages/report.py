@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from city_data_bank.pages.parts.facts import Item
@@ -25,6 +24,7 @@ from city_data_bank.pages.parts.report_lines import (
     value_lines,
 )
 from city_data_bank.pages.parts.texts import Text
+from city_data_bank.pages.parts.themes import code_order
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
 from city_data_bank.store.engine import Row, Term
@@ -35,16 +35,29 @@ LARGE: Final = "large"
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Values of the indicators of one theme.
+
+    Args:
+        theme: Its name; None for indicators that have none.
+        lines: By name.
+    """
+
+    theme: Text | None
+    lines: tuple[ValueLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Values of the indicators of one list.
 
     Args:
         name: Of the list.
-        lines: By name.
+        parts: Themes in the order of their numbers.
     """
 
     name: Text
-    lines: tuple[ValueLine, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,7 @@ class _Answers:
     """What the queries of the page answer."""
 
     values: Sequence[Row]
+    themes: Sequence[Row]
     conflicts: Sequence[Row]
     reported: Sequence[Row]
     targets: Sequence[Row]
@@ -90,7 +104,8 @@ class _Answers:
 
     def terms(self) -> Iterable[Term]:
         """Every term in them."""
-        for rows in (self.values, self.conflicts, self.reported, self.targets, self.gaps):
+        lists = (self.values, self.themes, self.conflicts, self.reported, self.targets, self.gaps)
+        for rows in lists:
             for row in rows:
                 yield from row.values()
 
@@ -104,12 +119,11 @@ async def page(visit: Visit) -> Page | None:
     answers = await _answers(visit, year)
     names = await names_of(visit, [visit.city, *answers.terms()])
     notes = Footnotes()
-    lines = value_lines(visit, names, notes, answers.values, _period(visit, year).value)
     city = names(visit.city)
     view = ReportView(
         year=year,
         city=city,
-        groups=_groups(names, lines),
+        groups=_groups(visit, names, notes, answers, _period(visit, year).value),
         conflicts=conflict_lines(visit, names, notes, answers.conflicts, answers.reported),
         targets=target_lines(visit, names, notes, answers.targets),
         gaps=gap_groups(visit, names, notes, answers.gaps),
@@ -129,8 +143,11 @@ async def _answers(visit: Visit, year: str) -> _Answers:
     both = [*now, _period(visit, str(int(year) - 1))]
     conflicts = await visit.ask("report/conflicts", area=here, period=now)
     known = [row["conflict"] for row in conflicts if "conflict" in row]
+    values = await visit.ask("report/values", area=here, period=both)
+    counted = [iri(one) for one in sorted({row["indicator"].value for row in values})]
     return _Answers(
-        values=await visit.ask("report/values", area=here, period=both),
+        values=values,
+        themes=await visit.ask("report/themes", indicator=counted) if counted else (),
         conflicts=conflicts,
         reported=await visit.ask("conflict/values", conflict=known) if known else (),
         targets=await visit.ask("report/targets", area=here, period=now),
@@ -143,13 +160,25 @@ def _period(visit: Visit, year: str) -> Term:
     return iri(visit.content.bank.iris.thing("period", year))
 
 
-def _groups(names: Names, lines: Iterable[ValueLine]) -> tuple[Group, ...]:
-    """Values by list, the lists by name."""
-    ordered = sorted(lines, key=lambda one: (names.key(one.scheme), one.key))
-    return tuple(
-        Group(names(scheme), tuple(group))
-        for scheme, group in groupby(ordered, key=lambda one: one.scheme)
-    )
+def _groups(
+    visit: Visit, names: Names, notes: Footnotes, answers: _Answers, period: str
+) -> tuple[Group, ...]:
+    """Values by list and theme, the lists by name; footnotes count on from one to the next."""
+    themes = {row["indicator"].value: row["theme"].value for row in answers.themes}
+    lists: dict[str, dict[str, list[Row]]] = {}
+    for row in answers.values:
+        parts = lists.setdefault(row["scheme"].value, {})
+        parts.setdefault(themes.get(row["indicator"].value, ""), []).append(row)
+    groups = []
+    for scheme in sorted(lists, key=names.key):
+        found = []
+        for theme in sorted(lists[scheme], key=code_order):
+            lines = value_lines(visit, names, notes, lists[scheme][theme], period)
+            if lines:
+                found.append(Part(names(theme) if theme else None, tuple(lines)))
+        if found:
+            groups.append(Group(names(scheme), tuple(found)))
+    return tuple(groups)
 
 
 def _other(visit: Visit, year: str) -> Item:

@@ -39,6 +39,20 @@ MORE = """
     bank:indicator <id/indicator/bank/wells> ; sdim:refArea <id/area/01> ;
     sdim:refPeriod <id/period/2019> ; smea:obsValue 2.0 ; satt:unitMeasure bank:person ;
     bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/indicator/norm/7.1> skos:inScheme <id/indicator/zoned> ; skos:prefLabel "Energy"@en ;
+    skos:broader <id/concept/norm/7> .
+<id/indicator/norm/10.1> skos:inScheme <id/indicator/zoned> ; skos:prefLabel "Courts"@en ;
+    skos:broader <id/concept/norm/10> .
+<id/indicator/zoned> skos:prefLabel "Zoned"@en .
+<id/concept/norm/7> skos:prefLabel "Power"@en . <id/concept/norm/10> skos:prefLabel "Justice"@en .
+<id/observation/reference/norm/7.1/01/2020> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/norm/7.1> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2020> ; smea:obsValue 7.0 ; satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/observation/reference/norm/10.1/01/2020> a bank:ReferenceValue ;
+    bank:indicator <id/indicator/norm/10.1> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2020> ; smea:obsValue 3.0 ; satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
 <id/target/plan/1> a bank:Target ; dct:isPartOf <id/goal/plan/1> ; sdim:refArea <id/area/01> ;
     bank:indicator <id/indicator/bank/population> ; sdim:refPeriod <id/period/2030> ;
     bank:targetValue 66000.0 ; satt:unitMeasure bank:person .
@@ -89,6 +103,16 @@ def test_every_number_has_a_footnote_with_its_address(reader: Browser, texts: Te
     marks = {mark.lstrip("#") for mark in page.xpath("//sup/a/@href")}
     assert marks == {f"note-{number}" for number in range(1, len(notes) + 1)}
     assert set(page.xpath("//li[starts-with(@id, 'note-')]/@id")) == marks
+
+
+def test_indicators_of_a_standard_stand_by_theme_in_the_order_of_its_numbers(
+    reader: Browser, texts: Texts
+) -> None:
+    page = reader.page("/en/report/2020")
+    themes = page.xpath("//table[.//th[@scope='rowgroup']]/tbody")
+    assert [texts(one, ".//th") for one in themes] == [["Power", "Energy"], ["Justice", "Courts"]]
+    notes = [int(mark) for mark in page.xpath("//tbody//sup/a/text()")]
+    assert notes == sorted(notes)
 
 
 def test_a_target_shows_its_status_in_that_year_with_the_arithmetic(
