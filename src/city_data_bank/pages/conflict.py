@@ -10,6 +10,7 @@ from city_data_bank.pages.parts.description import NOTHING, Description, describ
 from city_data_bank.pages.parts.facts import Fact, decimal, fact, facts, links
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.reported import ReportedValue, reported_values
+from city_data_bank.pages.parts.targets import Entry, entries
 from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit
@@ -28,6 +29,7 @@ class ConflictView:
         percent: Highest minus lowest in percent of the lowest, or None.
         values: The newest figures first.
         facts: What it is about, which rule chose, who decides.
+        targets: Those whose assessment rests on it.
     """
 
     kind: Text
@@ -36,6 +38,7 @@ class ConflictView:
     percent: Decimal | None
     values: tuple[ReportedValue, ...]
     facts: tuple[Fact, ...]
+    targets: tuple[Entry, ...]
 
 
 async def page(visit: Visit) -> Page | None:
@@ -58,10 +61,18 @@ async def page(visit: Visit) -> Page | None:
         decimal(difference) if difference else None,
         values,
         _facts(visit, names, known, rows),
+        await _targets(visit),
     )
     said = visit.messages
     shown = "; ".join(said.measured(said.number(one.value), one.unit.value) for one in values)
     return Page(Text(title, visit.language), view, f"{title}: {shown}", thing=visit.thing)
+
+
+async def _targets(visit: Visit) -> tuple[Entry, ...]:
+    """Targets whose assessment rests on it, with their lights."""
+    rows = await visit.ask("conflict/targets", conflict=[iri(visit.thing)])
+    known = await entries(visit, (row["target"] for row in rows))
+    return tuple(known[row["target"].value] for row in rows if row["target"].value in known)
 
 
 def _facts(visit: Visit, names: Names, known: Description, rows: Sequence[Row]) -> tuple[Fact, ...]:

@@ -46,3 +46,12 @@ def test_it_speaks_every_language(browser: Browser, texts: Texts) -> None:
 
 def test_an_unknown_one_is_not_there(browser: Browser) -> None:
     assert browser.get("/en/conflict/bank/population/01/1999").status_code == 404
+
+
+def test_the_targets_that_rest_on_it_stand_below_with_their_lights(
+    browser: Browser, texts: Texts
+) -> None:
+    page = browser.page(PAGE)
+    part = "//section[@aria-labelledby='targets']"
+    assert page.xpath(f"{part}//h3/a/@href") == ["/en/target/plan/people"]
+    assert texts(page, f"{part}//span[@class='why']") == ["contradicted value"]

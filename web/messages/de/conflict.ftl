@@ -11,6 +11,7 @@ conflict-cell = Zelle zeigen
 conflict-chosen = gilt
 conflict-why = Warum sie abweichen
 conflict-difference = Der höchste Wert übersteigt den niedrigsten um { $percent } %.
+conflict-targets = Zielwerte, deren Bewertung darauf beruht
 
 conflicts-title = Abweichungen
 conflicts-summary = Wo zwei Ämter oder zwei Ausgaben derselben Daten verschiedene Zahlen für eine Sache nennen, und welche davon gilt.

@@ -11,6 +11,7 @@ conflict-cell = show the cell
 conflict-chosen = chosen
 conflict-why = Why they differ
 conflict-difference = The highest value exceeds the lowest by { $percent }%.
+conflict-targets = Targets that rest on it
 
 conflicts-title = Conflicts
 conflicts-summary = Where two offices, or two editions of the same data, give different numbers for one thing, and which of them is taken.

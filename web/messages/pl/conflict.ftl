@@ -12,6 +12,7 @@ conflict-cell = pokaż komórkę
 conflict-chosen = przyjęta
 conflict-why = Dlaczego się różnią
 conflict-difference = Najwyższa wartość przewyższa najniższą o { $percent }%.
+conflict-targets = Cele liczbowe, których ocena na tym się opiera
 
 conflicts-title = Rozbieżności
 conflicts-summary = Gdzie dwa urzędy albo dwa wydania tych samych danych podają różne liczby dla jednej rzeczy i którą z nich przyjęto.
