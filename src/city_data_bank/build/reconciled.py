@@ -46,7 +46,7 @@ from city_data_bank.indicators.evidence import (
     Evidence,
     find_disputes,
 )
-from city_data_bank.indicators.inputs import Inputs, collect_inputs
+from city_data_bank.indicators.inputs import Inputs, collect_inputs, exact_periods
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.quality import Terms, conflict_quads, reference_dataset
 from city_data_bank.indicators.references import write_references
@@ -125,7 +125,7 @@ def reconcile(task: Task, datasets: Sequence[ReleasedDataset], folder: Path) -> 
     conflicts = find_conflicts(reported, rules)
     said = conflict_quads(conflicts, reported, decisions, names, known.terms)
     values = collect_inputs(reported, choices, conflicts, known.wanted, names)
-    inputs = Inputs(values, rules.lasting)
+    inputs = Inputs(values, rules.lasting, exact_periods(reported, choices, conflicts))
     every = compute(known.computing, inputs, known.vocabulary)
     computed = tuple(one for one in every if one.possible)
     looked = Looked(reported, choices, conflicts, every, known.methods)

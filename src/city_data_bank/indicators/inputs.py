@@ -17,6 +17,7 @@ import numpy as np
 
 from city_data_bank.bank.periods import period_dates
 from city_data_bank.indicators.choice import Choices
+from city_data_bank.indicators.comparison import Kind
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.names import Names
 from city_data_bank.indicators.reported import BREAK, Reported
@@ -53,10 +54,12 @@ class Inputs:
     Args:
         values: By ref of an indicator, then by key.
         lasting: Refs of indicators whose values hold until a newer one is reported.
+        exact: Period of the most exact value, by indicator and key of one that is it rounded.
     """
 
     values: dict[str, dict[Key, Input]]
     lasting: frozenset[str]
+    exact: Mapping[tuple[str, Key], str] = field(default_factory=dict)
     _periods: dict[str, dict[tuple[str, str], list[str]]] = field(default_factory=dict)
 
     def keys(self, indicator: str) -> Collection[Key]:
@@ -66,7 +69,8 @@ class Inputs:
     def find(self, indicator: str, key: Key) -> tuple[str, Input] | None:
         """A value and the period that it is of.
 
-        Of what lasts, where the period has none, that of the nearest one, of two the earlier.
+        Of what lasts, where the period has none, that of the nearest one, of two the earlier; where
+        it is another one rounded, the one that is exact.
         """
         known = self.values.get(indicator, {})
         area, period, breakdown = key
@@ -78,7 +82,10 @@ class Inputs:
         at = bisect(periods, period)
         around = periods[max(at - 1, 0) : at + 1]
         nearest = min(around, key=lambda one: _days_between(one, period), default=None)
-        return None if nearest is None else (nearest, known[area, nearest, breakdown])
+        if nearest is None:
+            return None
+        taken = self.exact.get((indicator, (area, nearest, breakdown)), nearest)
+        return taken, known[area, taken, breakdown]
 
     def _known_periods(self, indicator: str, area: str, breakdown: str) -> list[str]:
         """Periods of what lasts, sorted; collected once an indicator."""
@@ -125,6 +132,34 @@ def collect_inputs(
             ),
             broken=reported.status.text(at) == BREAK,
         )
+    return found
+
+
+def exact_periods(
+    reported: Reported, choices: Choices, conflicts: Sequence[Conflict]
+) -> dict[tuple[str, Key], str]:
+    """Where a chosen value is that of another period, told less exactly.
+
+    Args:
+        reported: All values.
+        choices: Which of them were chosen.
+        conflicts: Between them.
+
+    Returns:
+        The period of the most exact value by indicator and key of each other one.
+    """
+    chosen = frozenset(choices.chosen.tolist())
+    found: dict[tuple[str, Key], str] = {}
+    for conflict in conflicts:
+        if conflict.found.kind is not Kind.ROUNDING:
+            continue
+        exact = min(conflict.found.values, key=lambda value: value.step)
+        for value in conflict.found.values:
+            at = value.at
+            same = reported.indicator.text(at) == reported.indicator.text(exact.at)
+            if same and {at, exact.at} <= chosen and value.period != exact.period:
+                key = (reported.area.text(at), value.period, reported.breakdown.text(at))
+                found[reported.indicator.text(at), key] = exact.period
     return found
 
 
