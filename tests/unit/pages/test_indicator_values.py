@@ -56,6 +56,15 @@ bank:proxy skos:prefLabel "proxy"@en . bank:exact skos:prefLabel "exact"@en .
     sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2021> ; dct:type bank:not-delivered .
 <id/gap/none/bank/near/01/2025> a bank:Gap ; bank:indicator <id/indicator/bank/near> ;
     sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2025> ; dct:type bank:not-yet-known .
+
+<id/dataset/later> bank:vintage "2026-09-01"^^xsd:date ; dct:title "A later export"@en .
+<id/observation/later/bank/population/01/2024/town-hall> a qb:Observation ;
+    qb:dataSet <id/dataset/later> ; bank:steward <id/provider/town-hall> ;
+    bank:indicator <id/indicator/bank/population> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2024> ; smea:obsValue 60000.0 ; satt:unitMeasure bank:person .
+<id/observation/reference/bank/population/01/2024> a bank:ReferenceValue ;
+    bank:selected <id/observation/population-2026/bank/population/01/2024/stats> ;
+    bank:rejected <id/observation/later/bank/population/01/2024/town-hall> .
 bank:not-delivered skos:prefLabel "not delivered"@en .
 bank:not-yet-known skos:prefLabel "not yet known"@en .
 """
@@ -115,3 +124,14 @@ def test_equal_values_on_both_sides_of_a_gap_are_not_called_constant(
 ) -> None:
     (said,) = texts(reader.page(NEAR), "//section[h2[@id='city']]//figcaption")
     assert "every known value is 3.9 (2022 to 2024)" in said
+
+
+def test_the_value_that_counts_is_the_one_that_was_chosen_not_that_of_the_newest_export(
+    reader: Browser, texts: Texts
+) -> None:
+    page = reader.page("/en/indicator/bank/population")
+    assert texts(page, "//p[@class='great']/a[@class='value']") == ["62,817"]
+    assert "60,000" in texts(page, "//section[h2[@id='city']]//tbody//td")
+    home = " ".join(texts(reader.page("/en/"), "//main"))
+    assert "62,817" in home
+    assert "60,000" not in home

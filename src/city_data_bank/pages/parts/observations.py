@@ -30,6 +30,7 @@ class Observation:
         status: Status of the observation, or empty.
         vintage: Day the figures of its dataset were published, ISO 8601, or empty.
         broken: Whether it cannot be compared with the values before it.
+        rejected: Whether another one was chosen for the same thing.
     """
 
     iri: str
@@ -42,6 +43,7 @@ class Observation:
     status: str = ""
     vintage: str = ""
     broken: bool = False
+    rejected: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -65,19 +67,25 @@ def read_observations(rows: Iterable[Row]) -> Iterator[Observation]:
                 _text(row, "status"),
                 _text(row, "vintage"),
                 is_broken(row),
+                _text(row, "rejected") == "true",
             )
 
 
 def newest(observations: Iterable[Observation]) -> dict[tuple[str, str], Observation]:
-    """One observation for each indicator and period: that of the newest figures.
+    """One observation for each indicator and period: the one that counts, else the newest figures.
 
     Returns:
         By (indicator, period), periods in order.
     """
     found: dict[tuple[str, str], Observation] = {}
-    for one in sorted(observations, key=lambda o: (*period_key(o.period), o.vintage, o.iri)):
+    for one in sorted(observations, key=_rank):
         found[one.indicator, one.period] = one
     return found
+
+
+def _rank(one: Observation) -> tuple[object, ...]:
+    """What observations sort by; of one period the last one counts."""
+    return (*period_key(one.period), not one.rejected, one.vintage, one.iri)
 
 
 def _text(row: Row, name: str) -> str:
