@@ -127,7 +127,9 @@ async def page(visit: Visit) -> Page | None:
         _facts(visit, names, known),
         city or parts_of_it,
         await tallies(visit, holding),
-        tuple(method_of(visit, names, methods[one], parts) for one in sorted(methods)),
+        tuple(
+            method_of(visit, names, methods[one], parts) for one in sorted(methods, reverse=True)
+        ),
         tuple(_missing(visit, names, missing[one]) for one in sorted(missing)),
         scheme,
         visit.choose(known.all(BANK["caveat"])),
