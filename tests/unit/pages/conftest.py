@@ -317,6 +317,18 @@ class Browser:
         return read_page(answer)
 
 
+def richer_town(folder: Path, turtle: str) -> Browser:
+    """A town of its own in which more is said, in a graph of its own."""
+    browser = Browser(open_town(folder))
+    browser.engine.store.load(
+        turtle.encode(),
+        ox.RdfFormat.TURTLE,
+        base_iri=BASE,
+        to_graph=ox.NamedNode(f"{BASE}graph/more"),
+    )
+    return browser
+
+
 def with_more(town: Content, trig: str) -> Browser:
     """The town with further statements."""
     store = ox.Store()

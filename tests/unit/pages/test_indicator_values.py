@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pyoxigraph as ox
 import pytest
-from tests.unit.pages.conftest import BASE, Browser, Texts, open_town
+from tests.unit.pages.conftest import Browser, Texts, richer_town
 
 MORE = """
 @prefix bank: <https://w3id.org/city-data-bank/ns#> .
@@ -74,10 +73,7 @@ NEAR = "/en/indicator/bank/near"
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """A town of its own with two more indicators."""
-    browser = Browser(open_town(tmp_path_factory.mktemp("values")))
-    graph = ox.NamedNode(f"{BASE}graph/x")
-    browser.engine.store.load(MORE.encode(), ox.RdfFormat.TURTLE, base_iri=BASE, to_graph=graph)
-    return browser
+    return richer_town(tmp_path_factory.mktemp("values"), MORE)
 
 
 def test_values_that_are_parts_without_a_total_are_shown_as_such(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pyoxigraph as ox
 import pytest
-from tests.unit.pages.conftest import BASE, Browser, Texts, open_town
+from tests.unit.pages.conftest import BASE, Browser, Texts, richer_town
 
 MORE = """
 @prefix adms: <http://www.w3.org/ns/adms#> .
@@ -72,11 +71,7 @@ bank:not-collected skos:prefLabel "not collected"@en .
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """A town of its own with values of two years, a target and a gap."""
-    browser = Browser(open_town(tmp_path_factory.mktemp("report")))
-    browser.engine.store.load(
-        MORE.encode(), ox.RdfFormat.TURTLE, base_iri=BASE, to_graph=ox.NamedNode(f"{BASE}graph/x")
-    )
-    return browser
+    return richer_town(tmp_path_factory.mktemp("report"), MORE)
 
 
 def test_a_value_stands_beside_that_of_the_year_before_with_its_change(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pyoxigraph as ox
 import pytest
-from tests.unit.pages.conftest import BASE, Browser, Texts, open_town
+from tests.unit.pages.conftest import Browser, Texts, richer_town
 
 COMPUTED = """
 @prefix bank: <https://w3id.org/city-data-bank/ns#> .
@@ -64,10 +63,7 @@ TABLE = "//section[@aria-labelledby='inputs']//tbody/tr"
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """A town of its own with two computed values."""
-    browser = Browser(open_town(tmp_path_factory.mktemp("inputs")))
-    graph = ox.NamedNode(f"{BASE}graph/x")
-    browser.engine.store.load(COMPUTED.encode(), ox.RdfFormat.TURTLE, base_iri=BASE, to_graph=graph)
-    return browser
+    return richer_town(tmp_path_factory.mktemp("inputs"), COMPUTED)
 
 
 def table(reader: Browser, texts: Texts, path: str, section: str = TABLE) -> list[list[str]]:
