@@ -84,7 +84,7 @@ def test_density_is_a_ratio_of_residents_and_area_in_iso_21972(export: Export) -
         )
         for part in ("numerator", "denominator")
     }
-    assert numbers == {"numerator": "64935", "denominator": "25500000"}
+    assert numbers == {"numerator": "64935", "denominator": "2549"}
 
 
 def test_a_region_and_a_country_are_no_cities_in_iso_21972(export: Export) -> None:
