@@ -38,7 +38,7 @@ from city_data_bank.pages.parts.texts import Text
 from city_data_bank.pages.queries import iri
 from city_data_bank.pages.visit import Page, Visit, Wish
 from city_data_bank.store.engine import Row, Term
-from city_data_bank.vocabulary import BANK, DCT, RDFS, SATT, SKOS
+from city_data_bank.vocabulary import BANK, DCT, RDF, RDFS, SATT, SKOS
 
 _TRIED: Final = 3
 """Datasets that are looked through for other areas, the newest first."""
@@ -54,6 +54,7 @@ class IndicatorView:
 
     Args:
         definition: What is counted.
+        lists: The lists that it stands in, with its code in a standard.
         facts: Code, edition, other names.
         city: The city's figures, one row a dataset and steward.
         datasets: The datasets that hold values.
@@ -74,6 +75,7 @@ class IndicatorView:
     """
 
     definition: Text | None
+    lists: tuple[Item, ...]
     facts: tuple[Fact, ...]
     city: FigureTable | None
     datasets: tuple[Tally, ...]
@@ -124,6 +126,7 @@ async def page(visit: Visit) -> Page | None:
     scheme = await overview(visit)
     view = IndicatorView(
         definition,
+        _lists(visit, names, known),
         _facts(visit, names, known),
         city or parts_of_it,
         await tallies(visit, holding),
@@ -175,6 +178,17 @@ def _then(visit: Visit, holding: Sequence[Row]) -> tuple[Item, ...]:
             visit.content.addresses.page(visit.language, "indicator", f"{before}{MARK}{release}"),
         )
         for release in sorted(earlier, reverse=True)
+    )
+
+
+def _lists(visit: Visit, names: Names, known: Description) -> tuple[Item, ...]:
+    """The lists that it stands in but that of all indicators; of a standard with its code there."""
+    of_standard = any(term.value == BANK["StandardIndicator"] for term in known.all(RDF["type"]))
+    code = f", {known.text(SKOS['notation'])}" if of_standard else ""
+    every = (term for term in known.all(SKOS["inScheme"]) if term.value != BANK["indicators"])
+    return tuple(
+        Item(Text(f"{one.text}{code}", one.text.language), one.href)
+        for one in links(visit, names, every)
     )
 
 

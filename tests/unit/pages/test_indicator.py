@@ -208,3 +208,10 @@ def test_what_its_datasets_do_not_say_stands_below_its_chart(
     page = browser.page("/en/indicator/bank/population")
     notes = texts(page, "//section[@aria-labelledby='city']/p[@class='note']")
     assert any(note.startswith("Population ") for note in notes)
+
+
+def test_above_its_name_stand_the_lists_that_it_is_of(browser: Browser, texts: Texts) -> None:
+    page = browser.page("/en/indicator/norm/13.1")
+    (kind,) = texts(page, "//p[@class='kind']")
+    assert kind.startswith("Indicator \N{MIDDLE DOT} ")
+    assert page.xpath("//p[@class='kind']/a/@href") == ["/en/indicator/norm"]
