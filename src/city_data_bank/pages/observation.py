@@ -60,6 +60,8 @@ _KNOWN: Final = frozenset(
 )
 """Properties that have a place of their own on the page; every other one is a breakdown."""
 
+_CAUSES: Final = (BANK["other-date"], BANK["other-unit"])
+"""Why two values of one thing may not be comparable."""
 _TOTAL: Final = re.compile(r"[-/#]T$")
 """How the IRI of a total ends: its notation is T in every code list."""
 
@@ -76,8 +78,9 @@ class OtherValue:
         dataset: Where it is from.
         steward: Who answers for it.
         vintage: Day of its figures in words, or empty.
-        difference: From the value of the page; None where units or dates differ.
+        difference: From the value of the page; None where the two cannot be compared.
         percent: The same in percent, or None.
+        why: Why the two cannot be compared, or None.
     """
 
     href: str
@@ -89,6 +92,7 @@ class OtherValue:
     vintage: str
     difference: Decimal | None
     percent: Decimal | None
+    why: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ async def page(visit: Visit) -> Page | None:
     choice = await visit.ask("observation/choice", observation=thing)
     cells = await visit.ask("observation/cell", observation=thing)
     around = [term for row in (*others, *choice, *cells) for term in row.values()]
-    names = await names_of(visit, [*known.terms(), *around])
+    names = await names_of(visit, [*known.terms(), *around, *(_CAUSES if others else ())])
     view = ObservationView(
         value,
         places(value),
@@ -235,8 +239,8 @@ class _Known:
     def other(self, row: Row) -> OtherValue:
         """Another value, and how far it is from the one of the page."""
         number = decimal(row["value"])
-        comparable = number is not None and self._comparable(row)
-        difference = number - self.value if number is not None and comparable else None
+        cause = self._cause(row)
+        difference = number - self.value if number is not None and cause is None else None
         share = difference / self.value * 100 if difference is not None and self.value else None
         return OtherValue(
             row["other"].value,
@@ -248,13 +252,16 @@ class _Known:
             day(self.visit.messages, row["vintage"].value) if "vintage" in row else "",
             difference,
             share.quantize(Decimal("0.01")) if share is not None else None,
+            self.names(cause) if cause else None,
         )
 
-    def _comparable(self, row: Row) -> bool:
-        """Whether unit and reference date are the same: only then is a difference one."""
+    def _cause(self, row: Row) -> str | None:
+        """Why a difference would be none: another reference date, another unit."""
         day_of_row = row["day"].value if "day" in row else ""
-        same_day = self.known.text(BANK["referenceDate"]) == day_of_row
-        return same_day and self.known.text(SATT["unitMeasure"]) == row["unit"].value
+        if self.known.text(BANK["referenceDate"]) != day_of_row:
+            return BANK["other-date"]
+        same_unit = self.known.text(SATT["unitMeasure"]) == row["unit"].value
+        return None if same_unit else BANK["other-unit"]
 
 
 def _choice(visit: Visit, names: Names, rows: Sequence[Row]) -> tuple[Fact, ...]:

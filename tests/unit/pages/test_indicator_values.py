@@ -80,7 +80,7 @@ def test_values_that_are_parts_without_a_total_are_shown_as_such(
     reader: Browser, texts: Texts
 ) -> None:
     page = reader.page("/en/indicator/bank/parts")
-    assert texts(page, "//p[@class='great']") == ["Numbers of parts only"]
+    assert texts(page, "//p[@class='great']") == ["Broken down only, without a total"]
     rows = [texts(row, "./*") for row in page.xpath("//section[h2[@id='city']]//tbody/tr")]
     assert rows == [["women", "34,728"], ["men", "31,542"]]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from lxml.html import HtmlElement
-from tests.unit.pages.conftest import Browser, Texts
+from tests.unit.pages.conftest import Browser, Texts, richer_town
 
 NEW = "/population-2026/bank/population/01/2020/stats"
 OLD = "/population-2022/bank/population/01/2020/stats"
@@ -70,3 +73,34 @@ def test_a_reference_value_names_what_it_was_chosen_from(browser: Browser) -> No
 
 def test_an_unknown_one_is_not_there(browser: Browser) -> None:
     assert browser.get("/en/observation/population-2022/bank/x/01/2020/stats").status_code == 404
+
+
+INCOMPARABLE = """
+@prefix bank: <https://w3id.org/city-data-bank/ns#> .
+@prefix qb: <http://purl.org/linked-data/cube#> .
+@prefix satt: <http://purl.org/linked-data/sdmx/2009/attribute#> .
+@prefix sdim: <http://purl.org/linked-data/sdmx/2009/dimension#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix smea: <http://purl.org/linked-data/sdmx/2009/measure#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+bank:other-date skos:prefLabel "other date or period"@en .
+bank:other-unit skos:prefLabel "other unit"@en .
+<id/observation/{name}/bank/population/01/2020/stats> a qb:Observation ;
+    qb:dataSet <id/dataset/{name}> ; bank:steward <id/provider/stats> ;
+    bank:indicator <id/indicator/bank/population> ; sdim:refArea <id/area/01> ;
+    sdim:refPeriod <id/period/2020> ; smea:obsValue 66.0 ; satt:unitMeasure bank:{unit} ;
+    bank:referenceDate "{day}"^^xsd:date .
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "why"),
+    [("person", "2020-06-30", "other date or period"), ("thousand", "2020-12-31", "other unit")],
+)
+def test_a_value_that_cannot_be_compared_says_why(
+    tmp_path: Path, texts: Texts, unit: str, day: str, why: str
+) -> None:
+    more = INCOMPARABLE.format(name="apart", unit=unit, day=day)
+    page = richer_town(tmp_path, more).page(f"/en/observation{OLD}")
+    others = texts(page, "//section[h2[@id='others']]//tbody/tr")
+    assert [one for one in others if one.endswith(f"not comparable {why}")]

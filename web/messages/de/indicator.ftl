@@ -13,7 +13,7 @@ indicator-made = Woraus der Wert für { $period } entstand
 method-name = { $indicator } (Methode ab { $day })
 indicator-valid-from = Gültig ab { $day }
 indicator-absent = Noch kein Wert für die Stadt
-indicator-parts-only = Nur gegliederte Zahlen
+indicator-parts-only = Nur gegliedert, ohne Gesamtwert
 indicator-part = Teil
 # $kind: exact, proxy or estimate
 indicator-conformance = Übereinstimmung mit dem, wonach der Indikator fragt: { $kind }.

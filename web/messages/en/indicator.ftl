@@ -13,7 +13,7 @@ indicator-made = What the value of { $period } was made from
 method-name = { $indicator } (method from { $day })
 indicator-valid-from = Valid from { $day }
 indicator-absent = No value for the city yet
-indicator-parts-only = Numbers of parts only
+indicator-parts-only = Broken down only, without a total
 indicator-part = Part
 # $kind: exact, proxy or estimate
 indicator-conformance = Conformance with what the indicator asks for: { $kind }.

@@ -13,7 +13,7 @@ indicator-made = Z czego powstała wartość za { $period }
 method-name = { $indicator } (metoda od { $day })
 indicator-valid-from = Obowiązuje od: { $day }
 indicator-absent = Nie ma jeszcze wartości dla miasta
-indicator-parts-only = Liczby tylko w podziale
+indicator-parts-only = Tylko w podziale, bez wartości ogółem
 indicator-part = Część
 # $kind: exact, proxy or estimate
 indicator-conformance = Zgodność z tym, o co pyta wskaźnik: { $kind }.
