@@ -26,6 +26,7 @@ TABLE: Final = "registers/conflicts.csv"
 _COLUMNS: Final = (
     *("conflict", "indicator", "area", "period", "breakdown", "kind", "state", "percent"),
     *("dataset", "steward", "vintage", "value", "unit", "chosen"),
+    *("source", "decidedBy", "decidedOn"),
 )
 
 
@@ -74,6 +75,7 @@ class ConflictWriter:
             yield (
                 *(*head, one.kind, one.state, percent, value.dataset, value.steward),
                 *(value.vintage, value.value, value.unit, str(value.chosen).lower()),
+                *(one.source, one.decided_by, one.decided_on),
             )
 
     def _entry(self, one: ConflictEntry) -> Entry:

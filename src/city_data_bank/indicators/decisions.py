@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +19,8 @@ FILE: Final = "decisions.toml"
 
 _DECISION: Final = {"indicator", "area", "period", "dataset", "by", "date", "reason"}
 _EXPLANATION: Final = {"indicator", "datasets", "reason", "source"}
+_KINDS: Final = ("other-definition", "other-area", "other-date", "other-unit")
+"""What only a person can tell of values that differ; notations of ``conflict-kind``."""
 _PAIR: Final = 2
 
 
@@ -53,12 +56,14 @@ class Explanation:
         datasets: Slugs, at least two.
         reason: By language.
         source: Title of the document, or an IRI.
+        kind: What makes the values incomparable, or empty.
     """
 
     indicator: str
     datasets: frozenset[str]
     reason: Mapping[str, str]
     source: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def read_decisions(path: Path) -> Decisions:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _fault("file", str(error), "a TOML file in UTF-8") from error
     decisions = _tables(document, "decision", _DECISION)
-    explanations = _tables(document, "explanation", _EXPLANATION)
+    explanations = _tables(document, "explanation", _EXPLANATION, "kind")
     if document:
         raise _fault(", ".join(sorted(document)), "an unknown table", "decision or explanation")
     decided: dict[tuple[str, str, str], Decision] = {}
@@ -113,15 +118,18 @@ def read_decisions(path: Path) -> Decisions:
     return Decisions(decided, tuple(_explanation(table) for table in explanations))
 
 
-def _tables(document: dict[str, Any], name: str, keys: set[str]) -> list[dict[str, Any]]:
+def _tables(
+    document: dict[str, Any], name: str, keys: set[str], *optional: str
+) -> list[dict[str, Any]]:
     """The tables of a name, taken out of the document; each has just these keys."""
     tables = document.pop(name, [])
     if not isinstance(tables, list):
         raise _fault(name, "one table", f"[[{name}]] tables")
     for number, table in enumerate(tables, 1):
         place = f"{name} {number}"
-        if unknown := sorted(table.keys() - keys):
-            raise _fault(place, f"unknown: {', '.join(unknown)}", ", ".join(sorted(keys)))
+        if unknown := sorted(table.keys() - keys - set(optional)):
+            known = ", ".join(sorted({*keys, *optional}))
+            raise _fault(place, f"unknown: {', '.join(unknown)}", known)
         if missing := sorted(keys - table.keys()):
             raise _fault(place, f"missing: {', '.join(missing)}", ", ".join(sorted(keys)))
     return tables
@@ -138,7 +146,11 @@ def _explanation(table: Mapping[str, Any]) -> Explanation:
     datasets = table["datasets"]
     if not isinstance(datasets, list) or len(set(map(str, datasets))) < _PAIR:
         raise _fault("explanation.datasets", repr(datasets), "the slugs of two or more datasets")
+    kind = table.get("kind", "")
+    if kind not in ("", *_KINDS):
+        raise _fault("explanation.kind", repr(kind), ", ".join(_KINDS))
     return Explanation(
+        kind=kind,
         indicator=_text("explanation", "indicator", table["indicator"]),
         datasets=frozenset(_text("explanation", "datasets", slug) for slug in datasets),
         reason=_texts("explanation", table["reason"]),
@@ -149,10 +161,18 @@ def _explanation(table: Mapping[str, Any]) -> Explanation:
 def _text(table: str, key: str, value: object) -> str:
     """A text; days may be written as TOML days."""
     if key == "date":
-        return str(value)
+        return _day(table, value)
     if not isinstance(value, str) or not value:
         raise _fault(f"{table}.{key}", repr(value), "a text")
     return value
+
+
+def _day(table: str, value: object) -> str:
+    """A day, ISO 8601."""
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError as error:
+        raise _fault(f"{table}.date", repr(value), "a day such as 2026-11-20") from error
 
 
 def _texts(table: str, value: object) -> dict[str, str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from city_data_bank.indicators.accounts import account_of
 from city_data_bank.indicators.choice import Choices
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.decisions import Decisions
-from city_data_bank.indicators.quality import Terms, rounded_percent, state_of
+from city_data_bank.indicators.quality import Terms, rounded_percent
 from city_data_bank.indicators.reported import Reported
 from city_data_bank.model.conflicts import ComparedValue, ConflictEntry
 
@@ -33,21 +34,25 @@ def conflict_entries(
         terms: Concepts that conflicts are described with.
     """
     chosen = frozenset(choices.chosen.tolist())
+    accounts = (account_of(one, reported, decisions, terms.ranked) for one in conflicts)
     return tuple(
         ConflictEntry(
             indicator=one.indicator,
             area=one.area,
             period=one.period,
             breakdown=one.breakdown,
-            kind=one.found.kind.value,
-            state=state_of(one, decisions, terms),
+            kind=account.kind,
+            state=account.state,
             percent=rounded_percent(one),
             values=tuple(
                 _compared(reported, value.at, chosen=value.at in chosen)
                 for value in one.found.values
             ),
+            source=account.source,
+            decided_by=account.decision.by if account.decision else "",
+            decided_on=account.decision.date if account.decision else "",
         )
-        for one in conflicts
+        for one, account in zip(conflicts, accounts, strict=True)
     )
 
 

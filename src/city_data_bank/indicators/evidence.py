@@ -16,14 +16,14 @@ from typing import Final
 from city_data_bank.bank.ontology import indicator_ref
 from city_data_bank.bank.scales import Scale, convert
 from city_data_bank.bank.targets import Target
+from city_data_bank.indicators.accounts import account_of
 from city_data_bank.indicators.assessment import Point
-from city_data_bank.indicators.comparison import Kind
 from city_data_bank.indicators.computation import Computed
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.decisions import Decisions
 from city_data_bank.indicators.inputs import Input, Key
 from city_data_bank.indicators.names import Names
-from city_data_bank.indicators.quality import Terms, state_of
+from city_data_bank.indicators.quality import Terms
 from city_data_bank.indicators.reported import Reported
 
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -113,11 +113,12 @@ def find_disputes(found: Disagreements, computed: Sequence[Computed], names: Nam
     by_address: dict[str, tuple[str, ...]] = {}
     undecided: set[str] = set()
     for conflict in found.conflicts:
-        key = (conflict.indicator, conflict.area, conflict.period)
-        if conflict.found.kind is not Kind.VALUE_ONLY or key in found.decisions.decided:
+        account = account_of(conflict, found.reported, found.decisions, found.terms.ranked)
+        if not account.contradicts:
             continue
+        key = (conflict.indicator, conflict.area, conflict.period)
         node = names.conflict(*key, conflict.breakdown)
-        if state_of(conflict, found.decisions, found.terms) == "open":
+        if account.state == "open":
             undecided.add(node)
         for address in _addresses(conflict, found.reported, names):
             by_address[address] = (*by_address.get(address, ()), node)

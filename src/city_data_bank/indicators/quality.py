@@ -13,7 +13,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from city_data_bank.indicators.comparison import Kind
+from city_data_bank.indicators.accounts import Account, account_of
 from city_data_bank.indicators.conflicts import Conflict
 from city_data_bank.indicators.decisions import Decisions
 from city_data_bank.indicators.names import REFERENCE, Names
@@ -79,8 +79,10 @@ def conflict_quads(
             conflict.indicator, conflict.area, conflict.period, conflict.breakdown
         )
         _describe(quality, node, conflict, names)
-        quality.link(node, DCT["type"], terms.kinds[conflict.found.kind])
-        quality.link(node, ADMS["status"], terms.states[state_of(conflict, decisions, terms)])
+        account = account_of(conflict, reported, decisions, terms.ranked)
+        quality.link(node, DCT["type"], terms.kinds[account.kind])
+        quality.link(node, ADMS["status"], terms.states[account.state])
+        _explain(quality, node, account)
         for part in filter(None, conflict.breakdown.split("~")):
             quality.link(node, *terms.breakdowns[part])
         if unit := terms.responsible.get(conflict.indicator):
@@ -88,10 +90,8 @@ def conflict_quads(
         for value in conflict.found.values:
             quality.link(node, PROV["wasDerivedFrom"], names.observation(reported.ref(value.at)))
         key = (conflict.indicator, conflict.area, conflict.period)
-        reason = _reason(conflict, reported, decisions)
-        quality.texts(node, SKOS["note"], reason)
         if not conflict.breakdown:
-            reference.texts(names.reference(*key), SKOS["note"], reason)
+            reference.texts(names.reference(*key), SKOS["note"], account.reason)
     return Said(quality.quads(), reference.quads())
 
 
@@ -117,29 +117,19 @@ def _describe(quality: Statements, node: str, conflict: Conflict, names: Names) 
         quality.value(node, BANK["differencePercent"], f"{percent:f}", XSD["decimal"])
 
 
+def _explain(quality: Statements, node: str, account: Account) -> None:
+    """Why values differ or one was chosen, and who says so."""
+    quality.texts(node, SKOS["note"], account.reason)
+    if account.source.startswith(("http://", "https://")):
+        quality.link(node, DCT["source"], account.source)
+    elif account.source:
+        quality.value(node, DCT["bibliographicCitation"], account.source)
+    if account.decision is not None:
+        quality.value(node, BANK["decidedBy"], account.decision.by)
+        quality.value(node, BANK["decidedOn"], account.decision.date, XSD["date"])
+
+
 def rounded_percent(conflict: Conflict) -> Decimal | None:
     """Highest minus lowest value in percent of the lowest, to two places; None as there."""
     percent = conflict.found.percent
     return None if percent is None else percent.quantize(_HUNDREDTHS, ROUND_HALF_UP)
-
-
-def state_of(conflict: Conflict, decisions: Decisions, terms: Terms) -> str:
-    """Notation of the state: open where neither a person nor a rule of the city has chosen."""
-    if (conflict.indicator, conflict.area, conflict.period) in decisions.decided:
-        return "decided"
-    stewards = {value.steward for value in conflict.found.values}
-    if conflict.found.kind is Kind.VALUE_ONLY and not stewards <= terms.ranked:
-        return "open"
-    return "decided"
-
-
-def _reason(conflict: Conflict, reported: Reported, decisions: Decisions) -> Mapping[str, str]:
-    """Why one value was chosen, else why they differ, by language; empty where nobody says."""
-    decision = decisions.decided.get((conflict.indicator, conflict.area, conflict.period))
-    if decision is not None:
-        return decision.reason
-    datasets = frozenset(
-        reported.sources[reported.source[value.at]].slug for value in conflict.found.values
-    )
-    explanation = decisions.explain(conflict.indicator, datasets)
-    return explanation.reason if explanation else {}

@@ -43,6 +43,9 @@ class ConflictEntry:
         state: Notation of ``conflict-state``.
         percent: Highest minus lowest in percent of the lowest, or None.
         values: Those that were compared.
+        source: The document that says why they differ, or empty.
+        decided_by: Who chose one of them, or empty.
+        decided_on: The day of that, ISO 8601, or empty.
     """
 
     indicator: str
@@ -53,3 +56,6 @@ class ConflictEntry:
     state: str
     percent: Decimal | None
     values: tuple[ComparedValue, ...]
+    source: str = ""
+    decided_by: str = ""
+    decided_on: str = ""

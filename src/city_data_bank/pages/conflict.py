@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from city_data_bank.pages.parts.description import NOTHING, Description, describe
-from city_data_bank.pages.parts.facts import Fact, decimal, fact, facts, links
+from city_data_bank.pages.parts.facts import Fact, Item, days, decimal, fact, facts, links, texts
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.reported import ReportedValue, reported_values
 from city_data_bank.pages.parts.targets import Entry, entries
@@ -26,6 +26,7 @@ class ConflictView:
         kind: Why the values differ.
         meaning: What that means.
         reason: What the city or the source says of it, or None.
+        source: The document that says so, or None.
         percent: Highest minus lowest in percent of the lowest, or None.
         values: The newest figures first.
         facts: What it is about, which rule chose, who decides.
@@ -35,6 +36,7 @@ class ConflictView:
     kind: Text
     meaning: Text | None
     reason: Text | None
+    source: Item | None
     percent: Decimal | None
     values: tuple[ReportedValue, ...]
     facts: tuple[Fact, ...]
@@ -58,6 +60,7 @@ async def page(visit: Visit) -> Page | None:
         names(kind),
         visit.choose(described.get(kind, NOTHING).all(SKOS["definition"])),
         visit.choose(known.all(SKOS["note"])),
+        _source(visit, names, known),
         decimal(difference) if difference else None,
         values,
         _facts(visit, names, known, rows),
@@ -75,6 +78,12 @@ async def _targets(visit: Visit) -> tuple[Entry, ...]:
     return tuple(known[row["target"].value] for row in rows if row["target"].value in known)
 
 
+def _source(visit: Visit, names: Names, known: Description) -> Item | None:
+    """The document that gives the reason."""
+    cited = texts(visit, known.all(DCT["bibliographicCitation"]))
+    return next(iter((*links(visit, names, known.all(DCT["source"])), *cited)), None)
+
+
 def _facts(visit: Visit, names: Names, known: Description, rows: Sequence[Row]) -> tuple[Fact, ...]:
     """What it is about, which rule chose, who decides."""
 
@@ -89,5 +98,7 @@ def _facts(visit: Visit, names: Names, known: Description, rows: Sequence[Row]) 
         linked("observation-conflict", DCT["type"]),
         linked("observation-conflict-state", ADMS["status"]),
         fact(visit, "observation-choice-rule", links(visit, names, rules)),
+        fact(visit, "conflict-decided-by", texts(visit, known.all(BANK["decidedBy"]))),
+        fact(visit, "conflict-decided-on", days(visit, known.all(BANK["decidedOn"]))),
         linked("gap-responsible", BANK["responsible"]),
     )

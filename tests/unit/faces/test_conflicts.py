@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from decimal import Decimal
 
 from lxml import etree
@@ -63,3 +64,14 @@ def test_the_table_has_a_line_a_value(
         ("64935", "true"),
     ]
     assert {one["percent"] for one in lines} == {"2.06"}
+
+
+def test_the_table_says_who_decided_and_where_the_reason_stands(
+    bank: Bank, ontology: Ontology, messages: dict[str, Messages]
+) -> None:
+    told = replace(
+        conflict("2026-06-08"), source="OPIS", decided_by="hall", decided_on="2026-01-01"
+    )
+    text = writer(bank, ontology, messages).table((told,)).decode()
+    (line, _) = csv.DictReader(io.StringIO(text))
+    assert (line["source"], line["decidedBy"], line["decidedOn"]) == ("OPIS", "hall", "2026-01-01")

@@ -70,6 +70,8 @@ def test_an_explanation_fits_where_two_of_its_datasets_differ(tmp_path: Path) ->
         (DECISION.replace('"2020"', "2020"), "decision.period"),
         (DECISION.replace("reason.en", "reason"), "texts by language"),
         (EXPLANATION.replace('["new", "old"]', '["new"]'), "two or more"),
+        (EXPLANATION + 'kind = "revision"\n', "other-definition, other-area"),
+        (DECISION.replace("2026-11-01", '"soon"'), "a day such as 2026-11-20"),
     ],
 )
 def test_a_wrong_file_is_refused_with_place_and_expectation(

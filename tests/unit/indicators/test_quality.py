@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tests.unit.indicators.conftest import Report, table
 from tests.unit.indicators.test_references import BASE, NAMES, SCALES
 
+from city_data_bank.indicators.accounts import account_of
 from city_data_bank.indicators.choice import choose
 from city_data_bank.indicators.conflicts import Comparability, find_conflicts
 from city_data_bank.indicators.decisions import Decision, Decisions, Explanation
@@ -17,8 +19,9 @@ from city_data_bank.indicators.units import in_base_units
 from city_data_bank.vocabulary import ADMS, BANK, DCT, PROV, SKOS
 
 RULES = Comparability(SCALES, {}, frozenset(), {})
+KINDS = ("revision", "value-only", "rounding", "other-definition")
 TERMS = Terms(
-    {"revision": "k:revision", "value-only": "k:value-only", "rounding": "k:rounding"},
+    {kind: f"k:{kind}" for kind in KINDS},
     {"open": "s:open", "decided": "s:decided"},
     {"b/x": "p:unit"},
     frozenset({"gus"}),
@@ -85,3 +88,36 @@ def test_an_entry_has_the_values_beside_each_other(report: Report) -> None:
         ("old", "66270", False),
         ("new", "64935", True),
     ]
+
+
+def test_a_reason_has_its_source_and_a_decision_its_author_and_day(report: Report) -> None:
+    explained = told(two(report), Decisions({}, (WHY,)))
+    assert objects(explained, DCT["bibliographicCitation"]) == {"OPIS"}
+    linked = replace(WHY, source="https://stats.example/opis")
+    said = told(two(report), Decisions({}, (linked,)))
+    assert objects(said, DCT["source"]) == {"https://stats.example/opis"}
+    key = ("b/x", "1", "2020")
+    chosen = Decision(*key, "old", "hall", "2026-01-01", {"en": "We say so."})
+    decided = told(two(report), Decisions({key: chosen}, (WHY,)))
+    assert objects(decided, BANK["decidedBy"]) == {"hall"}
+    assert objects(decided, BANK["decidedOn"]) == {"2026-01-01"}
+    assert objects(decided, DCT["bibliographicCitation"]) == set()
+
+
+def test_an_explanation_may_say_that_two_offices_count_different_things(report: Report) -> None:
+    reported = two(report, "gus", "hall")
+    other = Decisions({}, (replace(WHY, kind="other-definition"),))
+    assert objects(told(reported, other), DCT["type"]) == {"k:other-definition"}
+    assert objects(told(reported, other), ADMS["status"]) == {"s:decided"}
+    (conflict,) = find_conflicts(reported, RULES)
+    assert account_of(conflict, reported, NOBODY, ()).contradicts
+    assert not account_of(conflict, reported, other, ()).contradicts
+
+
+def test_an_entry_of_a_list_names_who_decided(report: Report) -> None:
+    reported = two(report)
+    key = ("b/x", "1", "2020")
+    chosen = Decisions({key: Decision(*key, "old", "hall", "2026-01-01", {"en": "So."})}, ())
+    choices = choose(reported, in_base_units(reported, SCALES), (), chosen)
+    (entry,) = conflict_entries(find_conflicts(reported, RULES), reported, choices, chosen, TERMS)
+    assert (entry.decided_by, entry.decided_on) == ("hall", "2026-01-01")

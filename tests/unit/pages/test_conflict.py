@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.unit.pages.conftest import Browser, Texts
+from pathlib import Path
+
+from tests.unit.pages.conftest import Browser, Texts, richer_town
 
 PAGE = "/en/conflict/bank/population/01/2020"
 
@@ -55,3 +57,25 @@ def test_the_targets_that_rest_on_it_stand_below_with_their_lights(
     part = "//section[@aria-labelledby='targets']"
     assert page.xpath(f"{part}//h3/a/@href") == ["/en/target/plan/people"]
     assert texts(page, f"{part}//span[@class='why']") == ["contradicted value"]
+
+
+DECIDED = """
+@prefix bank: <https://w3id.org/city-data-bank/ns#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<id/conflict/bank/population/01/2020> skos:note "The register is wrong."@en ;
+    dct:bibliographicCitation "Notes on the census, 2022" ;
+    bank:decidedBy "Department of Development" ; bank:decidedOn "2026-11-20"^^xsd:date .
+"""
+
+
+def test_a_reason_stands_with_its_source_and_a_decision_with_its_author_and_day(
+    tmp_path: Path, texts: Texts
+) -> None:
+    page = richer_town(tmp_path, DECIDED).page("/en/conflict/bank/population/01/2020")
+    why = " ".join(texts(page, "//section[h2[@id='why']]/p"))
+    assert "The register is wrong. Source: Notes on the census, 2022" in why
+    facts = dict(zip(texts(page, "//dt"), texts(page, "//dd"), strict=False))
+    assert facts["Decided by"] == "Department of Development"
+    assert facts["Decided on"] == "20 November 2026"

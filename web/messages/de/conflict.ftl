@@ -11,6 +11,9 @@ conflict-cell = Zelle zeigen
 conflict-chosen = gilt
 conflict-why = Warum sie abweichen
 conflict-difference = Der höchste Wert übersteigt den niedrigsten um { $percent } %.
+conflict-source = Quelle
+conflict-decided-by = Entschieden von
+conflict-decided-on = Entschieden am
 conflict-targets = Zielwerte, deren Bewertung darauf beruht
 
 conflicts-title = Abweichungen

@@ -11,6 +11,9 @@ conflict-cell = show the cell
 conflict-chosen = chosen
 conflict-why = Why they differ
 conflict-difference = The highest value exceeds the lowest by { $percent }%.
+conflict-source = Source
+conflict-decided-by = Decided by
+conflict-decided-on = Decided on
 conflict-targets = Targets that rest on it
 
 conflicts-title = Conflicts

@@ -12,6 +12,9 @@ conflict-cell = pokaż komórkę
 conflict-chosen = przyjęta
 conflict-why = Dlaczego się różnią
 conflict-difference = Najwyższa wartość przewyższa najniższą o { $percent }%.
+conflict-source = Źródło
+conflict-decided-by = Kto rozstrzygnął
+conflict-decided-on = Rozstrzygnięto dnia
 conflict-targets = Cele liczbowe, których ocena na tym się opiera
 
 conflicts-title = Rozbieżności
