@@ -186,6 +186,7 @@ def test_values_that_differ_stand_with_their_conflict(browser: Browser, texts: T
     (line,) = texts(page, "//section[@aria-labelledby='conflicts']//li")
     assert line.startswith("2020: 64 935 osób")
     assert "66 270 osób" in line
+    assert "przyjęta: najnowszy eksport" in line
 
 
 def test_its_values_can_be_downloaded_and_it_can_be_cited(browser: Browser, texts: Texts) -> None:

@@ -32,6 +32,7 @@ class ReportedValue:
         cell: The cell that it stands in, or None.
         text: What stands there.
         chosen: Whether it is the reference value of its indicator, area and period.
+        rule: By which rule it was chosen, or None.
     """
 
     href: str
@@ -46,6 +47,7 @@ class ReportedValue:
     cell: Item | None
     text: str
     chosen: bool
+    rule: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def _value(visit: Visit, names: Names, row: Row) -> ReportedValue | None:
         cell=cell_of(visit, row),
         text=row["text"].value if "text" in row else "",
         chosen="rule" in row,
+        rule=names(row["rule"]) if "rule" in row else None,
     )
 
 
