@@ -23,6 +23,7 @@ from city_data_bank.pages.parts.facts import (
     texts,
 )
 from city_data_bank.pages.parts.inputs import Made, made_from
+from city_data_bank.pages.parts.methods import conformance
 from city_data_bank.pages.parts.names import Names, names_of
 from city_data_bank.pages.parts.pivot import most_places, places
 from city_data_bank.pages.parts.properties import property_name
@@ -108,6 +109,7 @@ class ObservationView:
         others: What else is reported.
         choice: Whether it was chosen, and the conflict that it is part of.
         made: What it was computed from, or None.
+        conformance: How near its method is to what its indicator asks for, and the note on it.
         inputs: Values that it was chosen from.
         dataset: IRI of its dataset, or empty.
     """
@@ -120,6 +122,7 @@ class ObservationView:
     others: tuple[OtherValue, ...]
     choice: tuple[Fact, ...]
     made: Made | None
+    conformance: tuple[Text, Text] | None
     inputs: tuple[Item, ...]
     dataset: str
 
@@ -153,6 +156,7 @@ async def page(visit: Visit) -> Page | None:
         tuple(_Known(visit, names, known, value).other(row) for row in others),
         _choice(visit, names, choice),
         await _made(visit, known, value),
+        await _conformance(visit, known),
         _inputs(visit, names, known),
         known.text(QB["dataSet"]),
     )
@@ -166,6 +170,16 @@ async def _made(visit: Visit, known: Description, value: Decimal) -> Made | None
     if not known.all(PROV["wasAttributedTo"]):
         return None
     return await made_from(visit, visit.thing, known.text(BANK["indicator"]), value)
+
+
+async def _conformance(visit: Visit, known: Description) -> tuple[Text, Text] | None:
+    """What the method that computed it measures instead of what is asked for, or in part."""
+    if not known.all(PROV["wasAttributedTo"]):
+        return None
+    methods = describe(await visit.ask("indicator/methods", indicator=known.all(BANK["indicator"])))
+    own = {one: methods[one] for one in methods if one == known.text(DCT["conformsTo"])}
+    names = await names_of(visit, [term for one in own.values() for term in one.terms()])
+    return conformance(visit, names, own)
 
 
 def _title(visit: Visit, names: Names, known: Description) -> Text:

@@ -48,7 +48,7 @@ bank:proxy skos:prefLabel "proxy"@en . bank:exact skos:prefLabel "exact"@en .
 <id/observation/reference/bank/near/01/2024> a qb:Observation ; qb:dataSet <id/dataset/reference> ;
     bank:indicator <id/indicator/bank/near> ; sdim:refArea <id/area/01> ;
     sdim:refPeriod <id/period/2024> ; smea:obsValue 3.9 ; satt:unitMeasure bank:person ;
-    prov:wasAttributedTo <id/provider/town-hall> .
+    prov:wasAttributedTo <id/provider/town-hall> ; dct:conformsTo <id/method/near/2015> .
 <id/gap/none/bank/near/01/2023> a bank:Gap ; bank:indicator <id/indicator/bank/near> ;
     sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2023> ; dct:type bank:not-delivered .
 <id/gap/none/bank/near/01/2021> a bank:Gap ; bank:indicator <id/indicator/bank/near> ;
@@ -131,3 +131,10 @@ def test_the_value_that_counts_is_the_one_that_was_chosen_not_that_of_the_newest
     home = " ".join(texts(reader.page("/en/"), "//main"))
     assert "62,817" in home
     assert "60,000" not in home
+
+
+def test_the_passport_of_a_proxy_says_so_too(reader: Browser, texts: Texts) -> None:
+    newer = texts(reader.page("/en/observation/reference/bank/near/01/2024"), "//p[@class='note']")
+    assert [one for one in newer if one.endswith("proxy. It counts who registered.")]
+    older = reader.page("/en/observation/reference/bank/near/01/2022")
+    assert not [one for one in texts(older, "//p[@class='note']") if "proxy" in one]

@@ -52,6 +52,13 @@ MORE = """
     bank:indicator <id/indicator/norm/10.1> ; sdim:refArea <id/area/01> ;
     sdim:refPeriod <id/period/2020> ; smea:obsValue 3.0 ; satt:unitMeasure bank:person ;
     bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
+<id/indicator/bank/wage> skos:inScheme <id/indicator/bank> ; skos:prefLabel "Yearly income"@en .
+<id/method/wage> bank:conformance bank:proxy . bank:proxy skos:prefLabel "proxy"@en .
+<id/observation/reference/bank/wage/01/2020> a bank:ReferenceValue ;
+    dct:conformsTo <id/method/wage> ; bank:indicator <id/indicator/bank/wage> ;
+    sdim:refArea <id/area/01> ; sdim:refPeriod <id/period/2020> ; smea:obsValue 7767.0 ;
+    satt:unitMeasure bank:person ;
+    bank:selected <id/observation/population-2026/bank/population/01/2020/stats> .
 <id/target/plan/1> a bank:Target ; dct:isPartOf <id/goal/plan/1> ; sdim:refArea <id/area/01> ;
     bank:indicator <id/indicator/bank/population> ; sdim:refPeriod <id/period/2030> ;
     bank:targetValue 66000.0 ; satt:unitMeasure bank:person .
@@ -159,3 +166,8 @@ def test_both_values_of_a_row_have_as_many_places(reader: Browser, texts: Texts)
     row = texts(reader.page("/en/report/2020"), "//tr[th/a='Wells']/*")
     assert (row[1][:4], row[3][:4]) == ("3.5\N{WORD JOINER}", "2.0\N{WORD JOINER}")
     assert row[4] == "+1.5 (+75.0%)"
+
+
+def test_a_proxy_is_called_one_beside_its_name(reader: Browser, texts: Texts) -> None:
+    page = reader.page("/en/report/2020")
+    assert texts(page, "//tr[th/a='Yearly income']/th") == ["Yearly income proxy"]

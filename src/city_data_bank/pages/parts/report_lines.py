@@ -19,7 +19,8 @@ from city_data_bank.pages.visit import Visit
 from city_data_bank.store.engine import Row
 
 _TENTHS: Final = Decimal("0.1")
-_USUAL: Final = "obsStatus-A"
+_USUAL: Final = ("obsStatus-A", "#exact")
+"""Ends of what need not be said of a value."""
 _SHARES: Final = ("PERCENT", "percentagePoint")
 """Ends of units whose change in percent would be misread."""
 
@@ -56,7 +57,7 @@ class ValueLine:
         percent: The same in percent of the value before; None where that says nothing.
         broken: Whether the two cannot be compared, since the series is broken between them.
         unit: Unit of the value.
-        status: What is unusual about it, or None.
+        marks: What is unusual about it: its status, that it is a proxy or an estimate.
         steward: Who answers for it.
     """
 
@@ -70,7 +71,7 @@ class ValueLine:
     percent: Decimal | None
     broken: bool
     unit: Text
-    status: Text | None
+    marks: tuple[Text, ...]
     steward: Text
 
 
@@ -169,7 +170,6 @@ def _value_line(
     now = _noted(notes, row, "value", "reference")
     alike = earlier if earlier and earlier["unit"] == row["unit"] else None
     before = _noted(notes, alike, "value", "reference") if alike else None
-    status = row["status"].value if "status" in row else _USUAL
     broken = before is not None and is_broken(row)
     change = now.value - before.value if before and not broken else None
     is_share = row["unit"].value.endswith(_SHARES)
@@ -187,9 +187,15 @@ def _value_line(
         percent=percent,
         broken=broken,
         unit=unit_beside(visit, names, row["unit"].value, now.value),
-        status=None if status.endswith(_USUAL) else names(status),
+        marks=_marks(names, row),
         steward=names(row["steward"]),
     )
+
+
+def _marks(names: Names, row: Row) -> tuple[Text, ...]:
+    """What is unusual about a value."""
+    said = (row[name].value for name in ("status", "conformance") if name in row)
+    return tuple(names(one) for one in said if not one.endswith(_USUAL))
 
 
 def conflict_lines(
