@@ -127,7 +127,7 @@ def _marks(visit: Visit, names: Names, entry: Entry, indicator: str) -> tuple[It
     marks = []
     about = visit.content.addresses.link(visit.language, entry.like or indicator)
     if entry.conformance not in _USUAL:
-        marks.append(Item(names(entry.conformance), f"{about}#methods"))
+        marks.append(Item(names(entry.conformance), f"{about}#conformance"))
     if entry.status not in _USUAL:
         marks.append(Item(names(entry.status)))
     if entry.like:

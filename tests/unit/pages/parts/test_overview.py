@@ -103,7 +103,7 @@ def test_a_value_stands_with_what_it_is_instead_and_leads_to_its_passport(
         "/en/observation/reference/norm/5.10/01/2022"
     ]
     assert norm.xpath("//tr[th='5.10 Firms']//*[@class='why']/a/@href") == [
-        "/en/indicator/norm/5.10#methods"
+        "/en/indicator/norm/5.10#conformance"
     ]
 
 
