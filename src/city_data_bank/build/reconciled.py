@@ -27,6 +27,7 @@ from city_data_bank.build.asked import (
     gap_tables,
     measure_of,
 )
+from city_data_bank.indicators.accounts import accounts_of
 from city_data_bank.indicators.checks.decisions import (
     circular_methods,
     effective,
@@ -41,7 +42,6 @@ from city_data_bank.indicators.duties.holdings import holdings_of
 from city_data_bank.indicators.duties.telling import Told, tell_duties
 from city_data_bank.indicators.entries import conflict_entries
 from city_data_bank.indicators.evidence import (
-    Disagreements,
     Disputes,
     Evidence,
     find_disputes,
@@ -123,7 +123,8 @@ def reconcile(task: Task, datasets: Sequence[ReleasedDataset], folder: Path) -> 
     decisions = effective(reported, stated)
     choices = choose(reported, in_base_units(reported, rules.scales), bank.stewards, decisions)
     conflicts = find_conflicts(reported, rules)
-    said = conflict_quads(conflicts, reported, decisions, names, known.terms)
+    accounts = accounts_of(conflicts, reported, decisions, bank.stewards)
+    said = conflict_quads(accounts, reported, names, known.terms)
     values = collect_inputs(reported, choices, conflicts, known.wanted, names)
     inputs = Inputs(values, rules.lasting, exact_periods(reported, choices, conflicts))
     every = compute(known.computing, inputs, known.vocabulary)
@@ -151,9 +152,8 @@ def reconcile(task: Task, datasets: Sequence[ReleasedDataset], folder: Path) -> 
     }
     told = _duties(task, known, looked, datasets, folder)
     findings = (*_findings(task, known, looked, stated, datasets), *told.findings)
-    entries = conflict_entries(conflicts, reported, choices, decisions, known.terms)
-    disagreements = Disagreements(conflicts, reported, decisions, known.terms)
-    disputes = find_disputes(disagreements, computed, names)
+    entries = conflict_entries(accounts, reported, choices)
+    disputes = find_disputes(accounts, reported, computed, names)
     evidence = Evidence(inputs.values, disputes, known.scales)
     return Reconciled((*said.quality, *told.quads), counts, evidence, findings, entries)
 
@@ -292,7 +292,6 @@ class _Known:
                 for method in self.methods
                 if method.responsible
             },
-            ranked=frozenset(self._bank.stewards),
             breakdowns={
                 f"{name}={notation}": (dimension.iri, code.iri)
                 for name, dimension in self._ontology.dimensions.items()

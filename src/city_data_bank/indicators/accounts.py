@@ -1,13 +1,13 @@
-"""Indicators station: what is known of a conflict: why values differ, what was decided, by whom.
+"""Indicators station: what is known of conflicts: why values differ, what was decided, by whom.
 
-What comes in: a conflict, and what people wrote in ``decisions.toml``. What goes out: its kind, its
-state and the reason, with the source or the author of it. Values alone tell a rounding and a
-revision; that two offices count different things under one name only a person can tell.
+What comes in: conflicts, and what people wrote in ``decisions.toml``. What goes out: the kind, the
+state and the reason of each, with the source or the author of it. Values alone tell a rounding and
+a revision; that two offices count different things under one name only a person can tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from city_data_bank.indicators.comparison import Kind
@@ -21,6 +21,7 @@ class Account:
     """What is known of a conflict.
 
     Args:
+        conflict: It.
         kind: Notation of ``conflict-kind``.
         state: Notation of ``conflict-state``.
         reason: Why one value was chosen, else why they differ, by language; empty without one.
@@ -28,6 +29,7 @@ class Account:
         decision: Of a person, or None.
     """
 
+    conflict: Conflict
     kind: str
     state: str
     reason: Mapping[str, str] = field(default_factory=dict)
@@ -40,14 +42,17 @@ class Account:
         return self.kind == Kind.VALUE_ONLY and self.decision is None
 
 
-def account_of(
-    conflict: Conflict, reported: Reported, decisions: Decisions, ranked: Collection[str]
-) -> Account:
-    """What is known of a conflict.
+def accounts_of(
+    conflicts: Iterable[Conflict],
+    reported: Reported,
+    decisions: Decisions,
+    ranked: Collection[str],
+) -> tuple[Account, ...]:
+    """What is known of each conflict, in their order.
 
     Args:
-        conflict: It.
-        reported: The values that it is between.
+        conflicts: They.
+        reported: The values that they are between.
         decisions: Of people, with explanations.
         ranked: Slugs of the stewards that the city has put in an order.
 
@@ -55,6 +60,13 @@ def account_of(
         The kind is that of the explanation where it names one. It is open where neither a person
         nor a rule of the city has chosen. The reason of a person goes before that of a source.
     """
+    return tuple(_account(one, reported, decisions, ranked) for one in conflicts)
+
+
+def _account(
+    conflict: Conflict, reported: Reported, decisions: Decisions, ranked: Collection[str]
+) -> Account:
+    """What is known of one conflict."""
     decision = decisions.decided.get((conflict.indicator, conflict.area, conflict.period))
     sources = [reported.sources[reported.source[value.at]] for value in conflict.found.values]
     explanation = decisions.explain(conflict.indicator, frozenset(one.slug for one in sources))
@@ -63,7 +75,7 @@ def account_of(
     is_open = kind == Kind.VALUE_ONLY and unranked and decision is None
     state = "open" if is_open else "decided"
     if decision is not None:
-        return Account(kind, state, decision.reason, "", decision)
+        return Account(conflict, kind, state, decision.reason, "", decision)
     if explanation is not None:
-        return Account(kind, state, explanation.reason, explanation.source)
-    return Account(kind, state)
+        return Account(conflict, kind, state, explanation.reason, explanation.source)
+    return Account(conflict, kind, state)

@@ -16,14 +16,12 @@ from typing import Final
 from city_data_bank.bank.ontology import indicator_ref
 from city_data_bank.bank.scales import Scale, convert
 from city_data_bank.bank.targets import Target
-from city_data_bank.indicators.accounts import account_of
+from city_data_bank.indicators.accounts import Account
 from city_data_bank.indicators.assessment import Point
 from city_data_bank.indicators.computation import Computed
 from city_data_bank.indicators.conflicts import Conflict
-from city_data_bank.indicators.decisions import Decisions
 from city_data_bank.indicators.inputs import Input, Key
 from city_data_bank.indicators.names import Names
-from city_data_bank.indicators.quality import Terms
 from city_data_bank.indicators.reported import Reported
 
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -85,42 +83,28 @@ class Evidence:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreements:
-    """The conflicts of a release with what is known of them.
-
-    Args:
-        conflicts: They.
-        reported: The values that they are between.
-        decisions: Of people.
-        terms: Concepts that conflicts are described with.
-    """
-
-    conflicts: Sequence[Conflict]
-    reported: Reported
-    decisions: Decisions
-    terms: Terms
-
-
-def find_disputes(found: Disagreements, computed: Sequence[Computed], names: Names) -> Disputes:
+def find_disputes(
+    accounts: Sequence[Account], reported: Reported, computed: Sequence[Computed], names: Names
+) -> Disputes:
     """Which values are disputed, computed ones among them whose inputs are.
 
     Args:
-        found: The conflicts.
+        accounts: What is known of each conflict.
+        reported: The values that they are between.
         computed: In an order in which inputs come before what is computed from them.
         names: Addresses.
     """
     by_address: dict[str, tuple[str, ...]] = {}
     undecided: set[str] = set()
-    for conflict in found.conflicts:
-        account = account_of(conflict, found.reported, found.decisions, found.terms.ranked)
+    for account in accounts:
         if not account.contradicts:
             continue
+        conflict = account.conflict
         key = (conflict.indicator, conflict.area, conflict.period)
         node = names.conflict(*key, conflict.breakdown)
         if account.state == "open":
             undecided.add(node)
-        for address in _addresses(conflict, found.reported, names):
+        for address in _addresses(conflict, reported, names):
             by_address[address] = (*by_address.get(address, ()), node)
     spreads = _inherit(by_address, computed, names)
     return Disputes(by_address, frozenset(undecided), spreads)

@@ -13,9 +13,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from city_data_bank.indicators.accounts import Account, account_of
+from city_data_bank.indicators.accounts import Account
 from city_data_bank.indicators.conflicts import Conflict
-from city_data_bank.indicators.decisions import Decisions
 from city_data_bank.indicators.names import REFERENCE, Names
 from city_data_bank.indicators.reported import Reported
 from city_data_bank.statements import Statements
@@ -32,14 +31,12 @@ class Terms:
         kinds: IRI by notation of ``conflict-kind``.
         states: IRI by notation of ``conflict-state``.
         responsible: IRI of the unit that has to decide, by the ref of an indicator.
-        ranked: Slugs of the stewards that the city has put in an order.
         breakdowns: IRIs of dimension and code by ``dimension=code``.
     """
 
     kinds: Mapping[str, str]
     states: Mapping[str, str]
     responsible: Mapping[str, str]
-    ranked: frozenset[str]
     breakdowns: Mapping[str, tuple[str, str]]
 
 
@@ -57,29 +54,24 @@ class Said:
 
 
 def conflict_quads(
-    conflicts: Sequence[Conflict],
-    reported: Reported,
-    decisions: Decisions,
-    names: Names,
-    terms: Terms,
+    accounts: Sequence[Account], reported: Reported, names: Names, terms: Terms
 ) -> Said:
     """The conflicts of a release.
 
     Args:
-        conflicts: They.
+        accounts: What is known of each.
         reported: The values that they are between.
-        decisions: Of people; with explanations.
         names: Addresses.
         terms: Concepts.
     """
     quality = Statements(names.iris.graph("quality"))
     reference = Statements(names.iris.graph(REFERENCE))
-    for conflict in conflicts:
+    for account in accounts:
+        conflict = account.conflict
         node = names.conflict(
             conflict.indicator, conflict.area, conflict.period, conflict.breakdown
         )
         _describe(quality, node, conflict, names)
-        account = account_of(conflict, reported, decisions, terms.ranked)
         quality.link(node, DCT["type"], terms.kinds[account.kind])
         quality.link(node, ADMS["status"], terms.states[account.state])
         _explain(quality, node, account)

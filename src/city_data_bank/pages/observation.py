@@ -147,6 +147,7 @@ async def page(visit: Visit) -> Page | None:
     cells = await visit.ask("observation/cell", observation=thing)
     around = [term for row in (*others, *choice, *cells) for term in row.values()]
     names = await names_of(visit, [*known.terms(), *around, *(_CAUSES if others else ())])
+    about, computed = known.text(BANK["indicator"]), bool(known.all(PROV["wasAttributedTo"]))
     view = ObservationView(
         value,
         places(value),
@@ -155,8 +156,8 @@ async def page(visit: Visit) -> Page | None:
         source_of(visit, names, cells),
         tuple(_Known(visit, names, known, value).other(row) for row in others),
         _choice(visit, names, choice),
-        await _made(visit, known, value),
-        await _conformance(visit, known),
+        await made_from(visit, visit.thing, about, value) if computed else None,
+        await _conformance(visit, known) if computed else None,
         _inputs(visit, names, known),
         known.text(QB["dataSet"]),
     )
@@ -165,17 +166,8 @@ async def page(visit: Visit) -> Page | None:
     return Page(title, view, f"{title}: {summary}", thing=visit.thing)
 
 
-async def _made(visit: Visit, known: Description, value: Decimal) -> Made | None:
-    """What the bank computed it from; None for a value that was reported or chosen."""
-    if not known.all(PROV["wasAttributedTo"]):
-        return None
-    return await made_from(visit, visit.thing, known.text(BANK["indicator"]), value)
-
-
 async def _conformance(visit: Visit, known: Description) -> tuple[Text, Text] | None:
     """What the method that computed it measures instead of what is asked for, or in part."""
-    if not known.all(PROV["wasAttributedTo"]):
-        return None
     methods = describe(await visit.ask("indicator/methods", indicator=known.all(BANK["indicator"])))
     own = {one: methods[one] for one in methods if one == known.text(DCT["conformsTo"])}
     names = await names_of(visit, [term for one in own.values() for term in one.terms()])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tests.unit.indicators.conftest import Report, table
 from tests.unit.indicators.test_references import BASE, NAMES, SCALES
 
-from city_data_bank.indicators.accounts import account_of
+from city_data_bank.indicators.accounts import Account, accounts_of
 from city_data_bank.indicators.choice import choose
 from city_data_bank.indicators.conflicts import Comparability, find_conflicts
 from city_data_bank.indicators.decisions import Decision, Decisions, Explanation
@@ -24,7 +24,6 @@ TERMS = Terms(
     {kind: f"k:{kind}" for kind in KINDS},
     {"open": "s:open", "decided": "s:decided"},
     {"b/x": "p:unit"},
-    frozenset({"gus"}),
     {},
 )
 NOBODY = Decisions({}, ())
@@ -38,8 +37,13 @@ def two(report: Report, first: str = "gus", second: str = "gus") -> Reported:
     )
 
 
+def accounts(reported: Reported, decisions: Decisions = NOBODY) -> tuple[Account, ...]:
+    """What is known of the conflicts of a city that has ranked one office."""
+    return accounts_of(find_conflicts(reported, RULES), reported, decisions, {"gus"})
+
+
 def told(reported: Reported, decisions: Decisions = NOBODY) -> Said:
-    return conflict_quads(find_conflicts(reported, RULES), reported, decisions, NAMES, TERMS)
+    return conflict_quads(accounts(reported, decisions), reported, NAMES, TERMS)
 
 
 def objects(said: Said, predicate: str) -> set[str]:
@@ -81,8 +85,7 @@ def test_the_reason_of_a_person_goes_before_that_of_a_source(report: Report) -> 
 def test_an_entry_has_the_values_beside_each_other(report: Report) -> None:
     reported = two(report)
     choices = choose(reported, in_base_units(reported, SCALES), (), NOBODY)
-    conflicts = find_conflicts(reported, RULES)
-    (entry,) = conflict_entries(conflicts, reported, choices, NOBODY, TERMS)
+    (entry,) = conflict_entries(accounts(reported), reported, choices)
     assert (entry.kind, entry.state, entry.percent) == ("revision", "decided", Decimal("2.06"))
     assert [(one.dataset, one.value, one.chosen) for one in entry.values] == [
         ("old", "66270", False),
@@ -109,9 +112,8 @@ def test_an_explanation_may_say_that_two_offices_count_different_things(report: 
     other = Decisions({}, (replace(WHY, kind="other-definition"),))
     assert objects(told(reported, other), DCT["type"]) == {"k:other-definition"}
     assert objects(told(reported, other), ADMS["status"]) == {"s:decided"}
-    (conflict,) = find_conflicts(reported, RULES)
-    assert account_of(conflict, reported, NOBODY, ()).contradicts
-    assert not account_of(conflict, reported, other, ()).contradicts
+    assert [one.contradicts for one in accounts(reported)] == [True]
+    assert [one.contradicts for one in accounts(reported, other)] == [False]
 
 
 def test_an_entry_of_a_list_names_who_decided(report: Report) -> None:
@@ -119,5 +121,5 @@ def test_an_entry_of_a_list_names_who_decided(report: Report) -> None:
     key = ("b/x", "1", "2020")
     chosen = Decisions({key: Decision(*key, "old", "hall", "2026-01-01", {"en": "So."})}, ())
     choices = choose(reported, in_base_units(reported, SCALES), (), chosen)
-    (entry,) = conflict_entries(find_conflicts(reported, RULES), reported, choices, chosen, TERMS)
+    (entry,) = conflict_entries(accounts(reported, chosen), reported, choices)
     assert (entry.decided_by, entry.decided_on) == ("hall", "2026-01-01")
